@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "jol-canvas.h"
+#include "jol-scene.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  JOL_PASS_BASE = 1 << 0,   /* land and water; without text */
+  JOL_PASS_ROUTES = 1 << 1, /* routes, arcs, places */
+  JOL_PASS_LABELS = 1 << 2,
+  JOL_PASS_TITLE = 1 << 3, /* story title and date */
+  JOL_PASS_LEGEND = 1 << 4,
+  JOL_PASS_SCALE = 1 << 5,
+  JOL_PASS_CREDITS = 1 << 6,
+} JolPaintPasses;
+
+#define JOL_PASS_MAP (JOL_PASS_BASE | JOL_PASS_ROUTES | JOL_PASS_LABELS)
+#define JOL_PASS_ALL 0x7f
+
+/* The one painter of map pictures: screen overlay and exports differ only in passes. Any thread. */
+void jol_painter_paint (const JolScene *scene, JolCanvas *canvas, JolPaintPasses passes);
+
+/* One tile of the base, in px of @size_px (256 × scale factor). Any thread; loads the level it
+ * needs. */
+void jol_painter_paint_tile (JolTheme theme, int x, int y, int zoom, int size_px, cairo_t *cr);
+
+G_END_DECLS

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib-object.h>
+
+#include "jol-palette.h"
+#include "jol-projection.h"
+
+G_BEGIN_DECLS
+
+/*
+ * JolScene: a frozen value that says what a map picture shows: nothing in it has to be looked up or
+ * decided any more. Screen, exports, hit test and accessible features all read the same one, so
+ * what is clicked is what is seen. Geometry is in normalized Web Mercator, sizes in px.
+ * Reference-counted, any thread.
+ */
+typedef struct _JolScene JolScene;
+
+#define JOL_TYPE_SCENE (jol_scene_get_type ())
+GType jol_scene_get_type (void);
+
+typedef struct
+{
+  JolWorldPoint *points;
+  guint n_points;
+} JolWorldLine;
+
+typedef struct
+{
+  const char *id;
+  const char *title;
+  const JolWorldLine *lines;
+  guint n_lines;
+  JolWorldBox box;
+  JolCommodity commodity;
+  JolMode mode;
+  JolStatus status;
+  JolDirection direction;
+  double width_px;
+  JolColor color; /* with the status' alpha in it */
+  JolColor casing;
+  const double *dash_px; /* NULL for solid */
+  guint n_dash;
+  gboolean is_selected;
+  gboolean is_related; /* belongs to what is selected */
+  gboolean is_hovered;
+  gboolean is_dimmed; /* something else is selected */
+} JolSceneRoute;
+
+typedef struct
+{
+  const char *id;
+  const char *title;
+  JolWorldPoint at;
+  int kind;        /* JolPlaceKind */
+  guint n_summits; /* up to the date; shown in the symbol when > 0 */
+  double radius_px;
+  gboolean is_selected;
+  gboolean is_related;
+  gboolean is_hovered;
+} JolScenePlaceMark;
+
+/* From the capital of a participant to where the selected event was held: a great circle. */
+typedef struct
+{
+  JolWorldLine line;
+  const char *country;
+} JolSceneArc;
+
+typedef enum
+{
+  JOL_LABEL_COUNTRY,
+  JOL_LABEL_WATER,
+  JOL_LABEL_CITY,
+  JOL_LABEL_PLACE,
+  JOL_LABEL_ROUTE,
+  JOL_LABEL_RANGE, /* deserts, ranges */
+} JolLabelKind;
+
+/* Placed already: the baseline's start (or its middle, by anchor) is at the world point plus the
+ * offset. */
+typedef struct
+{
+  const char *text;
+  JolLabelKind kind;
+  JolWorldPoint at;
+  double dx_px, dy_px;
+  double angle; /* radians, clockwise */
+  double width_px, ascent_px, descent_px;
+  double size_px;
+  double spacing_px;
+  int font_style; /* JolFontStyle */
+  int anchor;     /* JolAnchor */
+  JolColor color;
+  JolColor halo;
+  const char *feature_id; /* what it names, or NULL */
+} JolSceneLabel;
+
+typedef struct
+{
+  const char *label;
+  int kind; /* JolLegendKind */
+  JolColor color;
+  double width_px;
+  const double *dash_px;
+  guint n_dash;
+} JolLegendRow;
+
+typedef enum
+{
+  JOL_LEGEND_LINE,
+  JOL_LEGEND_CIRCLE,
+} JolLegendKind;
+
+JolScene *jol_scene_ref (JolScene *self);
+void jol_scene_unref (JolScene *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JolScene, jol_scene_unref)
+
+int jol_scene_get_width (const JolScene *self);  /* px */
+int jol_scene_get_height (const JolScene *self); /* px */
+JolTheme jol_scene_get_theme (const JolScene *self);
+const char *jol_scene_get_language (const JolScene *self);
+const JolViewport *jol_scene_get_viewport (const JolScene *self);
+const JolTransform *jol_scene_get_transform (const JolScene *self);
+const char *jol_scene_get_title (const JolScene *self);      /* of the story */
+const char *jol_scene_get_date_label (const JolScene *self); /* "December 2009" */
+const char *jol_scene_get_credits (const JolScene *self);
+const char *
+jol_scene_get_description (const JolScene *self); /* alternative text of the whole picture */
+const JolSceneRoute *jol_scene_get_routes (const JolScene *self,
+                                           guint *n_out); /* in painting order */
+const JolScenePlaceMark *jol_scene_get_places (const JolScene *self, guint *n_out);
+const JolSceneArc *jol_scene_get_arcs (const JolScene *self, guint *n_out);
+const JolSceneLabel *jol_scene_get_labels (const JolScene *self, guint *n_out);
+const JolLegendRow *jol_scene_get_legend (const JolScene *self, guint *n_out);
+
+/* The same scene seen from elsewhere: shares all arrays. For a frame of a pan. */
+JolScene *jol_scene_move (JolScene *self, const JolViewport *viewport, int width, int height)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

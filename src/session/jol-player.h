@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "jol-session.h"
+
+G_BEGIN_DECLS
+
+/*
+ * JolPlayer: moves a session's date while it is playing. It has no clock of its own: whoever owns
+ * it hands the time in, a frame clock in the window and plain numbers in a test. Plays to the end
+ * of the story and stops there; started at the end, begins at the start.
+ */
+#define JOL_TYPE_PLAYER (jol_player_get_type ())
+G_DECLARE_FINAL_TYPE (JolPlayer, jol_player, JOL, PLAYER, GObject)
+
+JolPlayer *jol_player_new (JolSession *session) G_GNUC_WARN_UNUSED_RESULT;
+double
+jol_player_get_speed (JolPlayer *self); /* 1 plays the bundled story's 35 years in about a minute */
+void jol_player_set_speed (JolPlayer *self, double speed); /* 0.5–8 */
+/* @now_us: any monotonic clock. Does nothing unless the session is playing. */
+void jol_player_tick (JolPlayer *self, gint64 now_us);
+
+G_END_DECLS

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "jol-filter.h"
+#include "jol-story.h"
+#include "jol-viewport.h"
+
+G_BEGIN_DECLS
+
+/* Who makes a change, so that the one who made it does not answer it (a map that was clicked does
+ * not fly). */
+typedef enum
+{
+  JOL_ORIGIN_APP, /* an action, the command line, history */
+  JOL_ORIGIN_MAP,
+  JOL_ORIGIN_TIMELINE,
+  JOL_ORIGIN_STRIP,
+  JOL_ORIGIN_READER,
+  JOL_ORIGIN_CARD,
+  JOL_ORIGIN_PLAYER,
+} JolOrigin;
+
+/*
+ * JolSession: the one mutable state of a window. Every view shows it and changes it only through
+ * the verbs below, and waits for the notify like everyone else. Nothing changed, nothing notified.
+ * Main thread only.
+ *
+ * Properties: story, date, span, selection, hover, filter, article, viewport, playing, follow-text,
+ * only-subject, series. During a notify, jol_session_get_origin() says who caused it.
+ *
+ * Signals:
+ *   date-moved (JolDate *before): choosing something moved the date to when it exists; for "Undo".
+ *   moved-on: the point in history changed (selection, date, viewport or article), so back/forward
+ * may have too.
+ */
+#define JOL_TYPE_SESSION (jol_session_get_type ())
+G_DECLARE_FINAL_TYPE (JolSession, jol_session, JOL, SESSION, GObject)
+
+JolSession *jol_session_new (void) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Sets the story, and date, viewport and article to where it opens; clears selection, hover, span
+ * and history. */
+void jol_session_set_story (JolSession *self, JolStory *story);
+JolStory *jol_session_get_story (JolSession *self); /* or NULL */
+JolOrigin jol_session_get_origin (JolSession *self);
+
+const JolDate *jol_session_get_date (JolSession *self);
+void jol_session_set_date (JolSession *self, const JolDate *date, JolOrigin origin);
+/* @n units later, kept inside the story's time. */
+void jol_session_step_date (JolSession *self, JolPrecision unit, int n, JolOrigin origin);
+/* To the next (@n > 0) or previous event's date. */
+void jol_session_step_event (JolSession *self, int n, JolOrigin origin);
+
+const JolSpan *jol_session_get_span (JolSession *self); /* may be unset */
+void jol_session_set_span (JolSession *self, const JolSpan *span, JolOrigin origin);
+
+/*
+ * Selects a route, place, event or claim by id; NULL or "" clears. Selecting an event moves the
+ * date to it. Selecting a route that does not exist at the date moves the date to when it first
+ * operates, with date-moved. An id that is not in the story is ignored, and FALSE returned.
+ */
+gboolean jol_session_select (JolSession *self, const char *id, JolOrigin origin);
+/* The same, with the date that a mention carries. */
+gboolean
+jol_session_select_at (JolSession *self, const char *id, const JolDate *date, JolOrigin origin);
+const char *jol_session_get_selection (JolSession *self); /* id, or NULL */
+JolEntity *jol_session_get_selected (JolSession *self);   /* or NULL */
+void jol_session_set_hover (JolSession *self, const char *id, JolOrigin origin);
+const char *jol_session_get_hover (JolSession *self); /* id, or NULL */
+
+/* Whether an entity belongs to what is selected: itself, an event's place and routes, and the other
+ * way round. */
+gboolean jol_session_is_related (JolSession *self, JolEntity *entity);
+
+JolFilter jol_session_get_filter (JolSession *self);
+void jol_session_set_filter (JolSession *self, JolFilter filter);
+/* Whether the list is narrowed to the events of the selected route or place. On again with each new
+ * selection. */
+gboolean jol_session_get_only_subject (JolSession *self);
+void jol_session_set_only_subject (JolSession *self, gboolean only_subject);
+
+/* "article" or "article#section": what is in view in the reader. */
+const char *jol_session_get_article (JolSession *self); /* or NULL when the story has none */
+gboolean jol_session_set_article (JolSession *self, const char *article, JolOrigin origin);
+
+const JolViewport *jol_session_get_viewport (JolSession *self);
+void jol_session_set_viewport (JolSession *self, const JolViewport *viewport, JolOrigin origin);
+/* Asks the map to show @box; the map knows its size. Emits show-box (JolBox *). */
+void jol_session_show_box (JolSession *self, const JolBox *box);
+
+gboolean jol_session_get_playing (JolSession *self);
+void jol_session_set_playing (JolSession *self, gboolean playing);
+gboolean jol_session_get_follow_text (JolSession *self);
+void jol_session_set_follow_text (JolSession *self, gboolean follow_text);
+const char *jol_session_get_series (JolSession *self); /* id of the charted series, or NULL */
+void jol_session_set_series (JolSession *self, const char *id);
+
+void jol_session_go_back (JolSession *self);
+void jol_session_go_forward (JolSession *self);
+gboolean jol_session_can_go_back (JolSession *self);
+gboolean jol_session_can_go_forward (JolSession *self);
+
+/* The rows of the timeline: JolEvent, and a JolYear before the first event of each year. Owned by
+ * the session. */
+GListModel *jol_session_list_events (JolSession *self);
+
+G_END_DECLS
