@@ -70,7 +70,9 @@ struct _JolCanvasClass
                      double height); /* for the group */
   void (*move_to) (JolCanvas *self, double x, double y);
   void (*line_to) (JolCanvas *self, double x, double y);
-  void (*arc) (JolCanvas *self, double x, double y, double radius);
+  void (
+      *curve_to) (JolCanvas *self, double x1, double y1, double x2, double y2, double x, double y);
+  void (*arc) (JolCanvas *self, double x, double y, double radius); /* a whole circle */
   void (*close_path) (JolCanvas *self);
   void (*fill) (JolCanvas *self, const JolColor *color);
   void (*stroke) (JolCanvas *self, const JolStroke *stroke);
@@ -106,6 +108,14 @@ void jol_canvas_clip_rect (JolCanvas *self, double x, double y, double width, do
 /* A path is built, then filled (even-odd) or stroked, which empties it. */
 void jol_canvas_move_to (JolCanvas *self, double x, double y);
 void jol_canvas_line_to (JolCanvas *self, double x, double y);
+/* A cubic Bézier by its two control points and its end. */
+void jol_canvas_curve_to (JolCanvas *self,
+                          double x1,
+                          double y1,
+                          double x2,
+                          double y2,
+                          double x,
+                          double y);
 void jol_canvas_circle (JolCanvas *self, double x, double y, double radius);
 void
 jol_canvas_rect (JolCanvas *self, double x, double y, double width, double height, double radius);
@@ -147,6 +157,9 @@ void jol_text_measure (const char *text,
 
 /* On a cairo context whose unit is the picture px. */
 JolCanvas *jol_canvas_cairo_new (cairo_t *cr) G_GNUC_WARN_UNUSED_RESULT;
+/* Device px a picture px, for a context that only records (GTK's) and so cannot tell: text is kept
+ * as small images, which must be made for the px they end on. */
+void jol_canvas_cairo_set_scale (JolCanvas *self, double scale);
 /* The context, for the base painter's many polygons; NULL for a canvas that is not cairo's. */
 cairo_t *jol_canvas_get_cairo (JolCanvas *self);
 

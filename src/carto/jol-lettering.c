@@ -1,0 +1,461 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+#include "jol-lettering.h"
+
+#include <math.h>
+#include <pango/pangocairo.h>
+#include <string.h>
+
+/* The faces of GNOME's desktops first, then one with every script of the region, then any. */
+#define FAMILIES "Adwaita Sans, Inter, Cantarell, Noto Sans, Sans"
+#define MAX_MEASURES 4096
+/* A name along a line is placed anew only when the line bends otherwise by more than this. */
+#define PATH_STEPS_PER_PX 4.0
+
+typedef struct
+{
+  double width, ascent, descent;
+} Measure;
+
+typedef struct
+{
+  GBytes *key;
+  cairo_surface_t *surface;
+  double x, y; /* of its corner from where the text begins, device px */
+  gsize bytes;
+  GList link; /* in the queue, newest first */
+} Sprite;
+
+typedef struct
+{
+  PangoContext *context;
+  PangoLayout *layout;
+  PangoFontDescription *description;
+  GHashTable *measures; /* GBytes → Measure */
+  GHashTable *sprites;  /* GBytes of the sprite → Sprite */
+  GQueue queue;         /* of Sprite, by last use */
+  gsize bytes;
+} Letters;
+
+static void letters_free (gpointer data);
+
+static GPrivate private_letters = G_PRIVATE_INIT (letters_free);
+
+static void
+sprite_free (gpointer data)
+{
+  Sprite *self = data;
+
+  g_bytes_unref (self->key);
+  cairo_surface_destroy (self->surface);
+  g_free (self);
+}
+
+static void
+letters_free (gpointer data)
+{
+  Letters *self = data;
+
+  g_hash_table_unref (self->measures);
+  g_hash_table_unref (self->sprites);
+  pango_font_description_free (self->description);
+  g_object_unref (self->layout);
+  g_object_unref (self->context);
+  g_free (self);
+}
+
+static Letters *
+get_letters (void)
+{
+  Letters *self = g_private_get (&private_letters);
+  cairo_font_options_t *options;
+
+  if (self)
+    return self;
+
+  self = g_new0 (Letters, 1);
+  /* The default map is the thread's own. */
+  self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  /* Unhinted and unrounded, a text is as wide at every scale: what is placed once fits everywhere.
+   */
+  options = cairo_font_options_create ();
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (self->context, options);
+  cairo_font_options_destroy (options);
+  pango_context_set_round_glyph_positions (self->context, FALSE);
+  self->layout = pango_layout_new (self->context);
+  pango_layout_set_single_paragraph_mode (self->layout, TRUE);
+  self->description = pango_font_description_new ();
+  pango_font_description_set_family_static (self->description, FAMILIES);
+  self->measures =
+      g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, g_free);
+  self->sprites = g_hash_table_new_full (g_bytes_hash, g_bytes_equal, NULL, sprite_free);
+  g_queue_init (&self->queue);
+  g_private_set (&private_letters, self);
+
+  return self;
+}
+
+static PangoLayout *
+lay_out (Letters *self, const char *text, const JolFont *font)
+{
+  pango_font_description_set_absolute_size (self->description, font->size_px * PANGO_SCALE);
+  pango_font_description_set_weight (self->description, font->style == JOL_FONT_BOLD
+                                                            ? PANGO_WEIGHT_SEMIBOLD
+                                                            : PANGO_WEIGHT_NORMAL);
+  pango_font_description_set_style (
+      self->description, font->style == JOL_FONT_ITALIC ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+  pango_layout_set_font_description (self->layout, self->description);
+  pango_layout_set_text (self->layout, text, -1);
+  if (font->spacing_px > 0.0)
+    {
+      g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+      pango_attr_list_insert (attributes, pango_attr_letter_spacing_new (
+                                              (int) lround (font->spacing_px * PANGO_SCALE)));
+      pango_layout_set_attributes (self->layout, attributes);
+    }
+  else
+    {
+      pango_layout_set_attributes (self->layout, NULL);
+    }
+
+  return self->layout;
+}
+
+static void
+set_color (cairo_t *cr, const JolColor *color)
+{
+  cairo_set_source_rgba (cr, color->red, color->green, color->blue, color->alpha);
+}
+
+static void
+append_doubles (GByteArray *array, const double *values, guint n)
+{
+  g_byte_array_append (array, (const guint8 *) values, n * sizeof *values);
+}
+
+static GBytes *
+make_measure_key (const char *text, const JolFont *font)
+{
+  GByteArray *key = g_byte_array_sized_new (64);
+
+  append_doubles (key, (const double[]){ font->size_px, (double) font->style, font->spacing_px },
+                  3);
+  g_byte_array_append (key, (const guint8 *) text, (guint) strlen (text));
+
+  return g_byte_array_free_to_bytes (key);
+}
+
+static GBytes *
+make_sprite_key (const JolLettering *lettering, double scale)
+{
+  const JolFont *font = lettering->font;
+  GByteArray *key = g_byte_array_sized_new (256);
+
+  append_doubles (key,
+                  (const double[]){ scale, lettering->angle, font->size_px, (double) font->style,
+                                    font->spacing_px, font->halo_px, font->color.red,
+                                    font->color.green, font->color.blue, font->color.alpha,
+                                    font->halo.red, font->halo.green, font->halo.blue,
+                                    font->halo.alpha },
+                  14);
+  for (guint i = 0; lettering->xy && i < 2 * lettering->n_points; i++)
+    {
+      const gint32 step =
+          (gint32) lround ((lettering->xy[i] - lettering->xy[i % 2]) * PATH_STEPS_PER_PX);
+
+      g_byte_array_append (key, (const guint8 *) &step, sizeof step);
+    }
+  if (lettering->xy)
+    append_doubles (key, (const double[]){ round (lettering->start_px * PATH_STEPS_PER_PX) }, 1);
+  g_byte_array_append (key, (const guint8 *) lettering->text, (guint) strlen (lettering->text));
+
+  return g_byte_array_free_to_bytes (key);
+}
+
+/* Where a distance along the polyline is, and which way it runs there. Goes straight on at the
+ * ends. */
+static void
+walk (const JolLettering *self, double distance, double *x, double *y, double *angle)
+{
+  const double *xy = self->xy;
+  guint i = 0;
+
+  for (;; i++)
+    {
+      const double dx = xy[2 * i + 2] - xy[2 * i];
+      const double dy = xy[2 * i + 3] - xy[2 * i + 1];
+      const double length = hypot (dx, dy);
+
+      if (distance > length && i + 2 < self->n_points)
+        {
+          distance -= length;
+          continue;
+        }
+      *x = xy[2 * i] - xy[0] + (length > 0.0 ? dx / length * distance : 0.0);
+      *y = xy[2 * i + 1] - xy[1] + (length > 0.0 ? dy / length * distance : 0.0);
+      *angle = atan2 (dy, dx);
+      return;
+    }
+}
+
+/* Shows, or only outlines, each cluster of letters turned to where it stands on the polyline. */
+static void
+trace_along (const JolLettering *self, cairo_t *cr, PangoLayout *layout, gboolean outline)
+{
+  double along = self->start_px;
+
+  for (GSList *l = pango_layout_get_line_readonly (layout, 0)->runs; l; l = l->next)
+    {
+      PangoGlyphItem *run = l->data;
+      PangoGlyphItemIter iter;
+      gboolean more = pango_glyph_item_iter_init_start (&iter, run, pango_layout_get_text (layout));
+
+      for (; more; more = pango_glyph_item_iter_next_cluster (&iter))
+        {
+          const int first = MIN (iter.start_glyph, iter.end_glyph + 1);
+          const int end = MAX (iter.start_glyph + 1, iter.end_glyph);
+          PangoGlyphString glyphs = { .num_glyphs = end - first,
+                                      .glyphs = run->glyphs->glyphs + first,
+                                      .log_clusters = run->glyphs->log_clusters + first };
+          const double width = (double) pango_glyph_string_get_width (&glyphs) / PANGO_SCALE;
+          double x, y, angle;
+
+          walk (self, along + width / 2.0, &x, &y, &angle);
+          cairo_save (cr);
+          cairo_translate (cr, x, y);
+          cairo_rotate (cr, angle);
+          cairo_move_to (cr, -width / 2.0, 0.0);
+          if (outline)
+            pango_cairo_glyph_string_path (cr, run->item->analysis.font, &glyphs);
+          else
+            pango_cairo_show_glyph_string (cr, run->item->analysis.font, &glyphs);
+          cairo_restore (cr);
+          along += width;
+        }
+    }
+}
+
+/* What a text may cover, from where it begins, in picture px. */
+static void
+get_bounds (const JolLettering *self, PangoLayout *layout, double bounds[4])
+{
+  const double margin = self->font->halo_px + self->font->size_px * 0.15 + 1.0;
+  PangoRectangle logical;
+  double left, right, top, bottom;
+
+  pango_layout_get_extents (layout, NULL, &logical);
+  right = (double) logical.width / PANGO_SCALE + margin;
+  top = -(double) pango_layout_get_baseline (layout) / PANGO_SCALE - margin;
+  bottom = top + (double) logical.height / PANGO_SCALE + 2.0 * margin;
+  left = -margin;
+
+  if (self->xy)
+    {
+      const double reach = MAX (-top, bottom);
+
+      bounds[0] = bounds[1] = G_MAXDOUBLE;
+      bounds[2] = bounds[3] = -G_MAXDOUBLE;
+      /* Each letter stands within reach of its point; half a letter may hang over an end. */
+      for (double along = self->start_px; along < self->start_px + right; along += margin)
+        {
+          double x, y, angle;
+
+          walk (self, along, &x, &y, &angle);
+          bounds[0] = MIN (bounds[0], x - reach);
+          bounds[1] = MIN (bounds[1], y - reach);
+          bounds[2] = MAX (bounds[2], x + reach);
+          bounds[3] = MAX (bounds[3], y + reach);
+        }
+      return;
+    }
+
+  {
+    const double c = cos (self->angle);
+    const double s = sin (self->angle);
+    const double xs[] = { left * c - top * s, right * c - top * s, left * c - bottom * s,
+                          right * c - bottom * s };
+    const double ys[] = { left * s + top * c, right * s + top * c, left * s + bottom * c,
+                          right * s + bottom * c };
+
+    bounds[0] = MIN (MIN (xs[0], xs[1]), MIN (xs[2], xs[3]));
+    bounds[1] = MIN (MIN (ys[0], ys[1]), MIN (ys[2], ys[3]));
+    bounds[2] = MAX (MAX (xs[0], xs[1]), MAX (xs[2], xs[3]));
+    bounds[3] = MAX (MAX (ys[0], ys[1]), MAX (ys[2], ys[3]));
+  }
+}
+
+static void
+draw_laid_out (const JolLettering *self, cairo_t *cr, PangoLayout *layout, double x, double y)
+{
+  const double baseline = (double) pango_layout_get_baseline (layout) / PANGO_SCALE;
+
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  if (!self->xy)
+    cairo_rotate (cr, self->angle);
+  if (self->font->halo.alpha > 0.0 && self->font->halo_px > 0.0)
+    {
+      cairo_new_path (cr);
+      if (self->xy)
+        {
+          trace_along (self, cr, layout, TRUE);
+        }
+      else
+        {
+          cairo_move_to (cr, 0.0, -baseline);
+          pango_cairo_layout_path (cr, layout);
+        }
+      set_color (cr, &self->font->halo);
+      cairo_set_line_width (cr, 2.0 * self->font->halo_px);
+      cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+      cairo_set_dash (cr, NULL, 0, 0.0);
+      cairo_stroke (cr);
+    }
+  set_color (cr, &self->font->color);
+  if (self->xy)
+    {
+      trace_along (self, cr, layout, FALSE);
+    }
+  else
+    {
+      cairo_move_to (cr, 0.0, -baseline);
+      pango_cairo_show_layout (cr, layout);
+    }
+  cairo_new_path (cr);
+  cairo_restore (cr);
+}
+
+static Sprite *
+make_sprite (Letters *self, const JolLettering *lettering, GBytes *key, double scale)
+{
+  PangoLayout *layout = lay_out (self, lettering->text, lettering->font);
+  Sprite *sprite = g_new0 (Sprite, 1);
+  double bounds[4];
+  int width, height;
+  cairo_t *cr;
+
+  get_bounds (lettering, layout, bounds);
+  sprite->key = g_bytes_ref (key);
+  sprite->x = floor (bounds[0] * scale);
+  sprite->y = floor (bounds[1] * scale);
+  width = (int) (ceil (bounds[2] * scale) - sprite->x);
+  height = (int) (ceil (bounds[3] * scale) - sprite->y);
+  sprite->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  sprite->bytes = (gsize) cairo_image_surface_get_stride (sprite->surface) * (gsize) height;
+
+  cr = cairo_create (sprite->surface);
+  cairo_translate (cr, -sprite->x, -sprite->y);
+  cairo_scale (cr, scale, scale);
+  draw_laid_out (lettering, cr, layout, 0.0, 0.0);
+  cairo_destroy (cr);
+  cairo_surface_set_device_scale (sprite->surface, scale, scale);
+
+  sprite->link.data = sprite;
+  g_queue_push_head_link (&self->queue, &sprite->link);
+  g_hash_table_insert (self->sprites, sprite->key, sprite);
+  self->bytes += sprite->bytes;
+  while (self->bytes > JOL_LETTERING_MAX_BYTES && self->queue.length > 1)
+    {
+      Sprite *oldest = g_queue_pop_tail_link (&self->queue)->data;
+
+      self->bytes -= oldest->bytes;
+      g_hash_table_remove (self->sprites, oldest->key);
+    }
+
+  return sprite;
+}
+
+void
+jol_lettering_draw (const JolLettering *self, cairo_t *cr, double x, double y)
+{
+  g_return_if_fail (!self->xy || self->n_points >= 2);
+
+  draw_laid_out (self, cr, lay_out (get_letters (), self->text, self->font), x, y);
+}
+
+void
+jol_lettering_stamp (const JolLettering *self, cairo_t *cr, double x, double y, double scale)
+{
+  Letters *letters = get_letters ();
+  g_autoptr (GBytes) key = make_sprite_key (self, scale);
+  Sprite *sprite = g_hash_table_lookup (letters->sprites, key);
+  double snapped_x = x;
+  double snapped_y = y;
+  cairo_matrix_t matrix;
+  double pixel;
+
+  g_return_if_fail (!self->xy || self->n_points >= 2);
+
+  if (sprite)
+    {
+      g_queue_unlink (&letters->queue, &sprite->link);
+      g_queue_push_head_link (&letters->queue, &sprite->link);
+    }
+  else
+    {
+      sprite = make_sprite (letters, self, key, scale);
+    }
+
+  /* To whole px of the device, where a copy needs no filter and letters stay sharp. */
+  cairo_get_matrix (cr, &matrix);
+  pixel = scale / matrix.xx;
+  cairo_user_to_device (cr, &snapped_x, &snapped_y);
+  snapped_x = round (snapped_x * pixel) / pixel;
+  snapped_y = round (snapped_y * pixel) / pixel;
+  cairo_device_to_user (cr, &snapped_x, &snapped_y);
+  cairo_set_source_surface (cr, sprite->surface, snapped_x + sprite->x / scale,
+                            snapped_y + sprite->y / scale);
+  cairo_paint (cr);
+}
+
+gsize
+jol_lettering_get_bytes (void)
+{
+  return get_letters ()->bytes;
+}
+
+/**
+ * jol_text_measure:
+ * @width_out: (optional):
+ * @ascent_out: (optional): of the font's line above the baseline
+ * @descent_out: (optional): below it, positive
+ *
+ * Remembers what it measured, so that asking again costs a look-up.
+ */
+void
+jol_text_measure (const char *text,
+                  const JolFont *font,
+                  double *width_out,
+                  double *ascent_out,
+                  double *descent_out)
+{
+  Letters *self = get_letters ();
+  g_autoptr (GBytes) key = make_measure_key (text, font);
+  Measure *measure = g_hash_table_lookup (self->measures, key);
+
+  if (!measure)
+    {
+      PangoLayout *layout = lay_out (self, text, font);
+      PangoRectangle logical;
+
+      if (g_hash_table_size (self->measures) >= MAX_MEASURES)
+        g_hash_table_remove_all (self->measures);
+      pango_layout_get_extents (layout, NULL, &logical);
+      measure = g_new (Measure, 1);
+      measure->width = (double) logical.width / PANGO_SCALE;
+      measure->ascent = (double) pango_layout_get_baseline (layout) / PANGO_SCALE;
+      measure->descent = (double) logical.height / PANGO_SCALE - measure->ascent;
+      g_hash_table_insert (self->measures, g_steal_pointer (&key), measure);
+    }
+
+  if (width_out)
+    *width_out = measure->width;
+  if (ascent_out)
+    *ascent_out = measure->ascent;
+  if (descent_out)
+    *descent_out = measure->descent;
+}

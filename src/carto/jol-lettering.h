@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "jol-canvas.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Lettering on cairo: lays out text by Pango and draws it with its halo. Each thread has its own
+ * font map, measurements and sprites, which end with the thread.
+ *
+ * A haloed text costs a hundred times a blit, and a map draws the same ones each frame. So where
+ * px are known text is drawn once into a small image, a sprite, and then only copied, to whole
+ * device px. Sprites are kept by what they show, up to a bound in bytes; the longest unused go
+ * first.
+ */
+
+/* A text is straight, or along a polyline. Angle and points are relative to where it begins. */
+typedef struct
+{
+  const char *text;
+  const JolFont *font;
+  double angle;     /* of a straight one, radians, clockwise */
+  const double *xy; /* NULL for a straight one; x, y pairs */
+  guint n_points;
+  double start_px; /* along the polyline */
+} JolLettering;
+
+/* Draws on @cr at the point, in outlines and glyphs: for paper, and to make sprites. */
+void jol_lettering_draw (const JolLettering *self, cairo_t *cr, double x, double y);
+/* The same by a sprite made for @scale device px a picture px. The context has no rotation. */
+void jol_lettering_stamp (const JolLettering *self, cairo_t *cr, double x, double y, double scale);
+
+/* Bytes that this thread's sprites hold, and the most they may. */
+#define JOL_LETTERING_MAX_BYTES (12 * 1024 * 1024)
+gsize jol_lettering_get_bytes (void);
+
+G_END_DECLS

@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+#include "jol-canvas.h"
+#include "jol-lettering.h"
+
+#include <cairo-pdf.h>
+#include <string.h>
+
+#define SIZE 200
+
+static const JolColor red = { 1, 0, 0, 1 };
+static const JolColor blue = { 0, 0, 1, 1 };
+static const JolColor none = { 0, 0, 0, 0 };
+
+typedef struct
+{
+  cairo_surface_t *surface;
+  cairo_t *cr;
+  JolCanvas *canvas;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  const int scale = data ? GPOINTER_TO_INT (data) : 1;
+
+  fixture->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, SIZE * scale, SIZE * scale);
+  fixture->cr = cairo_create (fixture->surface);
+  cairo_scale (fixture->cr, scale, scale);
+  fixture->canvas = jol_canvas_cairo_new (fixture->cr);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->canvas);
+  cairo_destroy (fixture->cr);
+  cairo_surface_destroy (fixture->surface);
+}
+
+static guint32
+get_pixel (cairo_surface_t *surface, int x, int y)
+{
+  const guchar *data;
+
+  cairo_surface_flush (surface);
+  data = cairo_image_surface_get_data (surface);
+
+  return *(const guint32 *) (gconstpointer) (data + y * cairo_image_surface_get_stride (surface) +
+                                             x * 4);
+}
+
+/* The box of everything that is not empty. */
+static void
+get_ink (cairo_surface_t *surface, int *left, int *top, int *right, int *bottom)
+{
+  *left = *top = G_MAXINT;
+  *right = *bottom = -1;
+  for (int y = 0; y < cairo_image_surface_get_height (surface); y++)
+    for (int x = 0; x < cairo_image_surface_get_width (surface); x++)
+      if (get_pixel (surface, x, y) >> 24 > 32)
+        {
+          *left = MIN (*left, x);
+          *right = MAX (*right, x);
+          *top = MIN (*top, y);
+          *bottom = MAX (*bottom, y);
+        }
+}
+
+static void
+test_shapes (Fixture *fixture, gconstpointer data)
+{
+  const double dash[] = { 10, 10 };
+
+  jol_canvas_rect (fixture->canvas, 10, 10, 40, 20, 0);
+  jol_canvas_fill (fixture->canvas, &red);
+  jol_canvas_rect (fixture->canvas, 60, 10, 40, 40, 20);
+  jol_canvas_fill (fixture->canvas, &red);
+  jol_canvas_circle (fixture->canvas, 150, 30, 20);
+  jol_canvas_fill_stroke (fixture->canvas, &red, &(JolStroke){ .color = blue, .width_px = 4 });
+  jol_canvas_move_to (fixture->canvas, 10, 100);
+  jol_canvas_line_to (fixture->canvas, 110, 100);
+  jol_canvas_stroke (fixture->canvas,
+                     &(JolStroke){ .color = blue, .width_px = 6, .dash_px = dash, .n_dash = 2 });
+  jol_canvas_move_to (fixture->canvas, 10, 120);
+  jol_canvas_line_to (fixture->canvas, 110, 120);
+  jol_canvas_stroke (fixture->canvas, &(JolStroke){ .color = blue, .width_px = 6 });
+
+  g_assert_cmphex (get_pixel (fixture->surface, 11, 11), ==, 0xffff0000);
+  g_assert_cmphex (get_pixel (fixture->surface, 80, 30), ==, 0xffff0000);
+  g_assert_cmphex (get_pixel (fixture->surface, 62, 12), ==, 0); /* a round corner */
+  g_assert_cmphex (get_pixel (fixture->surface, 150, 30), ==, 0xffff0000);
+  g_assert_cmphex (get_pixel (fixture->surface, 170, 30), ==, 0xff0000ff);
+  g_assert_cmphex (get_pixel (fixture->surface, 15, 100), ==, 0xff0000ff);
+  g_assert_cmphex (get_pixel (fixture->surface, 25, 100), ==, 0); /* between two dashes */
+  g_assert_cmphex (get_pixel (fixture->surface, 25, 120), ==, 0xff0000ff);
+}
+
+static void
+test_clip_ends_with_group (Fixture *fixture, gconstpointer data)
+{
+  jol_canvas_begin_group (fixture->canvas, "cpc", "Caspian Pipeline Consortium");
+  jol_canvas_clip_rect (fixture->canvas, 0, 0, 50, SIZE);
+  jol_canvas_rect (fixture->canvas, 0, 0, SIZE, 20, 0);
+  jol_canvas_fill (fixture->canvas, &red);
+  jol_canvas_end_group (fixture->canvas);
+  jol_canvas_rect (fixture->canvas, 0, 50, SIZE, 20, 0);
+  jol_canvas_fill (fixture->canvas, &red);
+
+  g_assert_cmphex (get_pixel (fixture->surface, 49, 10), ==, 0xffff0000);
+  g_assert_cmphex (get_pixel (fixture->surface, 51, 10), ==, 0);
+  g_assert_cmphex (get_pixel (fixture->surface, 150, 60), ==, 0xffff0000);
+}
+
+static void
+test_image (Fixture *fixture, gconstpointer data)
+{
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 2, 2);
+  cairo_t *cr = cairo_create (image);
+
+  cairo_set_source_rgb (cr, 0, 0, 1);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  jol_canvas_image (fixture->canvas, image, 20, 20, 100, 60, 1.0);
+  cairo_surface_destroy (image);
+
+  g_assert_cmphex (get_pixel (fixture->surface, 21, 21), ==, 0xff0000ff);
+  g_assert_cmphex (get_pixel (fixture->surface, 118, 78), ==, 0xff0000ff);
+  g_assert_cmphex (get_pixel (fixture->surface, 19, 21), ==, 0);
+  g_assert_cmphex (get_pixel (fixture->surface, 121, 78), ==, 0);
+}
+
+/* Text is where it was measured to be, at every anchor. */
+static void
+test_text_place (Fixture *fixture, gconstpointer data)
+{
+  const int scale = data ? GPOINTER_TO_INT (data) : 1;
+  const JolFont font = { .size_px = 20, .style = JOL_FONT_BOLD, .color = red };
+  double width, ascent, descent;
+  int left, top, right, bottom;
+
+  jol_text_measure ("HHHH", &font, &width, &ascent, &descent);
+  g_assert_cmpfloat (width, >, 40);
+  g_assert_cmpfloat (ascent, >, 14);
+  g_assert_cmpfloat (descent, >, 2);
+
+  jol_canvas_text (fixture->canvas, "HHHH", &font, 100, 100, 0, JOL_ANCHOR_MIDDLE);
+  get_ink (fixture->surface, &left, &top, &right, &bottom);
+  g_assert_cmpfloat_with_epsilon ((left + right + 1) / 2.0, 100.0 * scale, 1.5 * scale);
+  g_assert_cmpfloat_with_epsilon (right - left, width * scale, 4.5 * scale);
+  g_assert_cmpint (bottom, >=, 99 * scale - 1);
+  g_assert_cmpint (bottom, <=, 100 * scale + 1);
+  g_assert_cmpint (top, >=, (int) ((100 - ascent) * scale));
+
+  cairo_set_operator (fixture->cr, CAIRO_OPERATOR_CLEAR);
+  cairo_paint (fixture->cr);
+  cairo_set_operator (fixture->cr, CAIRO_OPERATOR_OVER);
+  jol_canvas_text (fixture->canvas, "HHHH", &font, 150, 100, 0, JOL_ANCHOR_END);
+  get_ink (fixture->surface, &left, &top, &right, &bottom);
+  g_assert_cmpint (right, <=, 150 * scale + 1);
+  g_assert_cmpint (right, >=, 146 * scale);
+
+  cairo_set_operator (fixture->cr, CAIRO_OPERATOR_CLEAR);
+  cairo_paint (fixture->cr);
+  cairo_set_operator (fixture->cr, CAIRO_OPERATOR_OVER);
+  jol_canvas_text (fixture->canvas, "HHHH", &font, 100, 100, G_PI / 2, JOL_ANCHOR_START);
+  get_ink (fixture->surface, &left, &top, &right, &bottom);
+  g_assert_cmpint (top, >=, 99 * scale); /* it runs down */
+  g_assert_cmpfloat_with_epsilon (bottom, (100 + width) * scale, 4 * scale);
+}
+
+static void
+test_halo (Fixture *fixture, gconstpointer data)
+{
+  const JolFont font = {
+    .size_px = 20, .style = JOL_FONT_BOLD, .color = red, .halo = blue, .halo_px = 3
+  };
+  int left, top, right, bottom;
+  gboolean has_red = FALSE;
+
+  jol_canvas_text (fixture->canvas, "I", &font, 100, 100, 0, JOL_ANCHOR_MIDDLE);
+  get_ink (fixture->surface, &left, &top, &right, &bottom);
+  g_assert_cmphex (get_pixel (fixture->surface, left + 1, (top + bottom) / 2), ==, 0xff0000ff);
+  for (int x = left; x <= right; x++)
+    has_red |= get_pixel (fixture->surface, x, (top + bottom) / 2) == 0xffff0000;
+  g_assert_true (has_red);
+}
+
+/* A text along a line that turns down is partly on each leg, and nowhere else. */
+static void
+test_text_on_path (Fixture *fixture, gconstpointer data)
+{
+  const JolFont font = { .size_px = 14, .color = red };
+  const double path[] = { 20, 40, 100, 40, 100, 180 };
+  int left, top, right, bottom;
+
+  jol_canvas_text_on_path (fixture->canvas, "nnnnnnnnnnnnnnnn", &font, path, 3, 10);
+  get_ink (fixture->surface, &left, &top, &right, &bottom);
+  g_assert_cmpint (left, >=, 29);
+  g_assert_cmpint (top, >=, 24);
+  g_assert_cmpint (right, <=, 114);
+  g_assert_cmpint (right, >=, 100);
+  g_assert_cmpint (bottom, >, 80);
+}
+
+/* What is drawn again comes from the same sprite, and they are never more than the bound. */
+static void
+test_sprites_are_bounded (Fixture *fixture, gconstpointer data)
+{
+  const JolFont font = { .size_px = 40, .color = red, .halo = blue, .halo_px = 2 };
+  gsize before, once;
+
+  before = jol_lettering_get_bytes ();
+  jol_canvas_text (fixture->canvas, "Tengiz", &font, 20, 100, 0, JOL_ANCHOR_START);
+  once = jol_lettering_get_bytes ();
+  g_assert_cmpuint (once, >, before);
+  jol_canvas_text (fixture->canvas, "Tengiz", &font, 30, 90, 0, JOL_ANCHOR_START);
+  g_assert_cmpuint (jol_lettering_get_bytes (), ==, once);
+
+  for (int i = 0; i < 1000; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Somewhere %d", i);
+
+      jol_canvas_text (fixture->canvas, text, &font, 20, 100, 0, JOL_ANCHOR_START);
+      g_assert_cmpuint (jol_lettering_get_bytes (), <=, JOL_LETTERING_MAX_BYTES);
+    }
+}
+
+static void
+test_scale_of_recording (void)
+{
+  const cairo_rectangle_t extents = { 0, 0, SIZE, SIZE };
+  const JolFont font = { .size_px = 12, .color = red, .halo = none };
+  cairo_surface_t *recording = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
+  cairo_t *cr = cairo_create (recording);
+  JolCanvas *canvas = jol_canvas_cairo_new (cr);
+  const gsize before = jol_lettering_get_bytes ();
+  gsize plain;
+
+  jol_canvas_text (canvas, "Atyrau", &font, 20, 100, 0, JOL_ANCHOR_START);
+  plain = jol_lettering_get_bytes () - before;
+  jol_canvas_cairo_set_scale (canvas, 2.0);
+  jol_canvas_text (canvas, "Atyrau", &font, 20, 100, 0, JOL_ANCHOR_START);
+  g_assert_cmpuint (jol_lettering_get_bytes () - before - plain, >, 3 * plain);
+
+  g_assert_finalize_object (canvas);
+  cairo_destroy (cr);
+  cairo_surface_destroy (recording);
+}
+
+static cairo_status_t
+append_cb (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static gboolean
+holds (const GByteArray *data, const char *word)
+{
+  const gsize length = strlen (word);
+
+  for (gsize i = 0; i + length <= data->len; i++)
+    if (memcmp (data->data + i, word, length) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* On paper there are fonts, not images of text. */
+static void
+test_paper_keeps_text (void)
+{
+  const JolFont font = { .size_px = 12, .color = red, .halo = blue, .halo_px = 1 };
+  g_autoptr (GByteArray) pdf = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, pdf, SIZE, SIZE);
+  cairo_t *cr = cairo_create (surface);
+  JolCanvas *canvas = jol_canvas_cairo_new (cr);
+
+  jol_canvas_text (canvas, "Atyrau", &font, 20, 100, 0, JOL_ANCHOR_START);
+  g_assert_finalize_object (canvas);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  cairo_surface_destroy (surface);
+
+  g_assert_true (holds (pdf, "%PDF"));
+  g_assert_true (holds (pdf, "/Font"));
+  g_assert_false (holds (pdf, "/Subtype /Image"));
+}
+
+static gpointer
+measure_in_thread (gpointer data)
+{
+  const JolFont font = { .size_px = 13, .style = JOL_FONT_ITALIC };
+  double *width = g_new (double, 1);
+
+  jol_text_measure ("Каспийское море", &font, width, NULL, NULL);
+
+  return width;
+}
+
+static void
+test_threads_agree (void)
+{
+  g_autofree double *mine = measure_in_thread (NULL);
+
+  for (int i = 0; i < 3; i++)
+    {
+      g_autofree double *theirs = g_thread_join (g_thread_new ("measure", measure_in_thread, NULL));
+
+      g_assert_cmpfloat (*theirs, ==, *mine);
+    }
+}
+
+static void
+test_spacing (void)
+{
+  const JolFont plain = { .size_px = 13 };
+  const JolFont spaced = { .size_px = 13, .spacing_px = 4 };
+  double a, b;
+
+  jol_text_measure ("IRAN", &plain, &a, NULL, NULL);
+  jol_text_measure ("IRAN", &spaced, &b, NULL, NULL);
+  g_assert_cmpfloat (b - a, >=, 11.5);
+  g_assert_cmpfloat (b - a, <=, 16.5);
+}
+
+#define add(path, data, func) g_test_add (path, Fixture, data, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  add ("/canvas/shapes", NULL, test_shapes);
+  add ("/canvas/clip-ends-with-group", NULL, test_clip_ends_with_group);
+  add ("/canvas/image", NULL, test_image);
+  add ("/canvas/text-place", NULL, test_text_place);
+  add ("/canvas/text-place/2x", GINT_TO_POINTER (2), test_text_place);
+  add ("/canvas/halo", NULL, test_halo);
+  add ("/canvas/text-on-path", NULL, test_text_on_path);
+  add ("/canvas/sprites-are-bounded", NULL, test_sprites_are_bounded);
+  g_test_add_func ("/canvas/scale-of-recording", test_scale_of_recording);
+  g_test_add_func ("/canvas/paper-keeps-text", test_paper_keeps_text);
+  g_test_add_func ("/canvas/threads-agree", test_threads_agree);
+  g_test_add_func ("/canvas/spacing", test_spacing);
+
+  return g_test_run ();
+}
