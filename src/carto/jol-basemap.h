@@ -54,7 +54,9 @@ JolBasemapLabels *jol_basemap_load_labels_finish (JolBasemap *self,
                                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 JolBasemapRelief *jol_basemap_load_relief (JolBasemap *self,
+                                           JolBasemapDetail detail,
                                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
-JolBasemapRelief *jol_basemap_lookup_relief (JolBasemap *self) G_GNUC_WARN_UNUSED_RESULT;
+JolBasemapRelief *jol_basemap_lookup_relief (JolBasemap *self,
+                                             JolBasemapDetail detail) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
