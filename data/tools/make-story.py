@@ -46,6 +46,7 @@ STORY = {
         "claims.json",
         "series.json",
         "eras.json",
+        "articles.json",
     ],
 }
 
