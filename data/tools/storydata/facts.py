@@ -14,7 +14,9 @@ SOURCE_FILES = (
     "claims-sources.json",
 )
 UNSURE = re.compile(r"general knowledge|not verified|not re-read", re.I)
-APPROXIMATE = re.compile(r"\b(year|month|day)s? (of \w+ )?(is |are )?approximate\b", re.I)
+APPROXIMATE = re.compile(
+    r"\b(year|month|day)s?\b( of the change)? approximate\b|year not stated", re.I
+)
 
 
 class Facts:
@@ -82,6 +84,8 @@ def trust(row, note=""):
     if UNSURE.search(note or ""):
         return "low"
     given = row.get("confidence")
+    if (note or "").startswith("Approximate") and not given:
+        return "medium"
     return given if given in ("medium", "low") else None
 
 

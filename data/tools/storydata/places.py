@@ -15,7 +15,7 @@ ADDED = [
         },
         "country": "RU",
         "at": [40.55, 45.43],
-        "note": "Largest pumping station of the Caspian pipeline in Russia; Russian oil joins here.",
+        "note": "Largest pumping station of the Caspian pipeline in Russia; Russian oil joins.",
     },
     {
         "id": "saman-depe",

@@ -42,6 +42,9 @@ STOPS = {
     ("karachaganak-atyrau", "Bolshoi Chagan"): "bolshoi-chagan",
     ("cpc", "Kropotkin"): "kropotkinskaya",
 }
+# Capacities of the other direction only: kept as remarks, for the rest of the route did not
+# shrink to them.
+REVERSE_ONLY = {("central-asia-center", "2023-10-07"), ("central-asia-center", "2025")}
 # Later owners that replace earlier ones of another name: id, name, last year of the earlier.
 ENDED = {
     ("tanap", "SOCAR"): "2015",
@@ -68,7 +71,7 @@ NO_SHARE = {
 # Notes that tell a figure worked out, or hoped for, from one reported for the year.
 PLANNED = re.compile(r"^plan for|expected for the year", re.I)
 ESTIMATED = re.compile(
-    r"yearly rate|mean of|inferred|derived|by difference|taken for the year|barrels|"
+    r"yearly rate|implies|mean of|inferred|derived|by difference|taken for the year|barrels|"
     r"as stated in|on average|a day\b|, approximate|stated growth|contract",
     re.I,
 )
@@ -98,22 +101,10 @@ def route(raw, row, places):
             "status": [history(raw, s, {"is": s["status"]}) for s in row["status"]],
             "direction": direction(raw, row),
             "interruptions": [interruption(raw, i) for i in row.get("interruptions", [])],
-            "capacity": [
-                history(raw, c, {"value": c["value"], "unit": c["unit"]}) for c in row["capacity"]
-            ],
+            "capacity": capacity(raw, row),
             "throughput": [throughput(raw, t) for t in row["throughput"]],
             "owners": owners(raw, row),
-            "remarks": [
-                clean(
-                    {
-                        "date": e["date"],
-                        "note": words(e["note"]),
-                        "confidence": trust(e, e["note"]),
-                        "sources": raw.sources(e["sources"]),
-                    }
-                )
-                for e in row.get("events", [])
-            ],
+            "remarks": remarks(raw, row),
             "summary": row["summary"],
             "note": words(row.get("notes"), row.get("length_note"), row.get("diameter_note")),
             "confidence": trust(row),
@@ -145,6 +136,35 @@ def history(raw, entry, members):
 def clean_entry(entry):
     """Without members that say nothing; a zero says something."""
     return {k: v for k, v in entry.items() if v is not None and v != "" and v != []}
+
+
+def capacity(raw, row):
+    rows = []
+    for entry in row["capacity"]:
+        if (row["id"], entry["from"]) in REVERSE_ONLY:
+            raw.remark(f"route {row['id']}: capacity of {entry['from']} made a remark")
+        else:
+            rows.append(history(raw, entry, {"value": entry["value"], "unit": entry["unit"]}))
+    return rows
+
+
+def remarks(raw, row):
+    rows = [(e["date"], e["note"], e) for e in row.get("events", [])]
+    for entry in row["capacity"]:
+        if (row["id"], entry["from"]) in REVERSE_ONLY:
+            said = f"{entry['value']} {entry['unit']}. {entry['note']}"
+            rows.append((entry["from"], said, entry))
+    return [
+        clean(
+            {
+                "date": date,
+                "note": words(note),
+                "confidence": trust(entry, note),
+                "sources": raw.sources(entry.get("sources")),
+            }
+        )
+        for date, note, entry in rows
+    ]
 
 
 def interruption(raw, gap):

@@ -105,8 +105,14 @@ def is_single(indicator):
 def named(row):
     """With its title and note, which stand in the table of names."""
     title, note = SERIES[row["id"]]
+    for band in row["stack"]:
+        band.setdefault("name", title)
     head = {"id": row["id"], "title": title, "unit": row["unit"], "note": words(note)}
-    return clean({**head, "stack": row["stack"]})
+    return clean({**head, "stack": [ordered(band) for band in row["stack"]]})
+
+
+def ordered(band):
+    return {k: band[k] for k in ("id", "name", "outlet", "note", "values") if k in band}
 
 
 def value(raw, row):
