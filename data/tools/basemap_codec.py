@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How the base map's files write geometry.
 
-Points are Web Mercator, in whole units of 1/2^bits of the world's width, x to the right, y down. A layer's
-points are one string: x and y of each point as differences from the point before (the first from 0, 0),
-zigzag coded, five bits a character, lowest first, bit 32 set while more follow. A character is its value
-plus 35, one more from the backslash up, so none needs escaping in JSON.
+Points are Web Mercator, in whole units of 1/2^bits of the world's width, x to the right, y down. A
+layer's points are one string: x and y of each point as differences from the point before (the first
+from 0, 0), zigzag coded, five bits a character, lowest first, bit 32 set while more follow. A
+character is its value plus 35, one more from the backslash up, so none needs escaping in JSON.
 """
 
 import math
@@ -48,7 +48,7 @@ def encode(parts):
             _number(x - px, out)
             _number(y - py, out)
             px, py = x, y
-    return ''.join(out)
+    return "".join(out)
 
 
 def decode(text, lengths):

@@ -312,7 +312,7 @@ paint_borders (const Pen *pen, const JolBasemapLevel *level, JolBasemapLayerId i
   } rows[N_LINE_STYLES] = {
     [LINE_NEIGHBOUR] = { JOL_COLOR_BORDER, grow (pen, 0.7, 1.0), NULL },
     [LINE_FOCUS] = { JOL_COLOR_BORDER_FOCUS, grow (pen, 0.9, 1.4), NULL },
-    [LINE_DISPUTED] = { JOL_COLOR_DISPUTED, grow (pen, 0.8, 1.2), dash_px },
+    [LINE_DISPUTED] = { JOL_COLOR_DISPUTED, grow (pen, 0.6, 1.2), dash_px },
     [LINE_FAINT] = { JOL_COLOR_DISPUTED, grow (pen, 0.6, 0.9), dot_px },
   };
   const JolBasemapLayer *layer = jol_basemap_level_get_layer (level, id);
