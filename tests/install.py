@@ -1,0 +1,70 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""install.py BUILD PREFIX: that what "meson install" puts into a folder starts from there."""
+
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+import tap
+
+APP_ID = "io.github.jolatlas.Jol"
+HERE = pathlib.Path(__file__).resolve().parent
+build, prefix = pathlib.Path(sys.argv[1]), sys.argv[2]
+stage = tempfile.TemporaryDirectory(prefix="jol-install-")
+root = pathlib.Path(stage.name, prefix.lstrip("/"))
+env = dict(os.environ)
+
+
+def run(*command):
+    done = subprocess.run(command, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, f"{command}: {done.returncode}\n{done.stdout}{done.stderr}"
+    return done.stdout
+
+
+@tap.test
+def meson_installs_into_an_empty_folder():
+    # Python's own folders: meson runs by the interpreter of this script.
+    run("meson", "install", "-C", str(build), "--no-rebuild", "--destdir", stage.name)
+    # What post_install does, which meson leaves out when the folder is not the prefix itself.
+    run("glib-compile-schemas", "--strict", str(root / "share/glib-2.0/schemas"))
+    env["XDG_DATA_DIRS"] = f"{root / 'share'}:/usr/local/share:/usr/share"
+    env.pop("GSETTINGS_SCHEMA_DIR", None)
+
+
+@tap.test
+def every_file_the_desktop_looks_for_is_there():
+    for name in (
+        "bin/jol",
+        f"share/applications/{APP_ID}.desktop",
+        f"share/metainfo/{APP_ID}.metainfo.xml",
+        f"share/mime/packages/{APP_ID}.xml",
+        f"share/dbus-1/services/{APP_ID}.service",
+        f"share/icons/hicolor/scalable/apps/{APP_ID}.svg",
+        f"share/icons/hicolor/symbolic/apps/{APP_ID}-symbolic.svg",
+    ):
+        assert (root / name).is_file(), name
+
+
+@tap.test
+def nothing_is_installed_outside_the_prefix():
+    for path in pathlib.Path(stage.name).rglob("*"):
+        assert path.is_dir() or root in path.parents, path
+
+
+@tap.test
+def it_tells_its_version():
+    assert run(str(root / "bin/jol"), "--version").startswith("jol ")
+
+
+@tap.test
+def the_story_inside_is_whole():
+    run(str(root / "bin/jol"), "check", "--bundled")
+
+
+try:
+    tap.main()
+finally:
+    stage.cleanup()

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jol-test-ui.h"
+
+#include "jol-resources.h"
+
+#include <locale.h>
+
+/**
+ * jol_test_init_ui:
+ * @argc: of main()
+ * @argv: of main()
+ *
+ * To be called first in the main() of a widget test, which runs under headless.sh. Animations are
+ * off, so that a state is reached at once. Not gtk_test_init(): that sets a locale of its own.
+ */
+void
+jol_test_init_ui (int *argc, char ***argv)
+{
+  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+
+  g_test_init (argc, argv, NULL);
+  /* Naming it keeps it in the program; it has registered itself then. */
+  g_assert_nonnull (jol_resources_get_resource ());
+  adw_init ();
+  setlocale (LC_ALL, "");
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+  /* What an AdwApplication does by itself. */
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+                                    RESOURCE_PATH "/icons");
+  gtk_css_provider_load_from_resource (style, RESOURCE_PATH "/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+/**
+ * jol_test_show:
+ * @child: a widget without a parent
+ * @width_px: width of the window
+ * @height_px: height of the window
+ *
+ * Shows @child in a window and waits until it has its size.
+ *
+ * Returns: (transfer none): the window; see jol_test_destroy_window()
+ */
+GtkWidget *
+jol_test_show (GtkWidget *child, int width_px, int height_px)
+{
+  GtkWidget *window = adw_window_new ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width_px, height_px);
+  adw_window_set_content (ADW_WINDOW (window), child);
+  gtk_window_present (GTK_WINDOW (window));
+  jol_test_wait_until (gtk_widget_get_mapped (child) && gtk_widget_get_width (child) > 0);
+
+  return window;
+}
+
+/**
+ * jol_test_destroy_window:
+ * @window: from jol_test_show()
+ *
+ * Destroys the window with its child, and fails when something still holds it afterwards.
+ */
+void
+jol_test_destroy_window (GtkWidget *window)
+{
+  GtkWidget *gone = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &gone);
+  gtk_window_destroy (GTK_WINDOW (window));
+  jol_test_wait_until (!gone);
+}
+
+/**
+ * jol_test_find_controller:
+ * @widget: a widget
+ * @type: a type of #GtkEventController
+ *
+ * Finds the first controller of that type that @widget has, so that a test can emit its signals
+ * without a pointer.
+ *
+ * Returns: (transfer none): the controller, which must be there
+ */
+gpointer
+jol_test_find_controller (GtkWidget *widget, GType type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (controller), type))
+        return controller; /* the widget holds it */
+    }
+
+  g_error ("%s has no %s", G_OBJECT_TYPE_NAME (widget), g_type_name (type));
+}
+
+/**
+ * jol_test_find_child:
+ * @widget: where to begin
+ * @type: a type of widget
+ *
+ * Returns: (transfer none) (nullable): the first widget of that type at or below @widget, depth
+ * first
+ */
+GtkWidget *
+jol_test_find_child (GtkWidget *widget, GType type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = jol_test_find_child (child, type);
+
+      if (found)
+        return found;
+    }
+
+  return NULL;
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "jol-test-util.h"
+
+#include <adwaita.h>
+
+/* What tests of widgets share. */
+
+void jol_test_init_ui (int *argc, char ***argv);
+
+GtkWidget *jol_test_show (GtkWidget *child, int width_px, int height_px);
+void jol_test_destroy_window (GtkWidget *window);
+
+gpointer jol_test_find_controller (GtkWidget *widget, GType type);
+GtkWidget *jol_test_find_child (GtkWidget *widget, GType type);
