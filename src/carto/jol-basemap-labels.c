@@ -5,6 +5,8 @@
 #include "jol-basemap-private.h"
 #include "jol-error.h"
 
+#include <string.h>
+
 #define MAX_ANGLE 360
 
 struct _JolBasemapLabels
@@ -186,9 +188,22 @@ jol_basemap_labels_find_country (const JolBasemapLabels *self, const char *a2)
 }
 
 const char *
+jol_basemap_pick_name (const JolText *name, const char *language)
+{
+  static const char *const cyrillic[] = { "kk", "ky", "tg" };
+  const char *text = jol_text_lookup (name, language);
+
+  for (guint i = 0; !text && language && i < G_N_ELEMENTS (cyrillic); i++)
+    if (strncmp (language, cyrillic[i], 2) == 0 && !g_ascii_isalpha (language[2]))
+      text = jol_text_lookup (name, "ru");
+
+  return text ? text : jol_text_get (name, language);
+}
+
+const char *
 jol_basemap_label_get_name (const JolBasemapLabel *self, const char *language)
 {
   g_return_val_if_fail (self, NULL);
 
-  return jol_text_get (self->name, language);
+  return jol_basemap_pick_name (self->name, language);
 }

@@ -63,7 +63,10 @@ guint jol_basemap_labels_count_to_zoom (const JolBasemapLabels *self, double zoo
 const JolBasemapLabel *jol_basemap_labels_find_country (const JolBasemapLabels *self,
                                                         const char *a2);
 
-/* The name in a language; one the data lacks falls back as jol_text_get() does. Never NULL. */
+/* A name of the base map in a language: one the data lacks is taken from Russian for the region's
+ * languages in Cyrillic, whose readers read it too, else from English. NULL only for no name. */
+const char *jol_basemap_pick_name (const JolText *name, const char *language);
+/* That of a label; never NULL. */
 const char *jol_basemap_label_get_name (const JolBasemapLabel *self, const char *language);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JolBasemapLabels, jol_basemap_labels_unref)
