@@ -5,16 +5,9 @@
 
 #include "jol-filter.h"
 #include "jol-story.h"
+#include "jol-year.h"
 
 G_BEGIN_DECLS
-
-/* A heading of the timeline: a year, with how many events of it are shown. Kept for the life of the
- * model. */
-#define JOL_TYPE_YEAR (jol_year_get_type ())
-G_DECLARE_FINAL_TYPE (JolYear, jol_year, JOL, YEAR, GObject)
-
-int jol_year_get_year (JolYear *self);
-guint jol_year_get_n_events (JolYear *self);
 
 /*
  * JolEventModel: the rows of the timeline as a GListModel of JolYear and JolEvent, over the

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+#define JOL_PLAYER_MIN_SPEED 0.5
+#define JOL_PLAYER_MAX_SPEED 8.0
+
 /*
  * JolPlayer: moves a session's date while it is playing. It has no clock of its own: whoever owns
  * it hands the time in, a frame clock in the window and plain numbers in a test. Plays to the end
@@ -14,8 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (JolPlayer, jol_player, JOL, PLAYER, GObject)
 
 JolPlayer *jol_player_new (JolSession *session) G_GNUC_WARN_UNUSED_RESULT;
-double
-jol_player_get_speed (JolPlayer *self); /* 1 plays the bundled story's 35 years in about a minute */
+double jol_player_get_speed (JolPlayer *self);             /* 1 plays a whole story in a minute */
 void jol_player_set_speed (JolPlayer *self, double speed); /* 0.5–8 */
 /* @now_us: any monotonic clock. Does nothing unless the session is playing. */
 void jol_player_tick (JolPlayer *self, gint64 now_us);

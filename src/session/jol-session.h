@@ -13,13 +13,14 @@ G_BEGIN_DECLS
  * not fly). */
 typedef enum
 {
-  JOL_ORIGIN_APP, /* an action, the command line, history */
+  JOL_ORIGIN_APP, /* an action, the command line */
   JOL_ORIGIN_MAP,
   JOL_ORIGIN_TIMELINE,
   JOL_ORIGIN_STRIP,
   JOL_ORIGIN_READER,
   JOL_ORIGIN_CARD,
   JOL_ORIGIN_PLAYER,
+  JOL_ORIGIN_HISTORY, /* back and forward: the viewport is restored too, so nobody flies */
 } JolOrigin;
 
 /*
@@ -27,13 +28,17 @@ typedef enum
  * the verbs below, and waits for the notify like everyone else. Nothing changed, nothing notified.
  * Main thread only.
  *
- * Properties: story, date, span, selection, hover, filter, article, viewport, playing, follow-text,
- * only-subject, series. During a notify, jol_session_get_origin() says who caused it.
+ * Properties: story, date, span, filter, subject, only-subject, selection, hover, article,
+ * viewport, playing, follow-text, series. A verb that changes several sets all, then notifies in
+ * this order. During a notify, jol_session_get_origin() says who caused it. In a property, date and
+ * span are text as in a story file.
  *
  * Signals:
- *   date-moved (JolDate *before): choosing something moved the date to when it exists; for "Undo".
+ *   date-moved (const JolDate *before): choosing something moved the date to when it exists; for
+ * "Undo".
  *   moved-on: the point in history changed (selection, date, viewport or article), so back/forward
  * may have too.
+ *   show-box (const JolBox *box): see jol_session_show_box().
  */
 #define JOL_TYPE_SESSION (jol_session_get_type ())
 G_DECLARE_FINAL_TYPE (JolSession, jol_session, JOL, SESSION, GObject)
@@ -46,11 +51,12 @@ void jol_session_set_story (JolSession *self, JolStory *story);
 JolStory *jol_session_get_story (JolSession *self); /* or NULL */
 JolOrigin jol_session_get_origin (JolSession *self);
 
+/* Kept inside the story's time, here and below. */
 const JolDate *jol_session_get_date (JolSession *self);
 void jol_session_set_date (JolSession *self, const JolDate *date, JolOrigin origin);
-/* @n units later, kept inside the story's time. */
+/* @n units later. */
 void jol_session_step_date (JolSession *self, JolPrecision unit, int n, JolOrigin origin);
-/* To the next (@n > 0) or previous event's date. */
+/* To the date of the next (@n > 0) or previous of the events that are listed. */
 void jol_session_step_event (JolSession *self, int n, JolOrigin origin);
 
 const JolSpan *jol_session_get_span (JolSession *self); /* may be unset */
@@ -76,8 +82,12 @@ gboolean jol_session_is_related (JolSession *self, JolEntity *entity);
 
 JolFilter jol_session_get_filter (JolSession *self);
 void jol_session_set_filter (JolSession *self, JolFilter filter);
-/* Whether the list is narrowed to the events of the selected route or place. On again with each new
- * selection. */
+/*
+ * The route or place whose events are listed: the last one selected, for as long as it or an event
+ * of its list is selected; or NULL.
+ */
+const char *jol_session_get_subject (JolSession *self);
+/* Whether the list is narrowed to the events of the subject. On again with each new subject. */
 gboolean jol_session_get_only_subject (JolSession *self);
 void jol_session_set_only_subject (JolSession *self, gboolean only_subject);
 
@@ -90,6 +100,9 @@ void jol_session_set_viewport (JolSession *self, const JolViewport *viewport, Jo
 /* Asks the map to show @box; the map knows its size. Emits show-box (JolBox *). */
 void jol_session_show_box (JolSession *self, const JolBox *box);
 
+/* A section's scene: all of it in one change, and one point of history. */
+void jol_session_show_scene (JolSession *self, const JolScenePlace *scene, JolOrigin origin);
+
 gboolean jol_session_get_playing (JolSession *self);
 void jol_session_set_playing (JolSession *self, gboolean playing);
 gboolean jol_session_get_follow_text (JolSession *self);
@@ -97,10 +110,14 @@ void jol_session_set_follow_text (JolSession *self, gboolean follow_text);
 const char *jol_session_get_series (JolSession *self); /* id of the charted series, or NULL */
 void jol_session_set_series (JolSession *self, const char *id);
 
+/* A point of history is where a choice or a jump led; a drag, a play, a pan or a scroll moves the
+ * point. */
 void jol_session_go_back (JolSession *self);
 void jol_session_go_forward (JolSession *self);
 gboolean jol_session_can_go_back (JolSession *self);
 gboolean jol_session_can_go_forward (JolSession *self);
+/* What has been done so far was the program's setting up, not a person's. */
+void jol_session_clear_history (JolSession *self);
 
 /* The rows of the timeline: JolEvent, and a JolYear before the first event of each year. Owned by
  * the session. */

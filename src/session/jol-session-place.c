@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where one is, on the map and in the text, and where one was. */
+#include "config.h"
+
+#include "jol-session-private.h"
+
+#include <string.h>
+
+void
+jol_session_put_viewport (JolSession *self, JolSessionChange *change, const JolViewport *viewport)
+{
+  if (jol_viewport_equal (&self->viewport, viewport))
+    return;
+
+  self->viewport = *viewport;
+  change->changed |= 1u << JOL_SESSION_VIEWPORT;
+}
+
+const JolViewport *
+jol_session_get_viewport (JolSession *self)
+{
+  g_return_val_if_fail (JOL_IS_SESSION (self), NULL);
+
+  return &self->viewport;
+}
+
+void
+jol_session_set_viewport (JolSession *self, const JolViewport *viewport, JolOrigin origin)
+{
+  JolSessionChange change;
+
+  g_return_if_fail (JOL_IS_SESSION (self));
+  g_return_if_fail (viewport);
+
+  if (!jol_viewport_is_valid (viewport))
+    return;
+
+  /* The map reports each frame of a pan or a flight; others name a place to go to. */
+  change = jol_session_begin_change (self, origin,
+                                     origin == JOL_ORIGIN_MAP ? JOL_TRAIL_DRIFT : JOL_TRAIL_JUMP);
+  jol_session_put_viewport (self, &change, viewport);
+  jol_session_end_change (self, &change);
+}
+
+void
+jol_session_show_box (JolSession *self, const JolBox *box)
+{
+  g_return_if_fail (JOL_IS_SESSION (self));
+  g_return_if_fail (box);
+
+  if (!jol_box_is_empty (box))
+    jol_session_emit_show_box (self, box);
+}
+
+/* The length of the article's own id in "article#section". */
+static gsize
+get_article_length (const char *article)
+{
+  return article ? strcspn (article, "#") : 0;
+}
+
+static gboolean
+is_in_story (JolSession *self, const char *article)
+{
+  g_autofree char *id = g_strndup (article, get_article_length (article));
+  JolEntity *entity = self->story ? jol_story_lookup (self->story, id) : NULL;
+  const char *section = strchr (article, '#');
+
+  return JOL_IS_ARTICLE (entity) &&
+         (!section || jol_article_find_section (JOL_ARTICLE (entity), section + 1) >= 0);
+}
+
+const char *
+jol_session_get_article (JolSession *self)
+{
+  g_return_val_if_fail (JOL_IS_SESSION (self), NULL);
+
+  return self->article;
+}
+
+gboolean
+jol_session_set_article (JolSession *self, const char *article, JolOrigin origin)
+{
+  JolSessionChange change;
+  gsize length;
+  gboolean is_scroll;
+
+  g_return_val_if_fail (JOL_IS_SESSION (self), FALSE);
+
+  if (!article || !is_in_story (self, article))
+    return FALSE;
+
+  length = get_article_length (article);
+  is_scroll = origin == JOL_ORIGIN_READER && length == get_article_length (self->article) &&
+              strncmp (article, self->article, length) == 0;
+  change = jol_session_begin_change (self, origin, is_scroll ? JOL_TRAIL_DRIFT : JOL_TRAIL_JUMP);
+  jol_session_put_text (&change, JOL_SESSION_ARTICLE, &self->article, article);
+  jol_session_end_change (self, &change);
+  return TRUE;
+}
+
+/**
+ * jol_session_show_scene:
+ *
+ * What the scene does not name stays as it is. An event that it selects does not move the date
+ * when the scene names one.
+ */
+void
+jol_session_show_scene (JolSession *self, const JolScenePlace *scene, JolOrigin origin)
+{
+  JolSessionChange change;
+  JolDate date;
+  JolEntity *entity;
+
+  g_return_if_fail (JOL_IS_SESSION (self));
+  g_return_if_fail (scene);
+
+  date = scene->date;
+  entity = scene->select && self->story ? jol_story_lookup (self->story, scene->select) : NULL;
+
+  change = jol_session_begin_change (self, origin, JOL_TRAIL_JUMP);
+  if (entity)
+    jol_session_put_selection (self, &change, jol_entity_get_id (entity));
+  if (!jol_date_is_set (&date) && JOL_IS_EVENT (entity))
+    date = *jol_event_get_date (JOL_EVENT (entity));
+  if (jol_date_is_set (&date))
+    {
+      date = jol_session_clamp_date (self, &date);
+      jol_session_put_date (self, &change, &date);
+    }
+  if (jol_span_is_set (&scene->span))
+    jol_session_put_span (self, &change, &scene->span);
+
+  g_object_ref (self);
+  jol_session_end_change (self, &change);
+  jol_session_show_box (self, &scene->bounds);
+  g_object_unref (self);
+}
+
+gboolean
+jol_session_get_follow_text (JolSession *self)
+{
+  g_return_val_if_fail (JOL_IS_SESSION (self), FALSE);
+
+  return self->follow_text;
+}
+
+void
+jol_session_set_follow_text (JolSession *self, gboolean follow_text)
+{
+  JolSessionChange change;
+
+  g_return_if_fail (JOL_IS_SESSION (self));
+
+  change = jol_session_begin_change (self, JOL_ORIGIN_APP, JOL_TRAIL_DRIFT);
+  jol_session_put_flag (&change, JOL_SESSION_FOLLOW_TEXT, &self->follow_text, follow_text);
+  jol_session_end_change (self, &change);
+}
+
+const char *
+jol_session_get_series (JolSession *self)
+{
+  g_return_val_if_fail (JOL_IS_SESSION (self), NULL);
+
+  return self->series;
+}
+
+void
+jol_session_set_series (JolSession *self, const char *id)
+{
+  JolSessionChange change;
+
+  g_return_if_fail (JOL_IS_SESSION (self));
+
+  if (id && !(self->story && JOL_IS_SERIES (jol_story_lookup (self->story, id))))
+    return;
+
+  change = jol_session_begin_change (self, JOL_ORIGIN_APP, JOL_TRAIL_DRIFT);
+  jol_session_put_text (&change, JOL_SESSION_SERIES, &self->series, id);
+  jol_session_end_change (self, &change);
+}
+
+static void
+go (JolSession *self, int steps)
+{
+  const JolTrailPoint *point = jol_trail_go (self->trail, steps);
+  JolSessionChange change;
+
+  if (!point)
+    return;
+
+  change = jol_session_begin_change (self, JOL_ORIGIN_HISTORY, JOL_TRAIL_DRIFT);
+  /* Going back is a wish to be there, which a running player would take away at once. */
+  jol_session_put_flag (&change, JOL_SESSION_PLAYING, &self->playing, FALSE);
+  jol_session_put_date (self, &change, &point->date);
+  if (g_strcmp0 (self->subject, point->subject) != 0)
+    jol_session_put_flag (&change, JOL_SESSION_ONLY_SUBJECT, &self->only_subject, TRUE);
+  jol_session_put_text (&change, JOL_SESSION_SUBJECT, &self->subject, point->subject);
+  jol_session_put_text (&change, JOL_SESSION_SELECTION, &self->selection, point->selection);
+  jol_session_put_text (&change, JOL_SESSION_ARTICLE, &self->article, point->article);
+  jol_session_put_viewport (self, &change, &point->viewport);
+  jol_session_end_change (self, &change);
+}
+
+void
+jol_session_go_back (JolSession *self)
+{
+  g_return_if_fail (JOL_IS_SESSION (self));
+
+  go (self, -1);
+}
+
+void
+jol_session_go_forward (JolSession *self)
+{
+  g_return_if_fail (JOL_IS_SESSION (self));
+
+  go (self, 1);
+}
+
+gboolean
+jol_session_can_go_back (JolSession *self)
+{
+  g_return_val_if_fail (JOL_IS_SESSION (self), FALSE);
+
+  return jol_trail_can_go (self->trail, -1);
+}
+
+gboolean
+jol_session_can_go_forward (JolSession *self)
+{
+  g_return_val_if_fail (JOL_IS_SESSION (self), FALSE);
+
+  return jol_trail_can_go (self->trail, 1);
+}
+
+void
+jol_session_clear_history (JolSession *self)
+{
+  g_return_if_fail (JOL_IS_SESSION (self));
+
+  if (!jol_trail_can_go (self->trail, -1) && !jol_trail_can_go (self->trail, 1))
+    return;
+
+  jol_session_start_trail (self);
+  jol_session_emit_moved_on (self);
+}

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* JolSession is one class in four files: the object and its plain properties (jol-session.c), what
+ * is selected (-selection.c), when (-time.c), and where one is, and was (-place.c). */
+
+#include "jol-event-model.h"
+#include "jol-session.h"
+#include "jol-trail.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  JOL_SESSION_STORY = 1,
+  JOL_SESSION_DATE,
+  JOL_SESSION_SPAN,
+  JOL_SESSION_FILTER,
+  JOL_SESSION_SUBJECT,
+  JOL_SESSION_ONLY_SUBJECT,
+  JOL_SESSION_SELECTION,
+  JOL_SESSION_HOVER,
+  JOL_SESSION_ARTICLE,
+  JOL_SESSION_VIEWPORT,
+  JOL_SESSION_PLAYING,
+  JOL_SESSION_FOLLOW_TEXT,
+  JOL_SESSION_SERIES,
+  JOL_SESSION_N_PROPERTIES,
+} JolSessionProperty;
+
+struct _JolSession
+{
+  GObject parent_instance;
+
+  JolStory *story;
+  JolDate date;
+  JolSpan span;
+  JolFilter filter;
+  char *subject;
+  gboolean only_subject;
+  char *selection;
+  char *hover;
+  char *article;
+  JolViewport viewport;
+  gboolean playing;
+  gboolean follow_text;
+  char *series;
+
+  JolEventModel *events;
+  JolTrail *trail;
+  JolOrigin origin;
+};
+
+/* One change of a session. Between begin and end, fields are set and told as changed; end brings
+ * the list and the history up to date, and then notifies. */
+typedef struct
+{
+  JolOrigin outer; /* a listener may change more, in another's name */
+  guint changed;   /* bits by JolSessionProperty */
+  JolTrailMove move;
+} JolSessionChange;
+
+JolSessionChange jol_session_begin_change (JolSession *self, JolOrigin origin, JolTrailMove move);
+void jol_session_end_change (JolSession *self, JolSessionChange *change);
+
+/* These set a field and mark it if it differs. Text may alias the old. */
+void jol_session_put_text (JolSessionChange *change,
+                           JolSessionProperty property,
+                           char **field,
+                           const char *text);
+void jol_session_put_flag (JolSessionChange *change,
+                           JolSessionProperty property,
+                           gboolean *field,
+                           gboolean flag);
+void jol_session_put_date (JolSession *self, JolSessionChange *change, const JolDate *date);
+void jol_session_put_span (JolSession *self, JolSessionChange *change, const JolSpan *span);
+void
+jol_session_put_viewport (JolSession *self, JolSessionChange *change, const JolViewport *viewport);
+/* @id is in the story or NULL; the subject follows. */
+void jol_session_put_selection (JolSession *self, JolSessionChange *change, const char *id);
+
+JolDate jol_session_clamp_date (JolSession *self, const JolDate *date);
+void jol_session_start_trail (JolSession *self);
+void jol_session_emit_moved_on (JolSession *self);
+void jol_session_emit_date_moved (JolSession *self, const JolDate *before);
+void jol_session_emit_show_box (JolSession *self, const JolBox *box);
+
+G_END_DECLS

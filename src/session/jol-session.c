@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jol-session-private.h"
+
+/* A picture to open a story in, until the map says how large it is. */
+#define NOMINAL_WIDTH_PX 760
+#define NOMINAL_HEIGHT_PX 560
+
+enum
+{
+  DATE_MOVED,
+  MOVED_ON,
+  SHOW_BOX,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[JOL_SESSION_N_PROPERTIES];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (JolSession, jol_session, G_TYPE_OBJECT)
+
+JolSessionChange
+jol_session_begin_change (JolSession *self, JolOrigin origin, JolTrailMove move)
+{
+  JolSessionChange change = { .outer = self->origin, .move = move };
+
+  g_object_ref (self);
+  self->origin = origin;
+  return change;
+}
+
+static JolTrailPoint
+get_point (JolSession *self)
+{
+  return (JolTrailPoint){
+    .selection = self->selection,
+    .subject = self->subject,
+    .date = self->date,
+    .viewport = self->viewport,
+    .article = self->article,
+  };
+}
+
+void
+jol_session_start_trail (JolSession *self)
+{
+  JolTrailPoint point = get_point (self);
+
+  jol_trail_reset (self->trail, &point);
+}
+
+void
+jol_session_emit_moved_on (JolSession *self)
+{
+  g_signal_emit (self, signals[MOVED_ON], 0);
+}
+
+void
+jol_session_emit_date_moved (JolSession *self, const JolDate *before)
+{
+  g_signal_emit (self, signals[DATE_MOVED], 0, before);
+}
+
+void
+jol_session_emit_show_box (JolSession *self, const JolBox *box)
+{
+  g_signal_emit (self, signals[SHOW_BOX], 0, box);
+}
+
+void
+jol_session_end_change (JolSession *self, JolSessionChange *change)
+{
+  const guint of_list = 1u << JOL_SESSION_STORY | 1u << JOL_SESSION_SPAN |
+                        1u << JOL_SESSION_FILTER | 1u << JOL_SESSION_SUBJECT |
+                        1u << JOL_SESSION_ONLY_SUBJECT;
+  gboolean has_moved = FALSE;
+
+  if (change->changed & of_list)
+    jol_event_model_set_query (self->events, self->story, self->filter,
+                               self->only_subject ? self->subject : NULL, &self->span);
+
+  if (change->changed & 1u << JOL_SESSION_STORY)
+    {
+      jol_session_start_trail (self);
+      has_moved = TRUE;
+    }
+  else if (change->changed && self->origin != JOL_ORIGIN_HISTORY)
+    {
+      JolTrailPoint point = get_point (self);
+
+      has_moved = jol_trail_move (self->trail, &point, change->move);
+    }
+
+  /* One by one and not frozen: GObject would choose the order, and it is part of the contract. */
+  for (guint i = 1; i < JOL_SESSION_N_PROPERTIES; i++)
+    {
+      if (change->changed & 1u << i)
+        g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+    }
+  if (has_moved || (change->changed && self->origin == JOL_ORIGIN_HISTORY))
+    jol_session_emit_moved_on (self);
+
+  self->origin = change->outer;
+  g_object_unref (self);
+}
+
+void
+jol_session_put_text (JolSessionChange *change,
+                      JolSessionProperty property,
+                      char **field,
+                      const char *text)
+{
+  g_autofree char *old = NULL;
+
+  if (g_strcmp0 (*field, text) == 0)
+    return;
+
+  /* Freed last: @text may point into it. */
+  old = g_steal_pointer (field);
+  *field = g_strdup (text);
+  change->changed |= 1u << property;
+}
+
+void
+jol_session_put_flag (JolSessionChange *change,
+                      JolSessionProperty property,
+                      gboolean *field,
+                      gboolean flag)
+{
+  flag = !!flag;
+  if (*field == flag)
+    return;
+
+  *field = flag;
+  change->changed |= 1u << property;
+}
+
+static void
+jol_session_finalize (GObject *object)
+{
+  JolSession *self = JOL_SESSION (object);
+
+  g_clear_object (&self->events);
+  g_clear_object (&self->story);
+  g_clear_pointer (&self->trail, jol_trail_free);
+  g_free (self->subject);
+  g_free (self->selection);
+  g_free (self->hover);
+  g_free (self->article);
+  g_free (self->series);
+
+  G_OBJECT_CLASS (jol_session_parent_class)->finalize (object);
+}
+
+static void
+jol_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  JolSession *self = JOL_SESSION (object);
+
+  switch ((JolSessionProperty) id)
+    {
+    case JOL_SESSION_STORY:
+      g_value_set_object (value, self->story);
+      break;
+    case JOL_SESSION_DATE:
+      g_value_take_string (value, jol_date_to_iso (&self->date));
+      break;
+    case JOL_SESSION_SPAN:
+      g_value_take_string (value, jol_span_to_iso (&self->span));
+      break;
+    case JOL_SESSION_FILTER:
+      g_value_set_uint (value, self->filter);
+      break;
+    case JOL_SESSION_SUBJECT:
+      g_value_set_string (value, self->subject);
+      break;
+    case JOL_SESSION_ONLY_SUBJECT:
+      g_value_set_boolean (value, self->only_subject);
+      break;
+    case JOL_SESSION_SELECTION:
+      g_value_set_string (value, self->selection);
+      break;
+    case JOL_SESSION_HOVER:
+      g_value_set_string (value, self->hover);
+      break;
+    case JOL_SESSION_ARTICLE:
+      g_value_set_string (value, self->article);
+      break;
+    case JOL_SESSION_VIEWPORT:
+      g_value_set_boxed (value, &self->viewport);
+      break;
+    case JOL_SESSION_PLAYING:
+      g_value_set_boolean (value, self->playing);
+      break;
+    case JOL_SESSION_FOLLOW_TEXT:
+      g_value_set_boolean (value, self->follow_text);
+      break;
+    case JOL_SESSION_SERIES:
+      g_value_set_string (value, self->series);
+      break;
+    case JOL_SESSION_N_PROPERTIES:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+jol_session_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  JolSession *self = JOL_SESSION (object);
+
+  switch (id)
+    {
+    case JOL_SESSION_ONLY_SUBJECT:
+      jol_session_set_only_subject (self, g_value_get_boolean (value));
+      break;
+    case JOL_SESSION_PLAYING:
+      jol_session_set_playing (self, g_value_get_boolean (value));
+      break;
+    case JOL_SESSION_FOLLOW_TEXT:
+      jol_session_set_follow_text (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+jol_session_class_init (JolSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags read = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  /* Only what needs no origin can be set, or bound, as a property. */
+  GParamFlags both = read | G_PARAM_WRITABLE;
+
+  object_class->finalize = jol_session_finalize;
+  object_class->get_property = jol_session_get_property;
+  object_class->set_property = jol_session_set_property;
+
+  properties[JOL_SESSION_STORY] = g_param_spec_object ("story", NULL, NULL, JOL_TYPE_STORY, read);
+  properties[JOL_SESSION_DATE] = g_param_spec_string ("date", NULL, NULL, NULL, read);
+  properties[JOL_SESSION_SPAN] = g_param_spec_string ("span", NULL, NULL, NULL, read);
+  properties[JOL_SESSION_FILTER] = g_param_spec_uint ("filter", NULL, NULL, 0, G_MAXUINT, 0, read);
+  properties[JOL_SESSION_SUBJECT] = g_param_spec_string ("subject", NULL, NULL, NULL, read);
+  properties[JOL_SESSION_ONLY_SUBJECT] =
+      g_param_spec_boolean ("only-subject", NULL, NULL, TRUE, both);
+  properties[JOL_SESSION_SELECTION] = g_param_spec_string ("selection", NULL, NULL, NULL, read);
+  properties[JOL_SESSION_HOVER] = g_param_spec_string ("hover", NULL, NULL, NULL, read);
+  properties[JOL_SESSION_ARTICLE] = g_param_spec_string ("article", NULL, NULL, NULL, read);
+  properties[JOL_SESSION_VIEWPORT] =
+      g_param_spec_boxed ("viewport", NULL, NULL, JOL_TYPE_VIEWPORT, read);
+  properties[JOL_SESSION_PLAYING] = g_param_spec_boolean ("playing", NULL, NULL, FALSE, both);
+  properties[JOL_SESSION_FOLLOW_TEXT] =
+      g_param_spec_boolean ("follow-text", NULL, NULL, TRUE, both);
+  properties[JOL_SESSION_SERIES] = g_param_spec_string ("series", NULL, NULL, NULL, read);
+  g_object_class_install_properties (object_class, JOL_SESSION_N_PROPERTIES, properties);
+
+  signals[DATE_MOVED] = g_signal_new ("date-moved", JOL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,
+                                      NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[MOVED_ON] = g_signal_new ("moved-on", JOL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                    NULL, G_TYPE_NONE, 0);
+  signals[SHOW_BOX] = g_signal_new ("show-box", JOL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                    NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+}
+
+static void
+jol_session_init (JolSession *self)
+{
+  self->only_subject = TRUE;
+  self->follow_text = TRUE;
+  self->viewport = (JolViewport){ 0, 0, JOL_MIN_ZOOM };
+  self->events = jol_event_model_new ();
+  self->trail = jol_trail_new ();
+  jol_session_start_trail (self);
+}
+
+JolSession *
+jol_session_new (void)
+{
+  return g_object_new (JOL_TYPE_SESSION, NULL);
+}
+
+void
+jol_session_set_story (JolSession *self, JolStory *story)
+{
+  JolSessionChange change;
+  JolSpan no_span = { 0 };
+
+  g_return_if_fail (JOL_IS_SESSION (self));
+  g_return_if_fail (!story || JOL_IS_STORY (story));
+
+  if (self->story == story)
+    return;
+
+  change = jol_session_begin_change (self, JOL_ORIGIN_APP, JOL_TRAIL_JUMP);
+  change.changed |= 1u << JOL_SESSION_STORY;
+  g_set_object (&self->story, story);
+
+  jol_session_put_flag (&change, JOL_SESSION_PLAYING, &self->playing, FALSE);
+  jol_session_put_text (&change, JOL_SESSION_SELECTION, &self->selection, NULL);
+  jol_session_put_text (&change, JOL_SESSION_SUBJECT, &self->subject, NULL);
+  jol_session_put_text (&change, JOL_SESSION_HOVER, &self->hover, NULL);
+  jol_session_put_span (self, &change, &no_span);
+  if (story)
+    {
+      JolViewport viewport = jol_viewport_for_box (jol_story_get_bounds (story), NOMINAL_WIDTH_PX,
+                                                   NOMINAL_HEIGHT_PX, 0);
+      guint n_articles, n_series;
+      JolArticle *const *articles = jol_story_get_articles (story, &n_articles);
+      JolSeries *const *series = jol_story_get_series (story, &n_series);
+
+      jol_session_put_date (self, &change, jol_story_get_now (story));
+      jol_session_put_viewport (self, &change, &viewport);
+      jol_session_put_text (&change, JOL_SESSION_ARTICLE, &self->article,
+                            n_articles > 0 ? jol_entity_get_id (JOL_ENTITY (articles[0])) : NULL);
+      jol_session_put_text (&change, JOL_SESSION_SERIES, &self->series,
+                            n_series > 0 ? jol_entity_get_id (JOL_ENTITY (series[0])) : NULL);
+    }
+  jol_session_end_change (self, &change);
+}
+
+JolStory *
+jol_session_get_story (JolSession *self)
+{
+  g_return_val_if_fail (JOL_IS_SESSION (self), NULL);
+
+  return self->story;
+}
+
+JolOrigin
+jol_session_get_origin (JolSession *self)
+{
+  g_return_val_if_fail (JOL_IS_SESSION (self), JOL_ORIGIN_APP);
+
+  return self->origin;
+}
