@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "jol-palette.h"
+#include "jol-story.h"
+#include "jol-strip-stack.h"
+
+G_BEGIN_DECLS
+
+/*
+ * JolStripScene: a frozen value that says what the chart of the time strip shows, in px of its
+ * picture: the bands of a series, a tick for each event, the eras, the axis. Made by
+ * jol_strip_scene_new(), read by the painter, by pointer input and by tests. Strings and geometry
+ * are its own. Reference-counted, any thread.
+ */
+typedef struct
+{
+  char *name;
+  JolColor color;
+  gboolean is_selected; /* it is the selected route's */
+} JolStripBand;
+
+typedef struct
+{
+  double x;
+  double low;
+  double high; /* y grows down, so high ≤ low */
+} JolStripPoint;
+
+typedef struct
+{
+  guint band;
+  gboolean is_estimated;
+  JolStripPoint *points;
+  guint n_points;
+} JolStripPiece;
+
+typedef struct
+{
+  guint band;
+  double x0, y0, x1, y1;
+} JolStripLine;
+
+/* One event; or, where a column has more events than px, all of a kind in it (then id is NULL). */
+typedef struct
+{
+  const char *id;
+  JolEventKind kind;
+  guint n_events;
+  double x, y, width, height;
+  gboolean is_selected;
+  gboolean is_dimmed; /* something else is the subject */
+} JolStripTick;
+
+typedef struct
+{
+  double x0, x1;
+  const char *title; /* NULL when there is no room for it */
+} JolStripEra;
+
+/* A line of the axis or the grid with its label. */
+typedef struct
+{
+  double at;
+  const char *label;
+} JolStripMark;
+
+typedef struct
+{
+  int width, height;
+  JolTheme theme;
+  int first_day, last_day;
+  double left, right;             /* of the time that is shown */
+  double plot_top, plot_bottom;   /* of the areas; above it is room for era titles and the bubble */
+  double ticks_top, ticks_bottom; /* of the events */
+  const char *title;              /* of the series, with its unit; or NULL */
+
+  GArray *bands;  /* of JolStripBand */
+  GArray *pieces; /* of JolStripPiece */
+  GArray *gaps;   /* of JolStripLine */
+  GArray *plans;  /* of JolStripLine: planned figures and part-years */
+  GArray *ticks;  /* of JolStripTick, by column, the lowest first */
+  GArray *eras;   /* of JolStripEra */
+  GArray *years;  /* of JolStripMark, at x */
+  GArray *levels; /* of JolStripMark, at y */
+
+  GStringChunk *strings;
+} JolStripScene;
+
+typedef struct
+{
+  JolStory *story;
+  JolSeries *series;     /* or NULL */
+  guint hidden_kinds;    /* bits by JolEventKind */
+  const char *selection; /* id whose tick or band is marked, or NULL */
+  const char *subject;   /* id whose events are kept strong, or NULL */
+  int width, height;     /* px, > 0 */
+  JolTheme theme;
+  const char *language; /* BCP 47 */
+} JolStripRequest;
+
+/* Where a date is on a scene. */
+typedef struct
+{
+  double x;      /* the middle of the date's period */
+  double x0, x1; /* its ends */
+  const char *label;
+  double bubble_x, bubble_y, bubble_width, bubble_height; /* inside the picture */
+} JolStripPlayhead;
+
+/* The bands of a series alone, for a legend: of JolStripBand. @selection may be NULL. */
+GArray *jol_strip_bands_new (JolSeries *series,
+                             const char *selection,
+                             JolTheme theme,
+                             const char *language) G_GNUC_WARN_UNUSED_RESULT;
+
+JolStripScene *jol_strip_scene_new (const JolStripRequest *request) G_GNUC_WARN_UNUSED_RESULT;
+JolStripScene *jol_strip_scene_ref (JolStripScene *self);
+void jol_strip_scene_unref (JolStripScene *self);
+
+double jol_strip_scene_get_x (const JolStripScene *self, double day);
+/* The date under a point, inside the story's time, as exact as a px is wide. */
+JolDate jol_strip_scene_get_date (const JolStripScene *self, double x);
+JolPrecision jol_strip_scene_get_precision (const JolStripScene *self);
+/* The tick under a point or at most 3 px beside it, or NULL. */
+const JolStripTick *jol_strip_scene_find_tick (const JolStripScene *self, double x, double y);
+/* @label: what the bubble says; borrowed by the playhead. */
+JolStripPlayhead
+jol_strip_scene_place_playhead (const JolStripScene *self, const JolDate *date, const char *label);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JolStripScene, jol_strip_scene_unref)
+
+G_END_DECLS
