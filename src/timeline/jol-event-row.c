@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jol-event-row.h"
+
+#include "jol-kind-icon.h"
+#include "jol-palette.h"
+#include "jol-short-date.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#define BAR_PX 3
+
+struct _JolEventRow
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *date;
+  GtkWidget *icon;
+  GtkWidget *title;
+  GtkWidget *count;
+
+  GObject *item;
+  gulong count_handler;
+  JolRowMarks marks;
+};
+
+G_DEFINE_FINAL_TYPE (JolEventRow, jol_event_row, GTK_TYPE_WIDGET)
+
+static void
+show_event (JolEventRow *self, JolEvent *event)
+{
+  const char *language = jol_text_get_interface_language ();
+  g_autofree char *date = jol_short_date_format_in_year (jol_event_get_date (event), //
+                                                         jol_event_get_end (event));
+
+  gtk_label_set_label (GTK_LABEL (self->date), date);
+  gtk_label_set_label (GTK_LABEL (self->title),
+                       jol_entity_get_title (JOL_ENTITY (event), language));
+  jol_kind_icon_set_kind (JOL_KIND_ICON (self->icon), jol_event_get_event_kind (event));
+}
+
+static void
+count_changed_cb (JolEventRow *self)
+{
+  g_autofree char *count = g_strdup_printf ("%u", jol_year_get_n_events (JOL_YEAR (self->item)));
+
+  gtk_label_set_label (GTK_LABEL (self->count), count);
+}
+
+static void
+show_year (JolEventRow *self, JolYear *year)
+{
+  g_autofree char *number = g_strdup_printf ("%d", jol_year_get_year (year));
+
+  gtk_label_set_label (GTK_LABEL (self->title), number);
+  count_changed_cb (self);
+}
+
+static void
+add_rectangle (GtkSnapshot *snapshot,
+               const JolColor *color,
+               double alpha,
+               float width,
+               float height)
+{
+  GdkRGBA rgba = { (float) color->red, (float) color->green, (float) color->blue, (float) alpha };
+
+  gtk_snapshot_append_color (snapshot, &rgba, &GRAPHENE_RECT_INIT (0, 0, width, height));
+}
+
+static void
+jol_event_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  JolEventRow *self = JOL_EVENT_ROW (widget);
+  gboolean is_dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  JolTheme theme = is_dark ? JOL_THEME_DARK : JOL_THEME_LIGHT;
+  JolColor selection = jol_palette_get (theme, JOL_COLOR_SELECTION);
+  JolColor playhead = jol_palette_get (theme, JOL_COLOR_PLAYHEAD);
+  float width = (float) gtk_widget_get_width (widget);
+  float height = (float) gtk_widget_get_height (widget);
+
+  /* The highlight is the map's, the text's and the strip's too, so it comes from the palette. */
+  if (self->marks & JOL_ROW_SELECTED)
+    add_rectangle (snapshot, &selection, is_dark ? 0.22 : 0.30, width, height);
+  else if (self->marks & JOL_ROW_HOVERED)
+    add_rectangle (snapshot, &selection, is_dark ? 0.10 : 0.14, width, height);
+
+  if (self->marks & JOL_ROW_SELECTED)
+    add_rectangle (snapshot, &selection, 1, BAR_PX, height);
+  else if (self->marks & JOL_ROW_CURRENT)
+    add_rectangle (snapshot, &playhead, 0.55, BAR_PX, height);
+
+  GTK_WIDGET_CLASS (jol_event_row_parent_class)->snapshot (widget, snapshot);
+}
+
+static void
+jol_event_row_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (jol_event_row_parent_class)->css_changed (widget, change);
+
+  gtk_widget_queue_draw (widget);
+}
+
+static void
+jol_event_row_dispose (GObject *object)
+{
+  JolEventRow *self = JOL_EVENT_ROW (object);
+
+  if (self->item)
+    g_clear_signal_handler (&self->count_handler, self->item);
+  g_clear_object (&self->item);
+  g_clear_pointer (&self->date, gtk_widget_unparent);
+  g_clear_pointer (&self->icon, gtk_widget_unparent);
+  g_clear_pointer (&self->title, gtk_widget_unparent);
+  g_clear_pointer (&self->count, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (jol_event_row_parent_class)->dispose (object);
+}
+
+static void
+jol_event_row_class_init (JolEventRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jol_event_row_dispose;
+
+  widget_class->snapshot = jol_event_row_snapshot;
+  widget_class->css_changed = jol_event_row_css_changed;
+
+  gtk_widget_class_set_css_name (widget_class, "joleventrow");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  /* The list's own row around it has the name and the focus. */
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+jol_event_row_init (JolEventRow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  self->date = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "valign", GTK_ALIGN_START, "wrap", TRUE,
+                             "width-chars", 9, "max-width-chars", 9, NULL);
+  gtk_widget_add_css_class (self->date, "numeric");
+  gtk_widget_add_css_class (self->date, "date");
+  gtk_widget_set_parent (self->date, widget);
+
+  self->icon = jol_kind_icon_new (JOL_EVENT_SUMMIT);
+  gtk_widget_set_valign (self->icon, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->icon, widget);
+
+  self->title =
+      g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "hexpand", TRUE, "wrap", TRUE, "wrap-mode",
+                    PANGO_WRAP_WORD_CHAR, "lines", 3, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  gtk_widget_set_parent (self->title, widget);
+
+  self->count = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->count, "numeric");
+  gtk_widget_add_css_class (self->count, "dim-label");
+  gtk_widget_set_parent (self->count, widget);
+}
+
+GtkWidget *
+jol_event_row_new (void)
+{
+  return g_object_new (JOL_TYPE_EVENT_ROW, NULL);
+}
+
+void
+jol_event_row_set_item (JolEventRow *self, GObject *item)
+{
+  gboolean is_event = JOL_IS_EVENT (item);
+
+  g_return_if_fail (JOL_IS_EVENT_ROW (self));
+  g_return_if_fail (!item || is_event || JOL_IS_YEAR (item));
+
+  if (self->item == item)
+    return;
+
+  if (self->item)
+    g_clear_signal_handler (&self->count_handler, self->item);
+  g_set_object (&self->item, item);
+  if (!item)
+    return;
+
+  gtk_widget_set_visible (self->date, is_event);
+  gtk_widget_set_visible (self->icon, is_event);
+  gtk_widget_set_visible (self->count, !is_event);
+  if (is_event)
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self), "year");
+      show_event (self, JOL_EVENT (item));
+    }
+  else
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self), "year");
+      show_year (self, JOL_YEAR (item));
+      self->count_handler =
+          g_signal_connect_swapped (item, "notify::n-events", G_CALLBACK (count_changed_cb), self);
+    }
+}
+
+JolEvent *
+jol_event_row_get_event (JolEventRow *self)
+{
+  g_return_val_if_fail (JOL_IS_EVENT_ROW (self), NULL);
+
+  return JOL_IS_EVENT (self->item) ? JOL_EVENT (self->item) : NULL;
+}
+
+void
+jol_event_row_set_marks (JolEventRow *self, JolRowMarks marks)
+{
+  g_return_if_fail (JOL_IS_EVENT_ROW (self));
+
+  if (self->marks == marks)
+    return;
+
+  self->marks = marks;
+  if (marks & JOL_ROW_CURRENT)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "current");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "current");
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+JolRowMarks
+jol_event_row_get_marks (JolEventRow *self)
+{
+  g_return_val_if_fail (JOL_IS_EVENT_ROW (self), 0);
+
+  return self->marks;
+}
+
+char *
+jol_event_row_format_name (JolEventRow *self)
+{
+  g_return_val_if_fail (JOL_IS_EVENT_ROW (self), NULL);
+
+  if (JOL_IS_EVENT (self->item))
+    {
+      JolEvent *event = JOL_EVENT (self->item);
+      g_autofree char *dates = jol_event_format_dates (event);
+      const char *language = jol_text_get_interface_language ();
+
+      /* Translators: date, kind and title of an event, for a screen reader: "5 July 2022, Incident,
+       * Court orders CPC to stop" */
+      return g_strdup_printf (_ ("%1$s, %2$s, %3$s"), dates,
+                              jol_event_kind_get_name (jol_event_get_event_kind (event)),
+                              jol_entity_get_title (JOL_ENTITY (event), language));
+    }
+
+  if (JOL_IS_YEAR (self->item))
+    {
+      guint n_events = jol_year_get_n_events (JOL_YEAR (self->item));
+
+      /* Translators: the heading of a year, for a screen reader: "2022, 24 events" */
+      return g_strdup_printf (ngettext ("%1$d, %2$u event", "%1$d, %2$u events", n_events),
+                              jol_year_get_year (JOL_YEAR (self->item)), n_events);
+    }
+
+  return NULL;
+}

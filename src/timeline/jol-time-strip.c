@@ -1,0 +1,445 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jol-time-strip.h"
+
+#include "jol-paint-strip.h"
+#include "jol-player.h"
+#include "jol-strip-chart.h"
+#include "jol-strip-legend.h"
+#include "jol-wrap-layout.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+struct _JolTimeStrip
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *header;
+  GtkWidget *play;
+  GtkWidget *speed;
+  GtkWidget *speed_label;
+  GtkWidget *date;
+  GtkWidget *date_label;
+  GtkWidget *date_popover;
+  GtkWidget *date_entry;
+  GtkWidget *date_hint;
+  GtkWidget *series;
+  GtkWidget *legend;
+  GtkWidget *chart;
+
+  JolSession *session;
+  GSignalGroup *session_signals;
+  JolPlayer *player;
+  guint play_id;       /* tick callback, while the session plays */
+  gboolean is_filling; /* the drop down is being filled: nobody has chosen anything */
+};
+
+enum
+{
+  PROP_SESSION = 1,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+G_DEFINE_FINAL_TYPE (JolTimeStrip, jol_time_strip, GTK_TYPE_WIDGET)
+
+static gboolean
+play_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  JolTimeStrip *self = JOL_TIME_STRIP (widget);
+
+  jol_player_tick (self->player, gdk_frame_clock_get_frame_time (clock));
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+stop_clock (JolTimeStrip *self)
+{
+  if (self->play_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->play_id);
+  self->play_id = 0;
+}
+
+static void
+playing_changed_cb (JolTimeStrip *self)
+{
+  gboolean is_playing = jol_session_get_playing (self->session);
+  const char *label = is_playing ? _ ("Pause") : _ ("Play");
+
+  gtk_button_set_icon_name (GTK_BUTTON (self->play), is_playing ? "media-playback-pause-symbolic"
+                                                                : "media-playback-start-symbolic");
+  gtk_widget_set_tooltip_text (self->play, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->play), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+
+  if (is_playing && self->play_id == 0)
+    self->play_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), play_cb, NULL, NULL);
+  else if (!is_playing)
+    stop_clock (self);
+}
+
+static void
+date_changed_cb (JolTimeStrip *self)
+{
+  const JolDate *date = jol_session_get_date (self->session);
+  g_autofree char *text = jol_date_is_set (date) ? jol_date_format (date) : NULL;
+
+  gtk_label_set_label (GTK_LABEL (self->date_label), text);
+}
+
+static void
+update_legend (JolTimeStrip *self)
+{
+  JolStory *story = jol_session_get_story (self->session);
+  const char *id = jol_session_get_series (self->session);
+  const char *language = jol_text_get_interface_language ();
+  gboolean is_dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  g_autofree char *title = NULL;
+  JolSeries *series;
+
+  if (!story || !id)
+    {
+      jol_strip_legend_set_bands (JOL_STRIP_LEGEND (self->legend), NULL, NULL);
+      return;
+    }
+
+  series = JOL_SERIES (jol_story_lookup (story, id));
+  title = jol_strip_format_series (series, language);
+  jol_strip_legend_set_bands (
+      JOL_STRIP_LEGEND (self->legend),
+      jol_strip_bands_new (series, jol_session_get_selection (self->session),
+                           is_dark ? JOL_THEME_DARK : JOL_THEME_LIGHT, language),
+      title);
+}
+
+static void
+style_changed_cb (JolTimeStrip *self)
+{
+  if (self->session)
+    update_legend (self);
+}
+
+static void
+series_changed_cb (JolTimeStrip *self)
+{
+  JolStory *story = jol_session_get_story (self->session);
+  const char *id = jol_session_get_series (self->session);
+  guint n_series = 0;
+  JolSeries *const *series = story ? jol_story_get_series (story, &n_series) : NULL;
+
+  for (guint i = 0; i < n_series; i++)
+    {
+      if (g_strcmp0 (jol_entity_get_id (JOL_ENTITY (series[i])), id) == 0)
+        gtk_drop_down_set_selected (GTK_DROP_DOWN (self->series), i);
+    }
+  update_legend (self);
+}
+
+static void
+story_changed_cb (JolTimeStrip *self)
+{
+  JolStory *story = jol_session_get_story (self->session);
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+  guint n_series = 0;
+  JolSeries *const *series = story ? jol_story_get_series (story, &n_series) : NULL;
+
+  for (guint i = 0; i < n_series; i++)
+    gtk_string_list_take (titles,
+                          jol_strip_format_series (series[i], jol_text_get_interface_language ()));
+
+  self->is_filling = TRUE;
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->series), G_LIST_MODEL (titles));
+  self->is_filling = FALSE;
+  gtk_widget_set_visible (self->series, n_series > 0);
+  gtk_widget_set_sensitive (self->header, story != NULL);
+
+  date_changed_cb (self);
+  series_changed_cb (self);
+}
+
+static void
+play_clicked_cb (JolTimeStrip *self)
+{
+  if (self->session)
+    jol_session_set_playing (self->session, !jol_session_get_playing (self->session));
+}
+
+static void
+series_chosen_cb (JolTimeStrip *self)
+{
+  guint chosen = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->series));
+  JolStory *story = self->session ? jol_session_get_story (self->session) : NULL;
+  guint n_series = 0;
+  JolSeries *const *series = story ? jol_story_get_series (story, &n_series) : NULL;
+
+  if (!self->is_filling && chosen < n_series)
+    jol_session_set_series (self->session, jol_entity_get_id (JOL_ENTITY (series[chosen])));
+}
+
+static void
+show_hint (JolTimeStrip *self, gboolean is_wrong)
+{
+  gtk_label_set_label (GTK_LABEL (self->date_hint),
+                       is_wrong ? _ ("Not a date. Write it as 2009, 2009-12 or 2009-12-14")
+                                : _ ("As 2009, 2009-12 or 2009-12-14"));
+  gtk_accessible_update_state (
+      GTK_ACCESSIBLE (self->date_entry), GTK_ACCESSIBLE_STATE_INVALID,
+      is_wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  if (is_wrong)
+    gtk_widget_add_css_class (self->date_entry, "error");
+  else
+    gtk_widget_remove_css_class (self->date_entry, "error");
+}
+
+static void
+date_edited_cb (JolTimeStrip *self)
+{
+  show_hint (self, FALSE);
+}
+
+static void
+date_entered_cb (JolTimeStrip *self)
+{
+  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->date_entry)));
+  JolDate date;
+
+  if (!jol_date_parse (g_strstrip (text), &date))
+    {
+      show_hint (self, TRUE);
+      return;
+    }
+
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->date));
+  /* A jump, as an action's: the strip's own are steps of a drag. */
+  if (self->session)
+    jol_session_set_date (self->session, &date, JOL_ORIGIN_APP);
+}
+
+static void
+date_popover_shown_cb (JolTimeStrip *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->session)
+    text = jol_date_to_iso (jol_session_get_date (self->session));
+  gtk_editable_set_text (GTK_EDITABLE (self->date_entry), text ? text : "");
+  show_hint (self, FALSE);
+  gtk_widget_grab_focus (self->date_entry);
+}
+
+static void
+setup_title_cb (JolTimeStrip *self, GtkListItem *list_item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), 6);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
+  gtk_list_item_set_child (list_item, label);
+}
+
+static void
+setup_choice_cb (JolTimeStrip *self, GtkListItem *list_item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
+  gtk_list_item_set_child (list_item, label);
+}
+
+static void
+bind_title_cb (JolTimeStrip *self, GtkListItem *list_item)
+{
+  GtkStringObject *title = gtk_list_item_get_item (list_item);
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (list_item)),
+                       gtk_string_object_get_string (title));
+}
+
+static void
+set_up_series (JolTimeStrip *self)
+{
+  g_autoptr (GtkListItemFactory) button = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) list = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkExpression) title =
+      gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+
+  /* The button gives way where there is little room; the list shows all of a title. */
+  g_signal_connect_object (button, "setup", G_CALLBACK (setup_title_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (button, "bind", G_CALLBACK (bind_title_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "setup", G_CALLBACK (setup_choice_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "bind", G_CALLBACK (bind_title_cb), self, G_CONNECT_SWAPPED);
+  gtk_drop_down_set_factory (GTK_DROP_DOWN (self->series), button);
+  gtk_drop_down_set_list_factory (GTK_DROP_DOWN (self->series), list);
+  gtk_drop_down_set_expression (GTK_DROP_DOWN (self->series), title);
+}
+
+static void
+speed_changed_cb (JolTimeStrip *self, GParamSpec *pspec, GAction *action)
+{
+  g_autoptr (GVariant) state = g_action_get_state (action);
+  g_autofree char *label = g_strdup_printf ("%g×", g_variant_get_double (state));
+
+  gtk_label_set_label (GTK_LABEL (self->speed_label), label);
+  if (self->player)
+    jol_player_set_speed (self->player, g_variant_get_double (state));
+}
+
+static void
+set_up_speed (JolTimeStrip *self)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action =
+      g_simple_action_new_stateful ("speed", G_VARIANT_TYPE_DOUBLE, g_variant_new_double (1));
+
+  g_signal_connect_object (action, "notify::state", G_CALLBACK (speed_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "strip", G_ACTION_GROUP (group));
+  speed_changed_cb (self, NULL, G_ACTION (action));
+}
+
+static void
+jol_time_strip_dispose (GObject *object)
+{
+  JolTimeStrip *self = JOL_TIME_STRIP (object);
+
+  stop_clock (self);
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->player);
+  g_clear_object (&self->session);
+  gtk_widget_dispose_template (GTK_WIDGET (self), JOL_TYPE_TIME_STRIP);
+
+  G_OBJECT_CLASS (jol_time_strip_parent_class)->dispose (object);
+}
+
+static void
+jol_time_strip_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SESSION)
+    g_value_set_object (value, JOL_TIME_STRIP (object)->session);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+jol_time_strip_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SESSION)
+    jol_time_strip_set_session (JOL_TIME_STRIP (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+jol_time_strip_class_init (JolTimeStripClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = jol_time_strip_dispose;
+  object_class->get_property = jol_time_strip_get_property;
+  object_class->set_property = jol_time_strip_set_property;
+
+  properties[PROP_SESSION] =
+      g_param_spec_object ("session", NULL, NULL, JOL_TYPE_SESSION,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  g_type_ensure (JOL_TYPE_STRIP_CHART);
+  g_type_ensure (JOL_TYPE_STRIP_LEGEND);
+  g_type_ensure (JOL_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/timeline/jol-time-strip.ui");
+  gtk_widget_class_bind_template_child (widget_class, JolTimeStrip, header);
+  gtk_widget_class_bind_template_child (widget_class, JolTimeStrip, play);
+  gtk_widget_class_bind_template_child (widget_class, JolTimeStrip, speed);
+  gtk_widget_class_bind_template_child (widget_class, JolTimeStrip, speed_label);
+  gtk_widget_class_bind_template_child (widget_class, JolTimeStrip, date);
+  gtk_widget_class_bind_template_child (widget_class, JolTimeStrip, date_label);
+  gtk_widget_class_bind_template_child (widget_class, JolTimeStrip, date_popover);
+  gtk_widget_class_bind_template_child (widget_class, JolTimeStrip, date_entry);
+  gtk_widget_class_bind_template_child (widget_class, JolTimeStrip, date_hint);
+  gtk_widget_class_bind_template_child (widget_class, JolTimeStrip, series);
+  gtk_widget_class_bind_template_child (widget_class, JolTimeStrip, legend);
+  gtk_widget_class_bind_template_child (widget_class, JolTimeStrip, chart);
+  gtk_widget_class_bind_template_callback (widget_class, play_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, series_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, date_entered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, date_edited_cb);
+
+  gtk_widget_class_set_css_name (widget_class, "joltimestrip");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+jol_time_strip_init (JolTimeStrip *self)
+{
+  static const struct
+  {
+    const char *signal;
+    GCallback callback;
+  } reactions[] = {
+    { "notify::story", G_CALLBACK (story_changed_cb) },
+    { "notify::date", G_CALLBACK (date_changed_cb) },
+    { "notify::playing", G_CALLBACK (playing_changed_cb) },
+    { "notify::series", G_CALLBACK (series_changed_cb) },
+    { "notify::selection", G_CALLBACK (update_legend) },
+  };
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  set_up_series (self);
+  set_up_speed (self);
+  g_signal_connect_object (self->date_popover, "show", G_CALLBACK (date_popover_shown_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
+
+  self->session_signals = g_signal_group_new (JOL_TYPE_SESSION);
+  for (guint i = 0; i < G_N_ELEMENTS (reactions); i++)
+    g_signal_group_connect_object (self->session_signals, reactions[i].signal,
+                                   reactions[i].callback, self, G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+jol_time_strip_new (void)
+{
+  return g_object_new (JOL_TYPE_TIME_STRIP, NULL);
+}
+
+void
+jol_time_strip_set_session (JolTimeStrip *self, JolSession *session)
+{
+  g_return_if_fail (JOL_IS_TIME_STRIP (self));
+  g_return_if_fail (!session || JOL_IS_SESSION (session));
+
+  if (!g_set_object (&self->session, session))
+    return;
+
+  stop_clock (self);
+  g_clear_object (&self->player);
+  g_signal_group_set_target (self->session_signals, session);
+  jol_strip_chart_set_session (JOL_STRIP_CHART (self->chart), session);
+  if (session)
+    {
+      self->player = jol_player_new (session);
+      gtk_widget_activate_action (GTK_WIDGET (self), "strip.speed", "d", 1.0);
+      story_changed_cb (self);
+      playing_changed_cb (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+void
+jol_time_strip_edit_date (JolTimeStrip *self)
+{
+  g_return_if_fail (JOL_IS_TIME_STRIP (self));
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (self->date));
+}

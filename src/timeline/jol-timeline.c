@@ -1,0 +1,533 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jol-timeline.h"
+
+#include "jol-event-model.h"
+#include "jol-event-row.h"
+#include "jol-filter-bar.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+/* Rows kept in sight before and after the one that is scrolled to. */
+#define CONTEXT_ROWS 3
+
+struct _JolTimeline
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *filter_bar;
+  GtkWidget *banner;
+  GtkWidget *banner_label;
+  GtkWidget *banner_button;
+  GtkWidget *stack;
+  GtkWidget *scroller;
+  GtkWidget *list;
+  GtkWidget *empty;
+
+  JolSession *session;
+  GSignalGroup *session_signals;
+  GHashTable *rows;      /* JolEvent → JolEventRow: the rows that are bound now; borrowed */
+  guint follow_id;       /* tick callback */
+  gboolean has_wandered; /* a person scrolled, and the story only plays on */
+};
+
+enum
+{
+  PROP_SESSION = 1,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+G_DEFINE_FINAL_TYPE (JolTimeline, jol_timeline, GTK_TYPE_WIDGET)
+
+static JolEventModel *
+get_model (JolTimeline *self)
+{
+  return JOL_EVENT_MODEL (jol_session_list_events (self->session));
+}
+
+static JolEvent *
+get_selected_event (JolTimeline *self)
+{
+  JolEntity *selected = jol_session_get_selected (self->session);
+
+  return JOL_IS_EVENT (selected) ? JOL_EVENT (selected) : NULL;
+}
+
+/* The last event that has begun at the date; it lives as long as the story. */
+static JolEvent *
+get_current_event (JolTimeline *self)
+{
+  guint row = jol_event_model_find_date (get_model (self), jol_session_get_date (self->session));
+  g_autoptr (GObject) item = NULL;
+
+  if (row == G_MAXUINT)
+    return NULL;
+  item = g_list_model_get_item (G_LIST_MODEL (get_model (self)), row);
+  return JOL_IS_EVENT (item) ? JOL_EVENT (item) : NULL;
+}
+
+static void
+mark_row (JolTimeline *self, JolEventRow *row, JolEvent *current)
+{
+  JolEvent *event = jol_event_row_get_event (row);
+  const char *id = event ? jol_entity_get_id (JOL_ENTITY (event)) : NULL;
+  gboolean is_selected = id && g_strcmp0 (id, jol_session_get_selection (self->session)) == 0;
+  gboolean was_selected = (jol_event_row_get_marks (row) & JOL_ROW_SELECTED) != 0;
+  JolRowMarks marks = 0;
+
+  if (is_selected)
+    marks |= JOL_ROW_SELECTED;
+  if (event && event == current)
+    marks |= JOL_ROW_CURRENT;
+  if (id && g_strcmp0 (id, jol_session_get_hover (self->session)) == 0)
+    marks |= JOL_ROW_HOVERED;
+
+  jol_event_row_set_marks (row, marks);
+  if (is_selected != was_selected)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (row))),
+                                 GTK_ACCESSIBLE_STATE_SELECTED, is_selected, -1);
+}
+
+static void
+mark_rows (JolTimeline *self)
+{
+  JolEvent *current = get_current_event (self);
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    mark_row (self, row, current);
+}
+
+/* The row to keep in sight: the selected event's while the date is still its own, else the
+ * date's. */
+static JolEvent *
+get_followed_event (JolTimeline *self)
+{
+  JolEvent *selected = get_selected_event (self);
+  JolDate date;
+
+  if (!selected)
+    return get_current_event (self);
+
+  date = *jol_event_get_date (selected);
+  date.approx = 0;
+  return jol_date_equal (&date, jol_session_get_date (self->session)) &&
+                 jol_event_model_find (get_model (self), selected) != G_MAXUINT
+             ? selected
+             : get_current_event (self);
+}
+
+static gboolean
+is_in_sight (JolTimeline *self, JolEvent *event)
+{
+  GtkWidget *row = g_hash_table_lookup (self->rows, event);
+  graphene_rect_t bounds;
+
+  return row && gtk_widget_get_mapped (row) &&
+         gtk_widget_compute_bounds (row, self->scroller, &bounds) && bounds.origin.y >= 0 &&
+         bounds.origin.y + bounds.size.height <= gtk_widget_get_height (self->scroller);
+}
+
+static void
+scroll_to (JolTimeline *self, guint row)
+{
+  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (get_model (self)));
+  guint before = row > CONTEXT_ROWS ? row - CONTEXT_ROWS : 0;
+  guint after = MIN (row + CONTEXT_ROWS, n_rows - 1);
+
+  /* The list scrolls as little as it can; asked for the neighbours first, it leaves some of them
+   * in sight. */
+  gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", before);
+  gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", after);
+  gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", row);
+}
+
+static gboolean
+follow_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  JolTimeline *self = JOL_TIMELINE (widget);
+  JolEvent *event;
+
+  /* Not laid out yet: the list cannot know where its rows are. */
+  if (gtk_widget_get_height (self->list) <= 0)
+    return G_SOURCE_CONTINUE;
+
+  self->follow_id = 0;
+  event = self->session ? get_followed_event (self) : NULL;
+  if (event && !is_in_sight (self, event))
+    scroll_to (self, jol_event_model_find (get_model (self), event));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_follow (JolTimeline *self)
+{
+  if (self->follow_id == 0 && !self->has_wandered)
+    self->follow_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), follow_cb, NULL, NULL);
+}
+
+static void
+person_scrolled (JolTimeline *self)
+{
+  self->has_wandered = TRUE;
+  if (self->follow_id != 0)
+    {
+      gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->follow_id);
+      self->follow_id = 0;
+    }
+}
+
+static void
+update_banner (JolTimeline *self)
+{
+  const char *id = jol_session_get_subject (self->session);
+  JolStory *story = jol_session_get_story (self->session);
+  JolEntity *subject = id ? jol_story_lookup (story, id) : NULL;
+  gboolean is_narrowed = jol_session_get_only_subject (self->session);
+  g_autofree char *text = NULL;
+  const char *title;
+  guint n_events;
+
+  gtk_widget_set_visible (self->banner, subject != NULL);
+  if (!subject)
+    return;
+
+  title = jol_entity_get_title (subject, jol_text_get_interface_language ());
+  n_events = jol_story_get_events_about (story, id)->len;
+  if (is_narrowed)
+    /* Translators: what the list has been narrowed to: "Events of Caspian Pipeline Consortium" */
+    text = g_strdup_printf (_ ("Events of %s"), title);
+  else
+    /* Translators: "Caspian Pipeline Consortium: 14 events", while all events are listed */
+    text = g_strdup_printf (ngettext ("%1$s: %2$u event", "%1$s: %2$u events", n_events), title,
+                            n_events);
+  gtk_label_set_label (GTK_LABEL (self->banner_label), text);
+  gtk_button_set_label (GTK_BUTTON (self->banner_button),
+                        is_narrowed ? _ ("Show all") : _ ("Only these"));
+}
+
+static void
+update_stack (JolTimeline *self)
+{
+  gboolean is_empty = jol_event_model_get_n_events (get_model (self)) == 0;
+  const char *why;
+
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), is_empty ? "empty" : "list");
+  if (!is_empty)
+    return;
+
+  if (jol_session_get_filter (self->session) != 0)
+    why = _ ("All kinds of events that would be here are hidden.");
+  else if (jol_session_get_subject (self->session))
+    why = _ ("The story has no event that is about this.");
+  else
+    why = _ ("The story has no events here.");
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->empty), why);
+}
+
+static void
+list_changed_cb (JolTimeline *self)
+{
+  update_banner (self);
+  update_stack (self);
+  mark_rows (self);
+  self->has_wandered = FALSE;
+  queue_follow (self);
+}
+
+static void
+selection_changed_cb (JolTimeline *self)
+{
+  mark_rows (self);
+  if (jol_session_get_origin (self->session) == JOL_ORIGIN_TIMELINE)
+    return;
+
+  self->has_wandered = FALSE;
+  queue_follow (self);
+}
+
+static void
+date_changed_cb (JolTimeline *self)
+{
+  JolOrigin origin = jol_session_get_origin (self->session);
+
+  mark_rows (self);
+  if (origin == JOL_ORIGIN_TIMELINE)
+    return;
+
+  if (origin != JOL_ORIGIN_PLAYER)
+    self->has_wandered = FALSE;
+  queue_follow (self);
+}
+
+static void
+playing_changed_cb (JolTimeline *self)
+{
+  self->has_wandered = FALSE;
+}
+
+static void
+row_activated_cb (JolTimeline *self, guint position)
+{
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (get_model (self)), position);
+
+  if (JOL_IS_EVENT (item))
+    jol_session_select (self->session, jol_entity_get_id (JOL_ENTITY (item)), JOL_ORIGIN_TIMELINE);
+}
+
+static void
+banner_clicked_cb (JolTimeline *self)
+{
+  jol_session_set_only_subject (self->session, !jol_session_get_only_subject (self->session));
+}
+
+static void
+show_all_clicked_cb (JolTimeline *self)
+{
+  JolSpan no_span = { 0 };
+
+  jol_session_set_filter (self->session, 0);
+  jol_session_set_span (self->session, &no_span, JOL_ORIGIN_TIMELINE);
+  jol_session_set_only_subject (self->session, FALSE);
+}
+
+/* One controller for the list, not one a row. */
+static void
+pointer_moved_cb (JolTimeline *self, double x, double y)
+{
+  GtkWidget *widget = gtk_widget_pick (self->list, x, y, GTK_PICK_DEFAULT);
+  GtkWidget *row = widget ? gtk_widget_get_ancestor (widget, JOL_TYPE_EVENT_ROW) : NULL;
+  JolEvent *event = NULL;
+
+  /* The list's own row has nothing around ours, but it is the one that is picked there. */
+  if (!row && widget)
+    row = gtk_widget_get_first_child (widget);
+  if (JOL_IS_EVENT_ROW (row))
+    event = jol_event_row_get_event (JOL_EVENT_ROW (row));
+  if (self->session)
+    jol_session_set_hover (self->session, event ? jol_entity_get_id (JOL_ENTITY (event)) : NULL,
+                           JOL_ORIGIN_TIMELINE);
+}
+
+static void
+pointer_left_cb (JolTimeline *self)
+{
+  if (self->session)
+    jol_session_set_hover (self->session, NULL, JOL_ORIGIN_TIMELINE);
+}
+
+static gboolean
+wheel_turned_cb (JolTimeline *self)
+{
+  person_scrolled (self);
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+setup_row_cb (JolTimeline *self, GtkListItem *list_item)
+{
+  gtk_list_item_set_child (list_item, jol_event_row_new ());
+}
+
+static void
+bind_row_cb (JolTimeline *self, GtkListItem *list_item)
+{
+  JolEventRow *row = JOL_EVENT_ROW (gtk_list_item_get_child (list_item));
+  GtkWidget *holder = gtk_widget_get_parent (GTK_WIDGET (row));
+  GObject *item = gtk_list_item_get_item (list_item);
+  g_autofree char *name = NULL;
+
+  jol_event_row_set_item (row, item);
+  name = jol_event_row_format_name (row);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (holder), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_list_item_set_activatable (list_item, JOL_IS_EVENT (item));
+  if (JOL_IS_EVENT (item))
+    {
+      g_hash_table_insert (self->rows, item, row);
+      mark_row (self, row, get_current_event (self));
+    }
+}
+
+static void
+unbind_row_cb (JolTimeline *self, GtkListItem *list_item)
+{
+  JolEventRow *row = JOL_EVENT_ROW (gtk_list_item_get_child (list_item));
+
+  g_hash_table_remove (self->rows, gtk_list_item_get_item (list_item));
+  jol_event_row_set_marks (row, 0);
+  jol_event_row_set_item (row, NULL);
+}
+
+static void
+add_controllers (JolTimeline *self)
+{
+  GtkWidget *bar = gtk_scrolled_window_get_vscrollbar (GTK_SCROLLED_WINDOW (self->scroller));
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *wheel =
+      gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+  GtkGesture *press = gtk_gesture_click_new ();
+  GtkGesture *swipe = gtk_gesture_drag_new ();
+
+  g_signal_connect_swapped (motion, "enter", G_CALLBACK (pointer_moved_cb), self);
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (pointer_moved_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (pointer_left_cb), self);
+  gtk_widget_add_controller (self->list, motion);
+
+  gtk_event_controller_set_propagation_phase (wheel, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (wheel, "scroll", G_CALLBACK (wheel_turned_cb), self);
+  gtk_widget_add_controller (self->scroller, wheel);
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (press), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (press, "pressed", G_CALLBACK (person_scrolled), self);
+  gtk_widget_add_controller (bar, GTK_EVENT_CONTROLLER (press));
+
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (swipe), TRUE);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (swipe), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (swipe, "drag-update", G_CALLBACK (person_scrolled), self);
+  gtk_widget_add_controller (self->scroller, GTK_EVENT_CONTROLLER (swipe));
+}
+
+static void
+jol_timeline_dispose (GObject *object)
+{
+  JolTimeline *self = JOL_TIMELINE (object);
+
+  if (self->follow_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->follow_id);
+  self->follow_id = 0;
+  g_clear_object (&self->session_signals);
+  /* While the rows can still be unbound. */
+  if (self->list)
+    gtk_list_view_set_model (GTK_LIST_VIEW (self->list), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), JOL_TYPE_TIMELINE);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->rows, g_hash_table_unref);
+
+  G_OBJECT_CLASS (jol_timeline_parent_class)->dispose (object);
+}
+
+static void
+jol_timeline_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SESSION)
+    g_value_set_object (value, JOL_TIMELINE (object)->session);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+jol_timeline_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SESSION)
+    jol_timeline_set_session (JOL_TIMELINE (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+jol_timeline_class_init (JolTimelineClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = jol_timeline_dispose;
+  object_class->get_property = jol_timeline_get_property;
+  object_class->set_property = jol_timeline_set_property;
+
+  properties[PROP_SESSION] =
+      g_param_spec_object ("session", NULL, NULL, JOL_TYPE_SESSION,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  g_type_ensure (JOL_TYPE_FILTER_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/timeline/jol-timeline.ui");
+  gtk_widget_class_bind_template_child (widget_class, JolTimeline, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, JolTimeline, banner);
+  gtk_widget_class_bind_template_child (widget_class, JolTimeline, banner_label);
+  gtk_widget_class_bind_template_child (widget_class, JolTimeline, banner_button);
+  gtk_widget_class_bind_template_child (widget_class, JolTimeline, stack);
+  gtk_widget_class_bind_template_child (widget_class, JolTimeline, scroller);
+  gtk_widget_class_bind_template_child (widget_class, JolTimeline, list);
+  gtk_widget_class_bind_template_child (widget_class, JolTimeline, empty);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, banner_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_all_clicked_cb);
+
+  gtk_widget_class_set_css_name (widget_class, "joltimeline");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+jol_timeline_init (JolTimeline *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  static const struct
+  {
+    const char *signal;
+    GCallback callback;
+  } reactions[] = {
+    { "notify::story", G_CALLBACK (list_changed_cb) },
+    { "notify::filter", G_CALLBACK (list_changed_cb) },
+    { "notify::span", G_CALLBACK (list_changed_cb) },
+    { "notify::subject", G_CALLBACK (list_changed_cb) },
+    { "notify::only-subject", G_CALLBACK (list_changed_cb) },
+    { "notify::selection", G_CALLBACK (selection_changed_cb) },
+    { "notify::date", G_CALLBACK (date_changed_cb) },
+    { "notify::hover", G_CALLBACK (mark_rows) },
+    { "notify::playing", G_CALLBACK (playing_changed_cb) },
+  };
+
+  self->rows = g_hash_table_new (NULL, NULL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_controllers (self);
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_row_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_row_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (GTK_LIST_VIEW (self->list), factory);
+
+  self->session_signals = g_signal_group_new (JOL_TYPE_SESSION);
+  for (guint i = 0; i < G_N_ELEMENTS (reactions); i++)
+    g_signal_group_connect_object (self->session_signals, reactions[i].signal,
+                                   reactions[i].callback, self, G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+jol_timeline_new (void)
+{
+  return g_object_new (JOL_TYPE_TIMELINE, NULL);
+}
+
+void
+jol_timeline_set_session (JolTimeline *self, JolSession *session)
+{
+  g_autoptr (GtkSelectionModel) model = NULL;
+
+  g_return_if_fail (JOL_IS_TIMELINE (self));
+  g_return_if_fail (!session || JOL_IS_SESSION (session));
+
+  if (self->session == session)
+    return;
+
+  /* Its rows still ask the old session while they are unbound. */
+  gtk_list_view_set_model (GTK_LIST_VIEW (self->list), NULL);
+  g_set_object (&self->session, session);
+  g_signal_group_set_target (self->session_signals, session);
+  jol_filter_bar_set_session (JOL_FILTER_BAR (self->filter_bar), session);
+  if (session)
+    {
+      /* Focus is not selection: the list itself selects nothing. */
+      model = GTK_SELECTION_MODEL (
+          gtk_no_selection_new (g_object_ref (jol_session_list_events (session))));
+      gtk_list_view_set_model (GTK_LIST_VIEW (self->list), model);
+      list_changed_cb (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
