@@ -297,6 +297,14 @@ jol_canvas_cairo_set_scale (JolCanvas *self, double scale)
   JOL_CANVAS_CAIRO (self)->scale = scale;
 }
 
+double
+jol_canvas_get_scale (JolCanvas *self)
+{
+  const double scale = JOL_IS_CANVAS_CAIRO (self) ? JOL_CANVAS_CAIRO (self)->scale : 0.0;
+
+  return scale > 0.0 ? scale : 1.0;
+}
+
 cairo_t *
 jol_canvas_get_cairo (JolCanvas *self)
 {

@@ -160,6 +160,8 @@ JolCanvas *jol_canvas_cairo_new (cairo_t *cr) G_GNUC_WARN_UNUSED_RESULT;
 /* Device px a picture px, for a context that only records (GTK's) and so cannot tell: text is kept
  * as small images, which must be made for the px they end on. */
 void jol_canvas_cairo_set_scale (JolCanvas *self, double scale);
+/* Device px a picture px, for who spends detail by it; 1 on paper and in an SVG. */
+double jol_canvas_get_scale (JolCanvas *self);
 /* The context, for the base painter's many polygons; NULL for a canvas that is not cairo's. */
 cairo_t *jol_canvas_get_cairo (JolCanvas *self);
 

@@ -16,10 +16,25 @@ typedef struct
 } JolSceneTarget;
 
 /*
- * Story and session to scene: decides every colour, width, string and label place. Main thread.
- * Labels are placed for the whole of the target's zoom, not for what is in view, so that they stay
- * while the map is panned.
+ * JolSceneBuilder: story and session to scene; decides every colour, width, string and label place.
+ * Main thread. It remembers what is costly (the drawn lines of a story, placed names) from one
+ * scene to the next, so a view keeps one and asks it for each frame. Names are placed for the whole
+ * of the target's zoom, not for what is in view, so that they stay while the map is panned.
+ *
+ * It never waits for the base map's names: those not read yet are left out and read in a thread.
+ *
+ * Signals:
+ *   names-loaded: more names are there, the next scene will have them.
  */
+#define JOL_TYPE_SCENE_BUILDER (jol_scene_builder_get_type ())
+G_DECLARE_FINAL_TYPE (JolSceneBuilder, jol_scene_builder, JOL, SCENE_BUILDER, GObject)
+
+JolSceneBuilder *jol_scene_builder_new (void) G_GNUC_WARN_UNUSED_RESULT;
+JolScene *jol_scene_builder_update (JolSceneBuilder *self,
+                                    JolSession *session,
+                                    const JolSceneTarget *target) G_GNUC_WARN_UNUSED_RESULT;
+
+/* One scene, complete: for exports and tests. Reads the names it needs. */
 JolScene *jol_scene_builder_build (JolSession *session,
                                    const JolSceneTarget *target) G_GNUC_WARN_UNUSED_RESULT;
 

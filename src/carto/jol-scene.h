@@ -41,6 +41,8 @@ typedef struct
   JolColor casing;
   const double *dash_px; /* NULL for solid */
   guint n_dash;
+  int cap;          /* JolCap: round ends make dots of very short dashes */
+  double casing_px; /* at each side */
   gboolean is_selected;
   gboolean is_related; /* belongs to what is selected */
   gboolean is_hovered;
@@ -91,6 +93,10 @@ typedef struct
   double spacing_px;
   int font_style; /* JolFontStyle */
   int anchor;     /* JolAnchor */
+  double halo_px;
+  double dot_px;             /* radius of the dot that marks a city at the world point; 0: none */
+  const JolWorldPoint *path; /* baseline of one that is written along a line, or NULL */
+  guint n_path;
   JolColor color;
   JolColor halo;
   const char *feature_id; /* what it names, or NULL */
@@ -102,8 +108,9 @@ typedef struct
   int kind; /* JolLegendKind */
   JolColor color;
   double width_px;
-  const double *dash_px;
-  guint n_dash;
+  double dash_px[4];
+  guint n_dash; /* 0 for solid */
+  int cap;      /* JolCap */
 } JolLegendRow;
 
 typedef enum

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* JolLabelGrid: what lies where, for the label placer: boxes that are taken, and segments of lines.
+ * A query looks only at the cells that its box touches. Coordinates are px. One thread. */
+typedef struct _JolLabelGrid JolLabelGrid;
+
+typedef struct
+{
+  double x0, y0, x1, y1;
+} JolLabelBox;
+
+JolLabelGrid *jol_label_grid_new (void) G_GNUC_WARN_UNUSED_RESULT;
+void jol_label_grid_free (JolLabelGrid *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JolLabelGrid, jol_label_grid_free)
+
+void jol_label_grid_take (JolLabelGrid *self, const JolLabelBox *boxes, guint n_boxes);
+gboolean jol_label_grid_is_free (JolLabelGrid *self, const JolLabelBox *boxes, guint n_boxes);
+
+void jol_label_grid_add_line (JolLabelGrid *self, const double *xy, guint n_points);
+/* Px of all lines inside the boxes. */
+double jol_label_grid_get_covered (JolLabelGrid *self, const JolLabelBox *boxes, guint n_boxes);
+
+G_END_DECLS

@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What stands round a map that leaves the program: title and date, legend, scale bar, credits. The
+ * window shows these in widgets. Sizes grow with the picture, so that a slide of any size can be
+ * read.
+ */
+#include "config.h"
+#include "jol-paint-private.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#include "jol-unit.h"
+
+#define MARGIN_PX 14.0
+#define PADDING_PX 11.0
+#define RADIUS_PX 8.0
+#define PANEL_ALPHA 0.93
+#define ROW_PX 20.0
+#define SWATCH_PX 30.0
+#define SCALE_BAR_PX 130.0
+
+typedef struct
+{
+  const JolScene *scene;
+  JolCanvas *canvas;
+  double width, height;
+  double unit; /* what one px of the sizes above is in this picture */
+} Frame;
+
+static JolColor
+get_color (const Frame *frame, JolColorRole role)
+{
+  return jol_palette_get (jol_scene_get_theme (frame->scene), role);
+}
+
+static JolFont
+get_font (const Frame *frame, double size_px, JolFontStyle style, JolColorRole role)
+{
+  return (JolFont){ .size_px = size_px * frame->unit,
+                    .style = style,
+                    .color = get_color (frame, role) };
+}
+
+static double
+get_text_width (const char *text, const JolFont *font)
+{
+  double width;
+
+  jol_text_measure (text, font, &width, NULL, NULL);
+
+  return width;
+}
+
+/* Breaks a text between words into lines that are no wider than that, where its words allow. */
+static GPtrArray *
+wrap (const char *text, const JolFont *font, double width)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (guint i = 0; words[i]; i++)
+    {
+      g_autofree char *longer =
+          line->len > 0 ? g_strconcat (line->str, " ", words[i], NULL) : g_strdup (words[i]);
+
+      if (line->len > 0 && get_text_width (longer, font) > width)
+        {
+          g_ptr_array_add (lines, g_strdup (line->str));
+          g_string_assign (line, words[i]);
+        }
+      else
+        {
+          g_string_assign (line, longer);
+        }
+    }
+  if (line->len > 0)
+    g_ptr_array_add (lines, g_strdup (line->str));
+
+  return lines;
+}
+
+static void
+paint_panel (const Frame *frame, double x, double y, double width, double height)
+{
+  JolColor ground = get_color (frame, JOL_COLOR_PANEL);
+  const JolColor edge = get_color (frame, JOL_COLOR_PANEL_LINE);
+
+  ground.alpha *= PANEL_ALPHA;
+  jol_canvas_rect (frame->canvas, x, y, width, height, RADIUS_PX * frame->unit);
+  jol_canvas_fill_stroke (frame->canvas, &ground,
+                          &(JolStroke){ .color = edge, .width_px = frame->unit });
+}
+
+static void
+paint_title (const Frame *frame)
+{
+  const double u = frame->unit;
+  const JolFont title_font = get_font (frame, 15.0, JOL_FONT_BOLD, JOL_COLOR_TEXT);
+  const JolFont date_font = get_font (frame, 13.0, JOL_FONT_REGULAR, JOL_COLOR_TEXT_DIM);
+  const char *date = jol_scene_get_date_label (frame->scene);
+  const double room = MIN (frame->width - 2.0 * (MARGIN_PX + PADDING_PX) * u, 460.0 * u);
+  g_autoptr (GPtrArray) lines = wrap (jol_scene_get_title (frame->scene), &title_font, room);
+  const double x = MARGIN_PX * u;
+  double width = get_text_width (date, &date_font);
+  double y = x + PADDING_PX * u;
+
+  for (guint i = 0; i < lines->len; i++)
+    width = MAX (width, get_text_width (g_ptr_array_index (lines, i), &title_font));
+  paint_panel (frame, x, x, width + 2.0 * PADDING_PX * u,
+               (2.0 * PADDING_PX + 19.0 * lines->len + 18.0) * u);
+  for (guint i = 0; i < lines->len; i++, y += 19.0 * u)
+    jol_canvas_text (frame->canvas, g_ptr_array_index (lines, i), &title_font, x + PADDING_PX * u,
+                     y + 14.0 * u, 0.0, JOL_ANCHOR_START);
+  jol_canvas_text (frame->canvas, date, &date_font, x + PADDING_PX * u, y + 14.5 * u, 0.0,
+                   JOL_ANCHOR_START);
+}
+
+static void
+paint_swatch (const Frame *frame, const JolLegendRow *row, double x, double y)
+{
+  const double u = frame->unit;
+  double dash[G_N_ELEMENTS (row->dash_px)];
+
+  if (row->kind == JOL_LEGEND_CIRCLE)
+    {
+      const JolColor fill = get_color (frame, JOL_COLOR_SYMBOL_FILL);
+
+      jol_canvas_circle (frame->canvas, x + SWATCH_PX / 2.0 * u, y, 6.0 * u);
+      jol_canvas_fill_stroke (frame->canvas, &fill,
+                              &(JolStroke){ .color = row->color, .width_px = row->width_px * u });
+      return;
+    }
+
+  for (guint i = 0; i < row->n_dash; i++)
+    dash[i] = row->dash_px[i] * u;
+  jol_canvas_move_to (frame->canvas, x, y);
+  jol_canvas_line_to (frame->canvas, x + SWATCH_PX * u, y);
+  jol_canvas_stroke (frame->canvas,
+                     &(JolStroke){ .color = row->color,
+                                   .width_px = row->width_px * u,
+                                   .cap = row->n_dash > 0 ? (JolCap) row->cap : JOL_CAP_BUTT,
+                                   .dash_px = row->n_dash > 0 ? dash : NULL,
+                                   .n_dash = row->n_dash });
+}
+
+static void
+paint_legend (const Frame *frame)
+{
+  const double u = frame->unit;
+  const JolFont font = get_font (frame, 11.5, JOL_FONT_REGULAR, JOL_COLOR_TEXT);
+  const double x = MARGIN_PX * u;
+  guint n_rows;
+  const JolLegendRow *rows = jol_scene_get_legend (frame->scene, &n_rows);
+  const double height = (PADDING_PX * 1.4 + ROW_PX * n_rows) * u;
+  const double y = frame->height - x - height;
+  double width = 0.0;
+
+  for (guint i = 0; i < n_rows; i++)
+    width = MAX (width, get_text_width (rows[i].label, &font));
+  paint_panel (frame, x, y, width + (2.0 * PADDING_PX + SWATCH_PX + 10.0) * u, height);
+  for (guint i = 0; i < n_rows; i++)
+    {
+      const double middle = y + (PADDING_PX * 0.7 + ROW_PX * (i + 0.5)) * u;
+
+      paint_swatch (frame, &rows[i], x + PADDING_PX * u, middle);
+      jol_canvas_text (frame->canvas, rows[i].label, &font, x + (PADDING_PX + SWATCH_PX + 10.0) * u,
+                       middle + 4.2 * u, 0.0, JOL_ANCHOR_START);
+    }
+}
+
+/* The largest of 1, 2, 3, 5 times a power of ten that is not more. */
+static double
+round_down (double value)
+{
+  static const double steps[] = { 5.0, 3.0, 2.0, 1.0 };
+  const double power = pow (10.0, floor (log10 (value)));
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (steps[i] * power <= value)
+      return steps[i] * power;
+
+  return power;
+}
+
+/* Credits stand over the bottom edge, at the right; the scale bar over them. Returns their top. */
+static double
+paint_credits (const Frame *frame)
+{
+  const double u = frame->unit;
+  JolFont font = get_font (frame, 9.0, JOL_FONT_REGULAR, JOL_COLOR_TEXT_DIM);
+  g_autoptr (GPtrArray) lines =
+      wrap (jol_scene_get_credits (frame->scene), &font, MIN (frame->width * 0.55, 520.0 * u));
+  double y = frame->height - MARGIN_PX * u - 12.0 * u * (lines->len - 1.0);
+  const double top = y - 10.0 * u;
+
+  font.halo = get_color (frame, JOL_COLOR_HALO);
+  font.halo_px = 1.8 * u;
+  for (guint i = 0; i < lines->len; i++, y += 12.0 * u)
+    jol_canvas_text (frame->canvas, g_ptr_array_index (lines, i), &font,
+                     frame->width - MARGIN_PX * u, y, 0.0, JOL_ANCHOR_END);
+
+  return top;
+}
+
+static void
+paint_scale (const Frame *frame, double bottom)
+{
+  const double u = frame->unit;
+  const JolViewport *viewport = jol_scene_get_viewport (frame->scene);
+  const double km_per_px = jol_metres_per_px (viewport->latitude, viewport->zoom) / 1000.0;
+  const double km = round_down (km_per_px * SCALE_BAR_PX * u);
+  g_autofree char *number = jol_number_format (km);
+  /* Translators: a distance on the map's scale bar, in kilometres. */
+  g_autofree char *text = g_strdup_printf (_ ("%s km"), number);
+  const JolColor halo = get_color (frame, JOL_COLOR_HALO);
+  const JolColor ink = get_color (frame, JOL_COLOR_TEXT_DIM);
+  const double right = frame->width - MARGIN_PX * u;
+  const double left = right - km / km_per_px;
+  const double y = bottom - 6.0 * u;
+  JolFont font = get_font (frame, 10.0, JOL_FONT_REGULAR, JOL_COLOR_TEXT_DIM);
+
+  font.halo = halo;
+  font.halo_px = 1.8 * u;
+  for (guint i = 0; i < 2; i++)
+    {
+      jol_canvas_move_to (frame->canvas, left, y - 5.0 * u);
+      jol_canvas_line_to (frame->canvas, left, y);
+      jol_canvas_line_to (frame->canvas, right, y);
+      jol_canvas_line_to (frame->canvas, right, y - 5.0 * u);
+      jol_canvas_stroke (frame->canvas, &(JolStroke){ .color = i == 0 ? halo : ink,
+                                                      .width_px = (i == 0 ? 4.0 : 1.3) * u });
+    }
+  jol_canvas_text (frame->canvas, text, &font, (left + right) / 2.0, y - 6.0 * u, 0.0,
+                   JOL_ANCHOR_MIDDLE);
+}
+
+void
+jol_paint_frame (const JolScene *scene, JolCanvas *canvas, JolPaintPasses passes)
+{
+  const double width = jol_scene_get_width (scene);
+  const double height = jol_scene_get_height (scene);
+  const Frame frame = { .scene = scene,
+                        .canvas = canvas,
+                        .width = width,
+                        .height = height,
+                        .unit = CLAMP (MIN (width / 960.0, height / 640.0), 0.7, 6.0) };
+  double bottom = height - MARGIN_PX * frame.unit;
+
+  if ((passes & JOL_PASS_TITLE) && *jol_scene_get_title (scene))
+    paint_title (&frame);
+  if (passes & JOL_PASS_LEGEND)
+    paint_legend (&frame);
+  if (passes & JOL_PASS_CREDITS)
+    bottom = paint_credits (&frame);
+  if (passes & JOL_PASS_SCALE)
+    paint_scale (&frame, bottom);
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "jol-canvas.h"
+#include "jol-painter.h"
+#include "jol-scene.h"
+
+G_BEGIN_DECLS
+
+/* The passes of a map picture over its base. None of them looks anything up: what they draw and how
+ * is in the scene. */
+void jol_paint_routes (const JolScene *scene, JolCanvas *canvas);
+void jol_paint_arcs (const JolScene *scene, JolCanvas *canvas);
+void jol_paint_places (const JolScene *scene, JolCanvas *canvas);
+void jol_paint_labels (const JolScene *scene, JolCanvas *canvas);
+void jol_paint_frame (const JolScene *scene, JolCanvas *canvas, JolPaintPasses passes);
+
+G_END_DECLS

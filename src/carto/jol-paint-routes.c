@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Routes lie on the map as a printed network does: first the casings of all, then all lines, so
+ * that what joins looks joined. What is hovered, and last what is selected, comes on top with its
+ * glow.
+ */
+#include "config.h"
+#include "jol-paint-private.h"
+
+#include <math.h>
+
+#include "jol-symbol.h"
+
+/* What is farther outside than this is not drawn: more than any line is wide. */
+#define MARGIN_PX 24.0
+
+#define GLOW_PX 4.2
+#define HOVER_GLOW_PX 3.0
+#define ARROW_EVERY_PX 170.0
+#define ARROW_MIN_LENGTH_PX 70.0
+#define ARC_WIDTH_PX 1.6
+
+typedef struct
+{
+  const JolTransform *transform;
+  double width, height;
+} View;
+
+static View
+get_view (const JolScene *scene)
+{
+  return (View){ jol_scene_get_transform (scene), (double) jol_scene_get_width (scene),
+                 (double) jol_scene_get_height (scene) };
+}
+
+/* On which sides of the picture a point is out of sight: bits. */
+static guint
+get_sides (const View *view, double x, double y)
+{
+  return (x < -MARGIN_PX ? 1u : 0u) | (x > view->width + MARGIN_PX ? 2u : 0u) |
+         (y < -MARGIN_PX ? 4u : 0u) | (y > view->height + MARGIN_PX ? 8u : 0u);
+}
+
+static gboolean
+is_in_view (const View *view, const JolWorldBox *box)
+{
+  double x0, y0, x1, y1;
+
+  jol_transform_apply (view->transform, &(JolWorldPoint){ box->x0, box->y0 }, &x0, &y0);
+  jol_transform_apply (view->transform, &(JolWorldPoint){ box->x1, box->y1 }, &x1, &y1);
+
+  return x1 > -MARGIN_PX && x0 < view->width + MARGIN_PX && y1 > -MARGIN_PX &&
+         y0 < view->height + MARGIN_PX;
+}
+
+/* Traces what is in sight. A dashed line is traced whole: its dashes would run along it while the
+ * map is panned if it began where the picture does. */
+static void
+trace_line (const View *view, JolCanvas *canvas, const JolWorldLine *line, gboolean is_dashed)
+{
+  double last_x = 0.0;
+  double last_y = 0.0;
+  guint last_sides = 0;
+  gboolean is_down = FALSE;
+
+  for (guint i = 0; i < line->n_points; i++)
+    {
+      double x, y;
+      guint sides;
+
+      jol_transform_apply (view->transform, &line->points[i], &x, &y);
+      sides = is_dashed ? 0 : get_sides (view, x, y);
+      if (i > 0 && (sides & last_sides) == 0)
+        {
+          if (!is_down)
+            jol_canvas_move_to (canvas, last_x, last_y);
+          jol_canvas_line_to (canvas, x, y);
+          is_down = TRUE;
+        }
+      else
+        {
+          is_down = FALSE;
+        }
+      last_x = x;
+      last_y = y;
+      last_sides = sides;
+    }
+}
+
+static void
+stroke_route (const View *view,
+              JolCanvas *canvas,
+              const JolSceneRoute *route,
+              const JolColor *color,
+              double width_px,
+              gboolean is_dashed)
+{
+  const JolStroke stroke = { .color = *color,
+                             .width_px = width_px,
+                             .cap = is_dashed ? (JolCap) route->cap : JOL_CAP_ROUND,
+                             .dash_px = is_dashed ? route->dash_px : NULL,
+                             .n_dash = is_dashed ? route->n_dash : 0 };
+
+  for (guint i = 0; i < route->n_lines; i++)
+    trace_line (view, canvas, &route->lines[i], stroke.dash_px != NULL);
+  jol_canvas_stroke (canvas, &stroke);
+}
+
+static void
+paint_casing (const View *view, JolCanvas *canvas, const JolSceneRoute *route)
+{
+  stroke_route (view, canvas, route, &route->casing, route->width_px + 2.0 * route->casing_px,
+                FALSE);
+}
+
+static void
+paint_glow (const View *view,
+            JolCanvas *canvas,
+            const JolSceneRoute *route,
+            const JolColor *color,
+            double glow_px)
+{
+  stroke_route (view, canvas, route, color, route->width_px + 2.0 * glow_px, FALSE);
+}
+
+static void
+paint_line (const View *view, JolCanvas *canvas, const JolSceneRoute *route)
+{
+  stroke_route (view, canvas, route, &route->color, route->width_px, TRUE);
+}
+
+static void
+paint_arrow (JolCanvas *canvas, const JolSceneRoute *route, double x, double y, double angle)
+{
+  const double half_px = route->width_px * 0.5 + 2.7;
+
+  /* Its edge first: over the line it would cut it in two. */
+  jol_symbol_trace_arrow (canvas, x, y, angle, half_px);
+  jol_canvas_stroke (canvas,
+                     &(JolStroke){ .color = route->casing, .width_px = 2.0 * route->casing_px });
+  jol_symbol_trace_arrow (canvas, x, y, angle, half_px);
+  jol_canvas_fill (canvas, &route->color);
+}
+
+/* Arrows at equal steps from the line's beginning, so that they stay while the map is panned. */
+static void
+paint_arrows (const View *view, JolCanvas *canvas, const JolSceneRoute *route)
+{
+  const double turn = route->direction == JOL_DIRECTION_REVERSE ? G_PI : 0.0;
+
+  if (route->status != JOL_STATUS_OPERATING || route->direction == JOL_DIRECTION_BOTH)
+    return;
+
+  for (guint i = 0; i < route->n_lines; i++)
+    {
+      const JolWorldLine *line = &route->lines[i];
+      double next_px = ARROW_EVERY_PX / 2.0;
+      double along_px = 0.0;
+      double total_px = 0.0;
+
+      for (guint j = 1; j < line->n_points; j++)
+        total_px += hypot (line->points[j].x - line->points[j - 1].x,
+                           line->points[j].y - line->points[j - 1].y) *
+                    view->transform->size_px;
+      if (total_px < ARROW_MIN_LENGTH_PX)
+        continue;
+      if (total_px < ARROW_EVERY_PX)
+        next_px = total_px / 2.0;
+
+      for (guint j = 1; j < line->n_points; j++)
+        {
+          double x0, y0, x1, y1, length;
+
+          jol_transform_apply (view->transform, &line->points[j - 1], &x0, &y0);
+          jol_transform_apply (view->transform, &line->points[j], &x1, &y1);
+          length = hypot (x1 - x0, y1 - y0);
+          while (next_px <= along_px + length && length > 0.0)
+            {
+              const double t = (next_px - along_px) / length;
+              const double x = x0 + (x1 - x0) * t;
+              const double y = y0 + (y1 - y0) * t;
+
+              if (get_sides (view, x, y) == 0)
+                paint_arrow (canvas, route, x, y, atan2 (y1 - y0, x1 - x0) + turn);
+              next_px += ARROW_EVERY_PX;
+            }
+          along_px += length;
+        }
+    }
+}
+
+static gboolean
+is_on_top (const JolSceneRoute *route)
+{
+  return route->is_selected || route->is_hovered;
+}
+
+static void
+paint_on_top (const View *view, JolCanvas *canvas, const JolSceneRoute *route, JolTheme theme)
+{
+  const JolColor selection = jol_palette_get (theme, JOL_COLOR_SELECTION);
+  const JolColor hover = jol_palette_get (theme, JOL_COLOR_HOVER);
+
+  jol_canvas_begin_group (canvas, route->id, route->title);
+  if (route->is_selected)
+    paint_glow (view, canvas, route, &selection, GLOW_PX);
+  else
+    paint_glow (view, canvas, route, &hover, HOVER_GLOW_PX);
+  paint_casing (view, canvas, route);
+  paint_line (view, canvas, route);
+  paint_arrows (view, canvas, route);
+  jol_canvas_end_group (canvas);
+}
+
+void
+jol_paint_routes (const JolScene *scene, JolCanvas *canvas)
+{
+  const View view = get_view (scene);
+  const JolTheme theme = jol_scene_get_theme (scene);
+  guint n_routes;
+  const JolSceneRoute *routes = jol_scene_get_routes (scene, &n_routes);
+
+  for (guint i = 0; i < n_routes; i++)
+    if (!is_on_top (&routes[i]) && is_in_view (&view, &routes[i].box))
+      paint_casing (&view, canvas, &routes[i]);
+  for (guint i = 0; i < n_routes; i++)
+    if (!is_on_top (&routes[i]) && is_in_view (&view, &routes[i].box))
+      {
+        jol_canvas_begin_group (canvas, routes[i].id, routes[i].title);
+        paint_line (&view, canvas, &routes[i]);
+        paint_arrows (&view, canvas, &routes[i]);
+        jol_canvas_end_group (canvas);
+      }
+  for (guint i = 0; i < n_routes; i++)
+    if (routes[i].is_hovered && !routes[i].is_selected && is_in_view (&view, &routes[i].box))
+      paint_on_top (&view, canvas, &routes[i], theme);
+  for (guint i = 0; i < n_routes; i++)
+    if (routes[i].is_selected && is_in_view (&view, &routes[i].box))
+      paint_on_top (&view, canvas, &routes[i], theme);
+}
+
+void
+jol_paint_arcs (const JolScene *scene, JolCanvas *canvas)
+{
+  const View view = get_view (scene);
+  const JolTheme theme = jol_scene_get_theme (scene);
+  const JolColor selection = jol_palette_get (theme, JOL_COLOR_SELECTION);
+  const JolColor color = jol_palette_get (theme, JOL_COLOR_ARC);
+  guint n_arcs;
+  const JolSceneArc *arcs = jol_scene_get_arcs (scene, &n_arcs);
+
+  for (guint i = 0; i < n_arcs; i++)
+    {
+      trace_line (&view, canvas, &arcs[i].line, FALSE);
+      jol_canvas_stroke (
+          canvas,
+          &(JolStroke){ .color = selection, .width_px = ARC_WIDTH_PX + 3.4, .cap = JOL_CAP_ROUND });
+    }
+  for (guint i = 0; i < n_arcs; i++)
+    {
+      double x, y;
+
+      trace_line (&view, canvas, &arcs[i].line, FALSE);
+      jol_canvas_stroke (canvas, &(JolStroke){ .color = color, .width_px = ARC_WIDTH_PX });
+      jol_transform_apply (view.transform, &arcs[i].line.points[0], &x, &y);
+      if (get_sides (&view, x, y) == 0)
+        {
+          jol_canvas_circle (canvas, x, y, 3.2);
+          jol_canvas_fill_stroke (canvas, &selection,
+                                  &(JolStroke){ .color = color, .width_px = 1.4 });
+        }
+    }
+}

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+#include "jol-painter.h"
+
+#include <math.h>
+
+#include "jol-basemap.h"
+#include "jol-paint-land.h"
+#include "jol-paint-private.h"
+
+static void
+paint_base (JolCanvas *canvas,
+            JolTheme theme,
+            const JolTransform *view,
+            double width,
+            double height,
+            double scale)
+{
+  JolBasemap *basemap = jol_basemap_get_default ();
+  const double zoom = log2 (view->size_px / JOL_TILE_PX * scale);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JolBasemapLevel) level =
+      jol_basemap_load_level (basemap, jol_basemap_level_for_zoom (zoom), &error);
+  g_autoptr (JolBasemapRelief) relief = NULL;
+
+  if (!level)
+    {
+      const JolColor water = jol_palette_get (theme, JOL_COLOR_WATER);
+
+      g_warning ("base map: %s", error->message);
+      jol_canvas_rect (canvas, 0.0, 0.0, width, height, 0.0);
+      jol_canvas_fill (canvas, &water);
+      return;
+    }
+
+  relief = jol_basemap_load_relief (basemap, jol_basemap_level_for_zoom (zoom), NULL);
+  jol_paint_land (canvas, level, relief, theme, view, width, height, scale);
+}
+
+/**
+ * jol_painter_paint:
+ *
+ * Paints the passes in their order from the ground up. Nothing is painted outside the scene's width
+ * and height.
+ */
+void
+jol_painter_paint (const JolScene *scene, JolCanvas *canvas, JolPaintPasses passes)
+{
+  const double width = jol_scene_get_width (scene);
+  const double height = jol_scene_get_height (scene);
+
+  jol_canvas_begin_group (canvas, NULL, NULL);
+  jol_canvas_clip_rect (canvas, 0.0, 0.0, width, height);
+  if (passes & JOL_PASS_BASE)
+    paint_base (canvas, jol_scene_get_theme (scene), jol_scene_get_transform (scene), width, height,
+                jol_canvas_get_scale (canvas));
+  if (passes & JOL_PASS_ROUTES)
+    {
+      jol_paint_routes (scene, canvas);
+      jol_paint_arcs (scene, canvas);
+      jol_paint_places (scene, canvas);
+    }
+  if (passes & JOL_PASS_LABELS)
+    jol_paint_labels (scene, canvas);
+  jol_paint_frame (scene, canvas, passes);
+  jol_canvas_end_group (canvas);
+}
+
+void
+jol_painter_paint_tile (JolTheme theme, int x, int y, int zoom, int size_px, cairo_t *cr)
+{
+  const double scale = size_px / JOL_TILE_PX;
+  const JolTransform view = { .size_px = JOL_TILE_PX * exp2 (zoom),
+                              .left_px = JOL_TILE_PX * x,
+                              .top_px = JOL_TILE_PX * y };
+  g_autoptr (JolCanvas) canvas = NULL;
+
+  cairo_save (cr);
+  cairo_scale (cr, scale, scale);
+  canvas = jol_canvas_cairo_new (cr);
+  paint_base (canvas, theme, &view, JOL_TILE_PX, JOL_TILE_PX, scale);
+  cairo_restore (cr);
+}

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "jol-scene.h"
+#include "jol-shapes.h"
+#include "jol-style.h"
+
+G_BEGIN_DECLS
+
+/* What a scene is made of, for its builder. Both parts are frozen when a scene is made of them, and
+ * are then shared by every scene that shows the same from elsewhere. */
+
+#define JOL_N_LEGEND_ROWS 6
+
+typedef struct
+{
+  JolStory *story;   /* owns ids and titles; NULL without one */
+  JolShapes *shapes; /* owns the lines */
+  JolTheme theme;
+  char *language;
+  char *title;
+  char *date_label;
+  char *credits;
+  char *description;
+  JolSceneRoute *routes;
+  guint n_routes;
+  double (*dashes)[JOL_MAX_DASHES]; /* a route's, in the same order */
+  JolScenePlaceMark *places;
+  guint n_places;
+  JolSceneArc *arcs;
+  guint n_arcs;
+  JolLegendRow legend[JOL_N_LEGEND_ROWS];
+  guint n_legend;
+} JolSceneContent;
+
+typedef struct
+{
+  JolSceneLabel *labels;
+  guint n_labels;
+  GStringChunk *strings;
+  GPtrArray *paths; /* of JolWorldPoint arrays */
+} JolSceneNames;
+
+JolSceneContent *jol_scene_content_new (void);
+void jol_scene_content_unref (JolSceneContent *self);
+JolSceneNames *jol_scene_names_new (void);
+JolSceneNames *jol_scene_names_ref (JolSceneNames *self);
+void jol_scene_names_unref (JolSceneNames *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JolSceneContent, jol_scene_content_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JolSceneNames, jol_scene_names_unref)
+
+/* Takes both. */
+JolScene *jol_scene_new_take (JolSceneContent *content,
+                              JolSceneNames *names,
+                              const JolViewport *viewport,
+                              int width,
+                              int height) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a scene says in words: title, date, legend, credits, and the description for who cannot see.
+ */
+#include "config.h"
+#include "jol-scene-builder-private.h"
+
+#include <glib/gi18n.h>
+
+#define LEGEND_WIDTH_PX 3.6
+
+static void
+add_line_row (JolSceneContent *self,
+              const char *label,
+              JolStatus status,
+              JolColor color,
+              const JolSceneQuestion *question)
+{
+  const JolLineStyle style = jol_style_get_line (JOL_MODE_PIPELINE, status, 0.0, 5.0);
+  JolLegendRow *row = &self->legend[self->n_legend++];
+
+  *row = (JolLegendRow){ .label = label, .kind = JOL_LEGEND_LINE, .color = color };
+  row->color.alpha *= style.alpha;
+  row->width_px = MIN (style.width_px, LEGEND_WIDTH_PX);
+  row->n_dash = MIN (style.n_dash, G_N_ELEMENTS (row->dash_px));
+  row->cap = (int) style.cap;
+  for (guint i = 0; i < row->n_dash; i++)
+    row->dash_px[i] = style.dash_px[i];
+}
+
+static void
+add_legend (JolSceneContent *self, const JolSceneQuestion *question)
+{
+  const JolColor plain = jol_palette_get (question->theme, JOL_COLOR_TEXT_DIM);
+
+  add_line_row (self, _ ("Oil"), JOL_STATUS_OPERATING,
+                jol_palette_get (question->theme, JOL_COLOR_OIL), question);
+  add_line_row (self, _ ("Gas"), JOL_STATUS_OPERATING,
+                jol_palette_get (question->theme, JOL_COLOR_GAS), question);
+  add_line_row (self, _ ("Under construction"), JOL_STATUS_CONSTRUCTION, plain, question);
+  add_line_row (self, _ ("Proposed"), JOL_STATUS_PROPOSED, plain, question);
+  add_line_row (self, _ ("Idle or retired"), JOL_STATUS_IDLE, plain, question);
+  self->legend[self->n_legend++] =
+      (JolLegendRow){ .label = _ ("Summits held so far"),
+                      .kind = JOL_LEGEND_CIRCLE,
+                      .color = jol_palette_get (question->theme, JOL_COLOR_SYMBOL),
+                      .width_px = 1.6 };
+}
+
+static guint
+count_routes (const JolSceneContent *self, JolCommodity commodity, guint statuses)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->n_routes; i++)
+    n += self->routes[i].commodity == commodity && (statuses & 1u << self->routes[i].status);
+
+  return n;
+}
+
+static void
+add_phrase (GString *text, char *phrase)
+{
+  if (text->len > 0)
+    /* Translators: between the parts of a list, as in "5 gas routes operating, 2 proposed". */
+    g_string_append (text, C_ ("list", ", "));
+  g_string_append (text, phrase);
+  g_free (phrase);
+}
+
+static char *
+describe (const JolSceneContent *self, const JolSceneQuestion *question)
+{
+  const guint still = 1u << JOL_STATUS_IDLE | 1u << JOL_STATUS_RETIRED;
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n_summits = 0;
+  guint n;
+
+  n = count_routes (self, JOL_COMMODITY_OIL, 1u << JOL_STATUS_OPERATING);
+  if (n > 0)
+    add_phrase (text, g_strdup_printf (
+                          ngettext ("%u oil route operating", "%u oil routes operating", n), n));
+  n = count_routes (self, JOL_COMMODITY_GAS, 1u << JOL_STATUS_OPERATING);
+  if (n > 0)
+    add_phrase (text, g_strdup_printf (
+                          ngettext ("%u gas route operating", "%u gas routes operating", n), n));
+  n = count_routes (self, JOL_COMMODITY_OIL, 1u << JOL_STATUS_CONSTRUCTION) +
+      count_routes (self, JOL_COMMODITY_GAS, 1u << JOL_STATUS_CONSTRUCTION);
+  if (n > 0)
+    add_phrase (
+        text, g_strdup_printf (ngettext ("%u under construction", "%u under construction", n), n));
+  n = count_routes (self, JOL_COMMODITY_OIL, 1u << JOL_STATUS_PROPOSED) +
+      count_routes (self, JOL_COMMODITY_GAS, 1u << JOL_STATUS_PROPOSED);
+  if (n > 0)
+    add_phrase (text, g_strdup_printf (ngettext ("%u proposed", "%u proposed", n), n));
+  n = count_routes (self, JOL_COMMODITY_OIL, still) + count_routes (self, JOL_COMMODITY_GAS, still);
+  if (n > 0)
+    add_phrase (text,
+                g_strdup_printf (ngettext ("%u idle or retired", "%u idle or retired", n), n));
+  for (guint i = 0; i < self->n_places; i++)
+    n_summits += self->places[i].n_summits;
+  if (n_summits > 0)
+    add_phrase (text, g_strdup_printf (ngettext ("%u summit held", "%u summits held", n_summits),
+                                       n_summits));
+  if (text->len == 0)
+    g_string_append (text, _ ("nothing of the story is there yet"));
+  if (question->selected)
+    {
+      const char *title = jol_entity_get_title (question->selected, question->language);
+
+      /* Translators: %s is the name of what is selected. */
+      add_phrase (text, g_strdup_printf (_ ("selected: %s"), title));
+    }
+
+  /* Translators: the picture in one sentence: title of the story, date, what the map shows. */
+  return g_strdup_printf (_ ("%1$s, %2$s: %3$s."), self->title, self->date_label, text->str);
+}
+
+void
+jol_scene_content_add_words (JolSceneContent *self, const JolSceneQuestion *question)
+{
+  add_legend (self, question);
+  self->date_label = question->date ? jol_date_format (question->date) : g_strdup ("");
+  self->title =
+      g_strdup (question->story ? jol_story_get_title (question->story, question->language) : "");
+  /* Translators: whose data the base map is made of; Natural Earth is a name. */
+  self->credits = g_strdup (_ ("Base map: Natural Earth"));
+  self->description = question->story ? describe (self, question) : g_strdup ("");
+}

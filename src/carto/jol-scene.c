@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+#include "jol-scene-private.h"
+
+struct _JolScene
+{
+  JolSceneContent *content;
+  JolSceneNames *names;
+  JolViewport viewport;
+  JolTransform transform;
+  int width;
+  int height;
+};
+
+G_DEFINE_BOXED_TYPE (JolScene, jol_scene, jol_scene_ref, jol_scene_unref)
+
+static void
+content_clear (gpointer data)
+{
+  JolSceneContent *self = data;
+
+  for (guint i = 0; i < self->n_arcs; i++)
+    g_free (self->arcs[i].line.points);
+  g_free (self->arcs);
+  g_free (self->routes);
+  g_free (self->dashes);
+  g_free (self->places);
+  g_free (self->language);
+  g_free (self->title);
+  g_free (self->date_label);
+  g_free (self->credits);
+  g_free (self->description);
+  g_clear_pointer (&self->shapes, jol_shapes_unref);
+  g_clear_object (&self->story);
+}
+
+static void
+names_clear (gpointer data)
+{
+  JolSceneNames *self = data;
+
+  g_free (self->labels);
+  g_ptr_array_unref (self->paths);
+  g_string_chunk_free (self->strings);
+}
+
+static void
+scene_clear (gpointer data)
+{
+  JolScene *self = data;
+
+  jol_scene_content_unref (self->content);
+  jol_scene_names_unref (self->names);
+}
+
+JolSceneContent *
+jol_scene_content_new (void)
+{
+  return g_atomic_rc_box_new0 (JolSceneContent);
+}
+
+void
+jol_scene_content_unref (JolSceneContent *self)
+{
+  g_atomic_rc_box_release_full (self, content_clear);
+}
+
+JolSceneNames *
+jol_scene_names_new (void)
+{
+  JolSceneNames *self = g_atomic_rc_box_new0 (JolSceneNames);
+
+  self->strings = g_string_chunk_new (1024);
+  self->paths = g_ptr_array_new_with_free_func (g_free);
+
+  return self;
+}
+
+JolSceneNames *
+jol_scene_names_ref (JolSceneNames *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+jol_scene_names_unref (JolSceneNames *self)
+{
+  g_atomic_rc_box_release_full (self, names_clear);
+}
+
+JolScene *
+jol_scene_new_take (JolSceneContent *content,
+                    JolSceneNames *names,
+                    const JolViewport *viewport,
+                    int width,
+                    int height)
+{
+  JolScene *self = g_atomic_rc_box_new0 (JolScene);
+
+  self->content = content;
+  self->names = names;
+  self->viewport = *viewport;
+  self->transform = jol_transform_new (viewport, width, height);
+  self->width = width;
+  self->height = height;
+
+  return self;
+}
+
+JolScene *
+jol_scene_ref (JolScene *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+jol_scene_unref (JolScene *self)
+{
+  g_atomic_rc_box_release_full (self, scene_clear);
+}
+
+int
+jol_scene_get_width (const JolScene *self)
+{
+  return self->width;
+}
+
+int
+jol_scene_get_height (const JolScene *self)
+{
+  return self->height;
+}
+
+JolTheme
+jol_scene_get_theme (const JolScene *self)
+{
+  return self->content->theme;
+}
+
+const char *
+jol_scene_get_language (const JolScene *self)
+{
+  return self->content->language;
+}
+
+const JolViewport *
+jol_scene_get_viewport (const JolScene *self)
+{
+  return &self->viewport;
+}
+
+const JolTransform *
+jol_scene_get_transform (const JolScene *self)
+{
+  return &self->transform;
+}
+
+const char *
+jol_scene_get_title (const JolScene *self)
+{
+  return self->content->title;
+}
+
+const char *
+jol_scene_get_date_label (const JolScene *self)
+{
+  return self->content->date_label;
+}
+
+const char *
+jol_scene_get_credits (const JolScene *self)
+{
+  return self->content->credits;
+}
+
+const char *
+jol_scene_get_description (const JolScene *self)
+{
+  return self->content->description;
+}
+
+const JolSceneRoute *
+jol_scene_get_routes (const JolScene *self, guint *n_out)
+{
+  *n_out = self->content->n_routes;
+
+  return self->content->routes;
+}
+
+const JolScenePlaceMark *
+jol_scene_get_places (const JolScene *self, guint *n_out)
+{
+  *n_out = self->content->n_places;
+
+  return self->content->places;
+}
+
+const JolSceneArc *
+jol_scene_get_arcs (const JolScene *self, guint *n_out)
+{
+  *n_out = self->content->n_arcs;
+
+  return self->content->arcs;
+}
+
+const JolSceneLabel *
+jol_scene_get_labels (const JolScene *self, guint *n_out)
+{
+  *n_out = self->names->n_labels;
+
+  return self->names->labels;
+}
+
+const JolLegendRow *
+jol_scene_get_legend (const JolScene *self, guint *n_out)
+{
+  *n_out = self->content->n_legend;
+
+  return self->content->legend;
+}
+
+JolScene *
+jol_scene_move (JolScene *self, const JolViewport *viewport, int width, int height)
+{
+  return jol_scene_new_take (g_atomic_rc_box_acquire (self->content),
+                             jol_scene_names_ref (self->names), viewport, width, height);
+}

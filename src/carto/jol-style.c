@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+#include "jol-style.h"
+
+#include <math.h>
+
+#define UNKNOWN_CAPACITY 6.0
+/* A tonne of crude is 7.33 barrels, on average. */
+#define MT_A_PER_KB_D (365.0 / 7.33 / 1000.0)
+
+/* From which zoom a place without a summit is shown. */
+static const double place_zooms[] = {
+  [JOL_PLACE_CITY] = 6.0,   [JOL_PLACE_CAPITAL] = 5.0, [JOL_PLACE_SUMMIT_CITY] = 6.0,
+  [JOL_PLACE_PORT] = 5.5,   [JOL_PLACE_FIELD] = 5.5,   [JOL_PLACE_REFINERY] = 6.0,
+  [JOL_PLACE_BORDER] = 6.5, [JOL_PLACE_STATION] = 6.5, [JOL_PLACE_SITE] = 6.5,
+};
+
+/* Symbols and lines are a little smaller on a map of the whole, larger on one of a part. */
+static double
+scale_for (double zoom)
+{
+  return CLAMP (1.0 + 0.14 * (zoom - 5.0), 0.75, 1.5);
+}
+
+double
+jol_style_get_capacity (const JolHistoryEntry *capacity)
+{
+  if (!capacity || capacity->value <= 0.0)
+    return 0.0;
+  /* A billion cubic metres of gas has about the heat of 0.9 million tonnes of oil. */
+  if (capacity->unit && g_str_has_prefix (capacity->unit, "bcm"))
+    return capacity->value * 0.9;
+  if (capacity->unit && g_str_has_prefix (capacity->unit, "kb"))
+    return capacity->value * MT_A_PER_KB_D;
+
+  return capacity->value;
+}
+
+/**
+ * jol_style_get_line:
+ * @capacity: as from jol_style_get_capacity(); 0 when not known
+ *
+ * Width by the root of the capacity, so that the area of ink says how much; dash and alpha by
+ * status; ships and trains, which are no fixed line, have dashes with dots.
+ */
+JolLineStyle
+jol_style_get_line (JolMode mode, JolStatus status, double capacity, double zoom)
+{
+  const double capped = CLAMP (capacity > 0.0 ? capacity : UNKNOWN_CAPACITY, 1.0, 90.0);
+  JolLineStyle style = { .alpha = 1.0, .cap = JOL_CAP_ROUND };
+  double w;
+
+  style.width_px = (1.3 + 0.42 * sqrt (capped)) * scale_for (zoom);
+  if (mode != JOL_MODE_PIPELINE)
+    style.width_px = MIN (style.width_px, 2.0 * scale_for (zoom));
+  w = style.width_px;
+
+  switch (status)
+    {
+    case JOL_STATUS_PROPOSED:
+    case JOL_STATUS_CANCELLED:
+      style.width_px = w = MIN (w, 2.6 * scale_for (zoom));
+      style.dash_px[0] = 0.01; /* with round ends: a dot */
+      style.dash_px[1] = MAX (2.0 * w, 4.0);
+      style.n_dash = 2;
+      style.alpha = status == JOL_STATUS_CANCELLED ? 0.5 : 0.9;
+      return style;
+    case JOL_STATUS_CONSTRUCTION:
+      style.cap = JOL_CAP_BUTT;
+      style.dash_px[0] = MAX (2.6 * w, 6.5);
+      style.dash_px[1] = MAX (1.5 * w, 4.0);
+      style.n_dash = 2;
+      return style;
+    case JOL_STATUS_IDLE:
+      style.alpha = 0.42;
+      break;
+    case JOL_STATUS_RETIRED:
+      style.width_px = w = MIN (w, 2.0 * scale_for (zoom));
+      style.alpha = 0.32;
+      break;
+    case JOL_STATUS_ABSENT:
+    case JOL_STATUS_OPERATING:
+      break;
+    }
+
+  if (mode != JOL_MODE_PIPELINE)
+    {
+      const double dashes[JOL_MAX_DASHES] = { 5.0 * w, 2.0 * w, 0.01, 2.0 * w, 0.01, 2.0 * w };
+
+      style.n_dash = mode == JOL_MODE_TANKER ? 4 : 6;
+      for (guint i = 0; i < style.n_dash; i++)
+        style.dash_px[i] = dashes[i];
+    }
+
+  return style;
+}
+
+double
+jol_style_get_casing_px (double zoom)
+{
+  return 1.2 * scale_for (zoom);
+}
+
+gboolean
+jol_style_shows_place (JolPlaceKind kind, double zoom)
+{
+  return kind < G_N_ELEMENTS (place_zooms) && zoom >= place_zooms[kind];
+}
+
+double
+jol_style_get_place_radius (JolPlaceKind kind, double zoom)
+{
+  const double radius = kind == JOL_PLACE_CITY || kind == JOL_PLACE_SITE ? 3.0 : 4.0;
+
+  return radius * scale_for (zoom);
+}
+
+double
+jol_style_get_summit_radius (guint n_summits, double zoom)
+{
+  return (7.4 + 0.85 * sqrt ((double) MIN (n_summits, 60))) * scale_for (zoom);
+}
+
+JolFont
+jol_style_get_font (JolTheme theme, JolLabelKind kind, guint rank, gboolean is_focus, double zoom)
+{
+  const double scale = CLAMP (scale_for (zoom), 0.92, 1.15);
+  JolFont font = { .size_px = 11.0,
+                   .style = JOL_FONT_REGULAR,
+                   .color = jol_palette_get (theme, JOL_COLOR_TEXT),
+                   .halo = jol_palette_get (theme, JOL_COLOR_HALO),
+                   .halo_px = 1.8 };
+
+  switch (kind)
+    {
+    case JOL_LABEL_COUNTRY:
+      font.size_px = is_focus ? 13.0 - MIN (rank, 4) * 0.5 : 10.5;
+      font.style = is_focus ? JOL_FONT_BOLD : JOL_FONT_REGULAR;
+      font.spacing_px = is_focus ? 3.2 : 2.4;
+      font.color = jol_palette_get (theme, JOL_COLOR_TEXT_DIM);
+      break;
+    case JOL_LABEL_WATER:
+      font.size_px = rank <= 1 ? 13.0 : rank <= 3 ? 11.5 : 10.5;
+      font.style = JOL_FONT_ITALIC;
+      font.spacing_px = rank <= 1 ? 1.2 : 0.4;
+      font.color = jol_palette_get (theme, JOL_COLOR_TEXT_WATER);
+      font.halo = jol_palette_get (theme, JOL_COLOR_WATER);
+      font.halo.alpha = 0.7;
+      break;
+    case JOL_LABEL_RANGE:
+      font.size_px = rank <= 2 ? 11.0 : 10.0;
+      font.style = JOL_FONT_ITALIC;
+      font.spacing_px = 1.0;
+      font.color = jol_palette_get (theme, JOL_COLOR_TEXT_DIM);
+      break;
+    case JOL_LABEL_CITY:
+      font.size_px = rank <= 1 ? 11.0 : rank <= 3 ? 10.5 : 10.0;
+      font.color = jol_palette_get (theme, JOL_COLOR_TEXT_DIM);
+      break;
+    case JOL_LABEL_PLACE:
+      font.size_px = rank == 0 ? 12.0 : 11.0;
+      font.style = rank == 0 ? JOL_FONT_BOLD : JOL_FONT_REGULAR;
+      break;
+    case JOL_LABEL_ROUTE:
+      font.size_px = 10.5;
+      break;
+    }
+  font.size_px *= scale;
+
+  return font;
+}
