@@ -38,7 +38,9 @@ def check_drawing(path):
     assert not root.findall(f".//{SVG}image"), "a drawing must not hold pixels"
     if side == 16:
         # GTK puts the text's colour in place of every fill, and leaves strokes as they are.
-        assert not [part for part in root.iter() if part.get("stroke") or part.get("fill") == "none"]
+        assert not [
+            part for part in root.iter() if part.get("stroke") or part.get("fill") == "none"
+        ]
 
 
 @tap.test
@@ -83,7 +85,9 @@ def the_metainfo_names_launcher_type_and_program():
 
 @tap.test
 def the_resources_name_every_icon_and_every_part_of_the_story():
-    listed = {element.text for element in ElementTree.parse(data / "jol.gresource.xml").iter("file")}
+    listed = {
+        element.text for element in ElementTree.parse(data / "jol.gresource.xml").iter("file")
+    }
     there = [*(data / "icons/scalable").rglob("*.svg"), *(data / "story").glob("*.json")]
     missing = {path.relative_to(data).as_posix() for path in there} - listed
     assert not missing, missing

@@ -19,7 +19,9 @@ def judge(files):
             path = pathlib.Path(folder, name)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
-        done = subprocess.run([sys.executable, LAW, folder], capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            [sys.executable, LAW, folder], capture_output=True, text=True, check=False
+        )
     return done.returncode, [line.removeprefix(f"{folder}/") for line in done.stdout.splitlines()]
 
 

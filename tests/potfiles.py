@@ -27,12 +27,18 @@ def main():
     root = pathlib.Path(sys.argv[1])
     listed = [line for line in (root / "po/POTFILES").read_text(encoding="utf-8").splitlines()]
     listed = [line for line in listed if line and not line.startswith("#")]
-    needed = {path for path in (root / "src").rglob("*") if path.suffix in MARKS and has_words(path)}
+    needed = {
+        path for path in (root / "src").rglob("*") if path.suffix in MARKS and has_words(path)
+    }
     needed |= {path for pattern in DATA for path in (root / "data").glob(pattern)}
     needed = {path.relative_to(root).as_posix() for path in needed}
 
     found = [f"po/POTFILES lacks {name}" for name in sorted(needed - set(listed))]
-    found += [f"po/POTFILES names {name}, which is not there" for name in listed if not (root / name).is_file()]
+    found += [
+        f"po/POTFILES names {name}, which is not there"
+        for name in listed
+        if not (root / name).is_file()
+    ]
     found += [
         f"po/POTFILES names {name}, which has no words to translate"
         for name in listed

@@ -17,22 +17,47 @@ def sum_up(tests, status=0):
     """The last line and the exit status for a log of (result, stdout) pairs; None for no log at all."""
     with tempfile.TemporaryDirectory(prefix="jol-summary-") as folder:
         if tests is not None:
-            lines = [json.dumps({"name": "t", "result": result, "stdout": out}) for result, out in tests]
+            lines = [
+                json.dumps({"name": "t", "result": result, "stdout": out}) for result, out in tests
+            ]
             pathlib.Path(folder, "testlog.json").write_text("\n".join(lines), encoding="utf-8")
         done = subprocess.run(
-            [sys.executable, SUMMARY, folder, str(status)], capture_output=True, text=True, check=False
+            [sys.executable, SUMMARY, folder, str(status)],
+            capture_output=True,
+            text=True,
+            check=False,
         )
     return done.stdout.splitlines()[-1], done.returncode
 
 
 CASES = {
-    "results are counted, not programs": ([("OK", "1..2\nok 1 a\nok 2 b\n")], 0, "2 passed, 0 failed", 0),
-    "a test without TAP counts once": ([("OK", "hello"), ("SKIP", "")], 0, "1 passed, 0 failed, 1 skipped", 0),
-    "a skipped result": ([("OK", "ok 1 a # SKIP no screen\nok 2 b\n")], 0, "1 passed, 0 failed, 1 skipped", 0),
+    "results are counted, not programs": (
+        [("OK", "1..2\nok 1 a\nok 2 b\n")],
+        0,
+        "2 passed, 0 failed",
+        0,
+    ),
+    "a test without TAP counts once": (
+        [("OK", "hello"), ("SKIP", "")],
+        0,
+        "1 passed, 0 failed, 1 skipped",
+        0,
+    ),
+    "a skipped result": (
+        [("OK", "ok 1 a # SKIP no screen\nok 2 b\n")],
+        0,
+        "1 passed, 0 failed, 1 skipped",
+        0,
+    ),
     "a failed result": ([("FAIL", "ok 1 a\nnot ok 2 - b\n")], 1, "1 passed, 1 failed", 1),
     "a crash after good results": ([("ERROR", "1..3\nok 1 a\n")], 1, "1 passed, 1 failed", 1),
     "a test that hung": ([("TIMEOUT", "")], 1, "0 passed, 1 failed", 1),
-    "results inside results": ([("OK", "    ok 1 a\n    ok 2 b\nok 1 both\nok 2 c\n")], 0, "3 passed, 0 failed", 0),
+    "results inside results": (
+        [("OK", "    ok 1 a\n    ok 2 b\nok 1 both\nok 2 c\n")],
+        0,
+        "3 passed, 0 failed",
+        0,
+    ),
     "no log at all": (None, 1, "0 passed, 1 failed", 1),
     "nothing ran": ([], 0, "0 passed, 0 failed", 1),
     "all was skipped": ([("SKIP", "")], 0, "0 passed, 0 failed, 1 skipped", 1),

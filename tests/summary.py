@@ -12,7 +12,9 @@ import pathlib
 import re
 import sys
 
-RESULT = re.compile(r"^(\s*)(not )?ok\b(?:\s+\d+)?\s*-?\s*([^#]*)(?:#\s*(SKIP|TODO)\b)?", re.IGNORECASE)
+RESULT = re.compile(
+    r"^(\s*)(not )?ok\b(?:\s+\d+)?\s*-?\s*([^#]*)(?:#\s*(SKIP|TODO)\b)?", re.IGNORECASE
+)
 BAD = {"FAIL", "ERROR", "TIMEOUT", "INTERRUPT", "UNEXPECTEDPASS"}
 
 
@@ -56,7 +58,11 @@ def read_log(folder):
     logs = sorted(folder.glob("testlog*.json"), key=lambda path: path.stat().st_mtime)
     if not logs:
         return []
-    return [json.loads(line) for line in logs[-1].read_text(encoding="utf-8").splitlines() if line.strip()]
+    return [
+        json.loads(line)
+        for line in logs[-1].read_text(encoding="utf-8").splitlines()
+        if line.strip()
+    ]
 
 
 def main():
