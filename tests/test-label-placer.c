@@ -181,11 +181,24 @@ test_over_area (void)
   const JolLabelSize size = { 120, 12, 4 };
   JolLabelOffset offset, second;
 
-  g_assert_true (jol_label_placer_place_over (placer, 500, 500, 0, &size, &offset));
+  g_assert_true (jol_label_placer_place_over (placer, 500, 500, 0, &size, 50, 1000, &offset));
   g_assert_cmpfloat_with_epsilon (offset.dx_px, -60, 1e-9);
   /* The next finds room near by, and says so by another offset. */
-  g_assert_true (jol_label_placer_place_over (placer, 500, 500, 0, &size, &second));
+  g_assert_true (jol_label_placer_place_over (placer, 500, 500, 0, &size, 50, 1000, &second));
   g_assert_cmpfloat (hypot (second.dx_px - offset.dx_px, second.dy_px - offset.dy_px), >, 10);
+}
+
+static void
+test_over_lines (void)
+{
+  g_autoptr (JolLabelPlacer) placer = jol_label_placer_new ();
+  const JolLabelSize size = { 120, 12, 4 };
+  JolLabelOffset offset;
+
+  for (int y = 400; y < 600; y += 4)
+    jol_label_placer_add_line (placer, (const double[]){ 300, y, 700, y }, 2);
+  g_assert_false (jol_label_placer_place_over (placer, 500, 500, 0, &size, 50, 20, &offset));
+  g_assert_true (jol_label_placer_place_over (placer, 500, 500, 0, &size, 50, 10000, &offset));
 }
 
 /* A turned name takes its own strip, not the whole box round it. */
@@ -197,8 +210,9 @@ test_turned (void)
   const JolLabelSize small = { 30, 12, 4 };
   JolLabelOffset offset;
 
-  g_assert_true (jol_label_placer_place_over (placer, 500, 500, G_PI / 4, &size, &offset));
-  g_assert_true (jol_label_placer_place_over (placer, 555, 445, 0, &small, &offset));
+  g_assert_true (
+      jol_label_placer_place_over (placer, 500, 500, G_PI / 4, &size, 50, 1000, &offset));
+  g_assert_true (jol_label_placer_place_over (placer, 555, 445, 0, &small, 50, 1000, &offset));
   g_assert_cmpfloat_with_epsilon (offset.dx_px, -15, 1e-9);
 }
 
@@ -255,6 +269,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/label-placer/forced", test_forced);
   g_test_add_func ("/label-placer/keeps-off-lines", test_keeps_off_lines);
   g_test_add_func ("/label-placer/over-area", test_over_area);
+  g_test_add_func ("/label-placer/over-lines", test_over_lines);
   g_test_add_func ("/label-placer/turned", test_turned);
   g_test_add_func ("/label-placer/along", test_along);
   g_test_add_func ("/label-placer/fast", test_fast);

@@ -5,7 +5,7 @@
 #include <math.h>
 
 #define CELL_PX 48.0
-#define N_HEADS 4096
+#define N_HEADS 16384
 
 typedef struct
 {

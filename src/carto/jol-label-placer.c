@@ -32,12 +32,14 @@
 
 /* What a position costs: unusual places, then px of line under the name. */
 #define LINE_COST_PER_PX 0.06
+/* Lines have a width; a name beside one keeps this far off its middle. */
+#define LINE_HALF_PX 2.0
 
 /* Names along lines: steps of the walk, and how much a baseline may turn. */
 #define STEP_PX 6.0
 #define MAX_TURN_STEP 0.30
 #define MAX_TURN 1.15
-#define TRY_EVERY_PX 24.0
+#define TRY_EVERY_PX 42.0
 #define END_MARGIN_PX 14.0
 
 struct _JolLabelPlacer
@@ -53,7 +55,13 @@ typedef struct
 static double
 get_line_cost (JolLabelPlacer *self, const JolLabelBox *boxes, guint n_boxes)
 {
-  return jol_label_grid_get_covered (self->grid, boxes, n_boxes) * LINE_COST_PER_PX;
+  JolLabelBox wide[MAX_BOXES];
+
+  for (guint i = 0; i < n_boxes; i++)
+    wide[i] = (JolLabelBox){ boxes[i].x0 - LINE_HALF_PX, boxes[i].y0 - LINE_HALF_PX,
+                             boxes[i].x1 + LINE_HALF_PX, boxes[i].y1 + LINE_HALF_PX };
+
+  return jol_label_grid_get_covered (self->grid, wide, n_boxes) * LINE_COST_PER_PX;
 }
 
 /* The chain of a straight name whose baseline starts at x, y. */
@@ -189,12 +197,20 @@ jol_label_placer_place_beside (JolLabelPlacer *self,
   return TRUE;
 }
 
+/**
+ * jol_label_placer_place_over:
+ * @angle: of the baseline, radians, clockwise
+ * @max_shift_px: how far from the middle it may stand, or it would seem to name a neighbour
+ * @max_covered_px: how much of lines it may cover; a name that would cover more is left out
+ */
 gboolean
 jol_label_placer_place_over (JolLabelPlacer *self,
                              double x,
                              double y,
                              double angle,
                              const JolLabelSize *size,
+                             double max_shift_px,
+                             double max_covered_px,
                              JolLabelOffset *offset_out)
 {
   /* In heights across and widths along. */
@@ -224,14 +240,18 @@ jol_label_placer_place_over (JolLabelPlacer *self,
       const double across = nudges[i].across * height + (up - down) / 2.0;
       const double dx = along * c - across * s;
       const double dy = along * s + across * c;
-      double cost;
+      double cost, line_cost;
 
-      if (nudges[i].cost >= best_cost)
+      if (nudges[i].cost >= best_cost ||
+          hypot (nudges[i].along * size->width_px, nudges[i].across * height) > max_shift_px)
         continue;
       n = make_boxes (x + dx, y + dy, angle, size, boxes);
       if (!jol_label_grid_is_free (self->grid, boxes, n))
         continue;
-      cost = nudges[i].cost + get_line_cost (self, boxes, n) * 0.5;
+      line_cost = get_line_cost (self, boxes, n);
+      if (line_cost > max_covered_px * LINE_COST_PER_PX)
+        continue;
+      cost = nudges[i].cost + line_cost * 0.5;
       if (cost < best_cost)
         {
           *offset_out = (JolLabelOffset){ dx, dy };
@@ -396,7 +416,7 @@ jol_label_placer_place_along (JolLabelPlacer *self,
       fits = jol_label_grid_is_free (self->grid, boxes, n_boxes);
       if (!fits && !is_forced)
         continue;
-      cost += get_line_cost (self, boxes, n_boxes) * 0.4;
+      cost += jol_label_grid_get_covered (self->grid, boxes, n_boxes) * LINE_COST_PER_PX * 0.4;
       if ((fits && !best_is_free) || (fits == best_is_free && cost < best_cost))
         {
           memcpy (best, points, n * sizeof *best);

@@ -51,6 +51,8 @@ gboolean jol_label_placer_place_over (JolLabelPlacer *self,
                                       double y,
                                       double angle,
                                       const JolLabelSize *size,
+                                      double max_shift_px,
+                                      double max_covered_px,
                                       JolLabelOffset *offset_out);
 /* Along a line of its own, @offset_px off it, where the line is straight enough. */
 gboolean jol_label_placer_place_along (JolLabelPlacer *self,

@@ -18,7 +18,8 @@
 #define HOVER_GLOW_PX 3.0
 #define ARROW_EVERY_PX 170.0
 #define ARROW_MIN_LENGTH_PX 70.0
-#define ARC_WIDTH_PX 1.6
+#define ARROWS_FROM_ZOOM 4.0
+#define ARC_WIDTH_PX 1.4
 
 typedef struct
 {
@@ -148,7 +149,8 @@ paint_arrows (const View *view, JolCanvas *canvas, const JolSceneRoute *route)
 {
   const double turn = route->direction == JOL_DIRECTION_REVERSE ? G_PI : 0.0;
 
-  if (route->status != JOL_STATUS_OPERATING || route->direction == JOL_DIRECTION_BOTH)
+  if (route->status != JOL_STATUS_OPERATING || route->direction == JOL_DIRECTION_BOTH ||
+      view->transform->size_px < JOL_TILE_PX * exp2 (ARROWS_FROM_ZOOM))
     return;
 
   for (guint i = 0; i < route->n_lines; i++)
@@ -254,7 +256,7 @@ jol_paint_arcs (const JolScene *scene, JolCanvas *canvas)
       trace_line (&view, canvas, &arcs[i].line, FALSE);
       jol_canvas_stroke (
           canvas,
-          &(JolStroke){ .color = selection, .width_px = ARC_WIDTH_PX + 3.4, .cap = JOL_CAP_ROUND });
+          &(JolStroke){ .color = selection, .width_px = ARC_WIDTH_PX + 2.8, .cap = JOL_CAP_ROUND });
     }
   for (guint i = 0; i < n_arcs; i++)
     {

@@ -8,6 +8,42 @@
 #include "jol-paint-land.h"
 #include "jol-paint-private.h"
 
+/* How far into the map its edge fades, in worlds: about six degrees of longitude. */
+#define FADE_WORLD 0.017
+#define FADE_STEPS 16
+
+/* Beyond what the base map covers there is paper, not sea; the map fades into it. */
+static void
+paint_edge (JolCanvas *canvas,
+            JolTheme theme,
+            const JolTransform *view,
+            double width,
+            double height)
+{
+  JolColor paper = jol_palette_get (theme, JOL_COLOR_LAND);
+  const double step = FADE_WORLD / FADE_STEPS * view->size_px;
+  double x0, y0, x1, y1;
+
+  jol_basemap_relief_get_box (&x0, &y0, &x1, &y1);
+  x0 = x0 * view->size_px - view->left_px;
+  y0 = y0 * view->size_px - view->top_px;
+  x1 = x1 * view->size_px - view->left_px;
+  y1 = y1 * view->size_px - view->top_px;
+
+  /* The first frame is solid; each further one reaches a step farther in and adds less. */
+  for (guint i = 0; i <= FADE_STEPS; i++)
+    {
+      const double in = step * i;
+
+      if (x0 + in <= 0.0 && y0 + in <= 0.0 && x1 - in >= width && y1 - in >= height)
+        continue;
+      paper.alpha = i == 0 ? 1.0 : 1.0 / (FADE_STEPS - i + 2.0);
+      jol_canvas_rect (canvas, 0.0, 0.0, width, height, 0.0);
+      jol_canvas_rect (canvas, x0 + in, y0 + in, x1 - x0 - 2.0 * in, y1 - y0 - 2.0 * in, 0.0);
+      jol_canvas_fill (canvas, &paper);
+    }
+}
+
 static void
 paint_base (JolCanvas *canvas,
             JolTheme theme,
@@ -35,6 +71,7 @@ paint_base (JolCanvas *canvas,
 
   relief = jol_basemap_load_relief (basemap, jol_basemap_level_for_zoom (zoom), NULL);
   jol_paint_land (canvas, level, relief, theme, view, width, height, scale);
+  paint_edge (canvas, theme, view, width, height);
 }
 
 /**

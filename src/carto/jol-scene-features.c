@@ -7,8 +7,10 @@
 #include <string.h>
 
 /* How much of its colour a route keeps while another thing is selected. */
-#define DIMMED_ALPHA 0.45
+#define DIMMED_ALPHA 0.5
 #define ARC_POINTS 48
+/* With more places than this a look at every pair would cost more than it is worth. */
+#define MAX_THINNED 2000
 
 /* Which of two routes is painted later, over the other. Not by hover: names are placed in this
  * order, and must not jump under the pointer. */
@@ -50,6 +52,9 @@ compare_places (gconstpointer a, gconstpointer b)
 
   if (x->n_summits != y->n_summits)
     return (int) x->n_summits - (int) y->n_summits;
+  /* Kinds are listed from the greatest on. */
+  if (x->kind != y->kind)
+    return y->kind - x->kind;
 
   return strcmp (x->id, y->id);
 }
@@ -127,6 +132,42 @@ jol_scene_content_add_routes (JolSceneContent *self, const JolSceneQuestion *que
     qsort (self->routes, self->n_routes, sizeof *self->routes, compare_routes);
 }
 
+/* What belongs to the selection, or has a summit, is shown whatever is near. */
+static gboolean
+must_show (const JolScenePlaceMark *mark)
+{
+  return mark->n_summits > 0 || mark->is_selected || mark->is_related || mark->is_hovered;
+}
+
+/* Leaves out symbols that would lie on others: a refinery in its port comes into sight on zooming
+ * in. */
+static void
+thin_places (JolSceneContent *self, double zoom)
+{
+  const double size_px = JOL_TILE_PX * exp2 (zoom);
+  g_autofree gboolean *is_hidden = NULL;
+  guint n_kept = 0;
+
+  if (self->n_places > MAX_THINNED)
+    return;
+
+  is_hidden = g_new0 (gboolean, self->n_places);
+  /* From the top, which is also the most important. */
+  for (guint i = self->n_places; i-- > 0;)
+    for (guint j = i + 1; j < self->n_places && !is_hidden[i] && !must_show (&self->places[i]); j++)
+      {
+        const JolScenePlaceMark *a = &self->places[i];
+        const JolScenePlaceMark *b = &self->places[j];
+
+        is_hidden[i] = !is_hidden[j] && hypot (a->at.x - b->at.x, a->at.y - b->at.y) * size_px <
+                                            (a->radius_px + b->radius_px) * 0.9;
+      }
+  for (guint i = 0; i < self->n_places; i++)
+    if (!is_hidden[i])
+      self->places[n_kept++] = self->places[i];
+  self->n_places = n_kept;
+}
+
 void
 jol_scene_content_add_places (JolSceneContent *self, const JolSceneQuestion *question)
 {
@@ -148,8 +189,7 @@ jol_scene_content_add_places (JolSceneContent *self, const JolSceneQuestion *que
         .is_hovered = g_strcmp0 (id, question->hover) == 0,
       };
 
-      if (mark.n_summits == 0 && !mark.is_selected && !mark.is_related && !mark.is_hovered &&
-          !jol_style_shows_place (kind, question->zoom))
+      if (!must_show (&mark) && !jol_style_shows_place (kind, question->zoom))
         continue;
 
       mark.title = jol_entity_get_title (place, question->language);
@@ -161,6 +201,7 @@ jol_scene_content_add_places (JolSceneContent *self, const JolSceneQuestion *que
     }
   if (self->n_places > 1)
     qsort (self->places, self->n_places, sizeof *self->places, compare_places);
+  thin_places (self, question->zoom);
 }
 
 /* Where the arc of a country begins: its capital in the story, else on the base map. */

@@ -10,6 +10,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "jol-basemap-relief.h"
 #include "jol-label-placer.h"
 
 #define ROUTE_NAMES_FROM_ZOOM 4.6
@@ -108,16 +109,21 @@ scale_line (const Work *work, const JolWorldPoint *points, guint n_points)
 }
 
 static void
+add_line (Work *work, const JolWorldLine *line)
+{
+  g_autofree double *xy = scale_line (work, line->points, line->n_points);
+
+  jol_label_placer_add_line (work->placer, xy, line->n_points);
+}
+
+static void
 add_lines (Work *work)
 {
   for (guint i = 0; i < work->content->n_routes; i++)
     for (guint j = 0; j < work->content->routes[i].n_lines; j++)
-      {
-        const JolWorldLine *line = &work->content->routes[i].lines[j];
-        g_autofree double *xy = scale_line (work, line->points, line->n_points);
-
-        jol_label_placer_add_line (work->placer, xy, line->n_points);
-      }
+      add_line (work, &work->content->routes[i].lines[j]);
+  for (guint i = 0; i < work->content->n_arcs; i++)
+    add_line (work, &work->content->arcs[i].line);
 }
 
 static void
@@ -340,13 +346,16 @@ name_area (Work *work, JolLabelKind kind, const JolBasemapLabel *base)
   const JolWorldPoint at = { base->x, base->y };
   const JolFont font =
       jol_style_get_font (work->question->theme, kind, base->rank, is_focus, work->question->zoom);
+  const double max_shift_px = font.size_px * (kind == JOL_LABEL_COUNTRY ? 1.5 : 3.0);
+  /* A range can do without its name, a country cannot. */
+  const double max_covered_px = kind == JOL_LABEL_RANGE ? 12.0 : G_MAXDOUBLE;
   JolLabelOffset offset;
   JolSceneLabel *label;
   JolLabelSize size;
 
   measure (text, &font, &size);
   if (!jol_label_placer_place_over (work->placer, at.x * work->size_px, at.y * work->size_px, angle,
-                                    &size, &offset))
+                                    &size, max_shift_px, max_covered_px, &offset))
     return;
 
   label = add_label (work, kind, text, &font, &at, &size);

@@ -6,14 +6,15 @@
 
 #include "jol-simplify.h"
 
-#define N_DETAILS 3
-#define TOLERANCE_PX 0.3
+#define N_DETAILS 6
+/* Halved: what a detail leaves out adds to what the finer ones did. */
+#define TOLERANCE_PX 0.15
 /* Lines set by hand have few points, far apart; one with more was surveyed, and is drawn as it is.
  */
 #define MAX_HAND_SET 80
 
 /* The largest zoom of each detail. */
-static const double max_zooms[N_DETAILS] = { 4.5, 6.5, 10.0 };
+static const double max_zooms[N_DETAILS] = { 4.0, 5.0, 6.0, 7.0, 8.0, 10.0 };
 
 typedef struct
 {
@@ -96,17 +97,19 @@ entry_init (Entry *self, JolRoute *route)
           self->box.y1 = MAX (self->box.y1, finest->points[j].y);
         }
 
-      for (guint detail = 0; detail + 1 < N_DETAILS; detail++)
+      /* Each from the next finer one, which has most of the work done. */
+      for (guint detail = N_DETAILS - 1; detail-- > 0;)
         {
+          const JolWorldLine *finer = &self->lines[detail + 1][i];
           JolWorldLine *line = &self->lines[detail][i];
 
-          line->points = g_new (JolWorldPoint, finest->n_points);
-          line->n_points = finest->n_points;
-          if (finest->n_points >= 2)
-            line->n_points = jol_simplify (finest->points, finest->n_points, tolerance_for (detail),
-                                           line->points);
+          line->points = g_new (JolWorldPoint, finer->n_points);
+          line->n_points = finer->n_points;
+          if (finer->n_points >= 2)
+            line->n_points =
+                jol_simplify (finer->points, finer->n_points, tolerance_for (detail), line->points);
           else
-            memcpy (line->points, finest->points, finest->n_points * sizeof *line->points);
+            memcpy (line->points, finer->points, finer->n_points * sizeof *line->points);
         }
     }
 }

@@ -19,7 +19,7 @@ static const double place_zooms[] = {
 static double
 scale_for (double zoom)
 {
-  return CLAMP (1.0 + 0.14 * (zoom - 5.0), 0.75, 1.5);
+  return CLAMP (1.0 + 0.18 * (zoom - 5.0), 0.7, 1.45);
 }
 
 double
@@ -118,7 +118,7 @@ jol_style_get_place_radius (JolPlaceKind kind, double zoom)
 double
 jol_style_get_summit_radius (guint n_summits, double zoom)
 {
-  return (7.4 + 0.85 * sqrt ((double) MIN (n_summits, 60))) * scale_for (zoom);
+  return (7.4 + 0.85 * sqrt ((double) MIN (n_summits, 60))) * MAX (scale_for (zoom), 0.88);
 }
 
 JolFont
