@@ -171,20 +171,6 @@ paint_legend (const Frame *frame)
     }
 }
 
-/* The largest of 1, 2, 3, 5 times a power of ten that is not more. */
-static double
-round_down (double value)
-{
-  static const double steps[] = { 5.0, 3.0, 2.0, 1.0 };
-  const double power = pow (10.0, floor (log10 (value)));
-
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    if (steps[i] * power <= value)
-      return steps[i] * power;
-
-  return power;
-}
-
 /* Credits stand over the bottom edge, at the right; the scale bar over them. Returns their top. */
 static double
 paint_credits (const Frame *frame)
@@ -211,7 +197,7 @@ paint_scale (const Frame *frame, double bottom)
   const double u = frame->unit;
   const JolViewport *viewport = jol_scene_get_viewport (frame->scene);
   const double km_per_px = jol_metres_per_px (viewport->latitude, viewport->zoom) / 1000.0;
-  const double km = round_down (km_per_px * SCALE_BAR_PX * u);
+  const double km = jol_scale_round_down (km_per_px * SCALE_BAR_PX * u);
   g_autofree char *number = jol_number_format (km);
   /* Translators: a distance on the map's scale bar, in kilometres. */
   g_autofree char *text = g_strdup_printf (_ ("%s km"), number);

@@ -77,3 +77,16 @@ jol_metres_per_px (double latitude, double zoom)
 {
   return EQUATOR_M * cos (latitude * G_PI / 180.0) / (JOL_TILE_PX * exp2 (zoom));
 }
+
+double
+jol_scale_round_down (double value)
+{
+  static const double steps[] = { 5.0, 3.0, 2.0, 1.0 };
+  const double power = pow (10.0, floor (log10 (value)));
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (steps[i] * power <= value)
+      return steps[i] * power;
+
+  return power;
+}

@@ -43,4 +43,8 @@ JolWorldPoint jol_transform_invert (const JolTransform *self, double x_px, doubl
  */
 double jol_metres_per_px (double latitude, double zoom);
 
+/* The largest of 1, 2, 3, 5 times a power of ten that is not more than @value > 0: what a scale bar
+ * says. */
+double jol_scale_round_down (double value);
+
 G_END_DECLS

@@ -42,6 +42,13 @@ get_point (JolSession *self)
   };
 }
 
+static JolViewport
+get_opening_viewport (JolStory *story)
+{
+  return jol_viewport_for_box (jol_story_get_bounds (story), NOMINAL_WIDTH_PX, NOMINAL_HEIGHT_PX,
+                               0);
+}
+
 void
 jol_session_start_trail (JolSession *self)
 {
@@ -281,6 +288,20 @@ jol_session_new (void)
   return g_object_new (JOL_TYPE_SESSION, NULL);
 }
 
+gboolean
+jol_session_is_at_opening (JolSession *self)
+{
+  JolViewport opening;
+
+  g_return_val_if_fail (JOL_IS_SESSION (self), FALSE);
+
+  if (!self->story)
+    return FALSE;
+
+  opening = get_opening_viewport (self->story);
+  return jol_viewport_equal (&self->viewport, &opening);
+}
+
 void
 jol_session_set_story (JolSession *self, JolStory *story)
 {
@@ -304,8 +325,7 @@ jol_session_set_story (JolSession *self, JolStory *story)
   jol_session_put_span (self, &change, &no_span);
   if (story)
     {
-      JolViewport viewport = jol_viewport_for_box (jol_story_get_bounds (story), NOMINAL_WIDTH_PX,
-                                                   NOMINAL_HEIGHT_PX, 0);
+      JolViewport viewport = get_opening_viewport (story);
       guint n_articles, n_series;
       JolArticle *const *articles = jol_story_get_articles (story, &n_articles);
       JolSeries *const *series = jol_story_get_series (story, &n_series);

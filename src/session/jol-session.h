@@ -97,6 +97,9 @@ gboolean jol_session_set_article (JolSession *self, const char *article, JolOrig
 
 const JolViewport *jol_session_get_viewport (JolSession *self);
 void jol_session_set_viewport (JolSession *self, const JolViewport *viewport, JolOrigin origin);
+/* Whether the viewport is still the one that set_story made for a picture of no size in particular.
+ * A map that knows its size does better. */
+gboolean jol_session_is_at_opening (JolSession *self);
 /* Asks the map to show @box; the map knows its size. Emits show-box (JolBox *). */
 void jol_session_show_box (JolSession *self, const JolBox *box);
 
