@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The base map under the map. libshumate 1.0 reads a layer's source once and cannot drop its tiles,
+ * so other tiles are a new source in a new layer. It is made over the old one, unseen, and takes
+ * its place when all its tiles are painted: nothing flashes, and the lines over it change theme
+ * with it.
+ *
+ * Tiles of a whole zoom are stretched up to twice their size until the next one. Where the map
+ * rests between two, tiles are therefore painted larger, up to sqrt 2 times: beyond that the 100
+ * tiles that libshumate keeps would cost more memory than a little softness is worth.
+ */
+#include "config.h"
+
+#include "jol-map-private.h"
+
+#include <adwaita.h>
+#include <math.h>
+
+#define MAX_TILE_BYTES (24u * 1024 * 1024)
+#define MAX_STRETCH_STEPS 2 /* quarters of a zoom level */
+
+static JolTheme
+get_wanted_theme (void)
+{
+  return adw_style_manager_get_dark (adw_style_manager_get_default ()) ? JOL_THEME_DARK
+                                                                       : JOL_THEME_LIGHT;
+}
+
+static int
+get_wanted_tile_px (JolMap *self)
+{
+  const double zoom = jol_map_get_target (self).zoom;
+  const int steps = MIN ((int) round ((zoom - floor (zoom)) * 4.0), MAX_STRETCH_STEPS);
+  const int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+
+  return (int) round (JOL_TILE_PX * scale * exp2 (steps / 4.0));
+}
+
+static gboolean
+is_source (JolBasemapSource *source, JolTheme theme, int tile_px)
+{
+  return source && jol_basemap_source_get_theme (source) == theme &&
+         jol_basemap_source_get_tile_px (source) == tile_px;
+}
+
+static void
+remove_base (JolMap *self, ShumateMapLayer **layer, JolBasemapSource **source)
+{
+  if (*source)
+    jol_basemap_source_retire (*source);
+  if (*layer)
+    shumate_map_remove_layer (self->map, SHUMATE_LAYER (*layer));
+  *layer = NULL;
+  g_clear_object (source);
+}
+
+static void
+drop_next (JolMap *self)
+{
+  g_clear_handle_id (&self->swap_id, g_source_remove);
+  if (self->next_source)
+    g_signal_handlers_disconnect_by_data (self->next_source, self);
+  remove_base (self, &self->next_base, &self->next_source);
+}
+
+static gboolean
+swap_cb (gpointer data)
+{
+  JolMap *self = data;
+
+  self->swap_id = 0;
+  g_signal_handlers_disconnect_by_data (self->next_source, self);
+  shumate_viewport_set_reference_map_source (shumate_map_get_viewport (self->map),
+                                             SHUMATE_MAP_SOURCE (self->next_source));
+  remove_base (self, &self->base, &self->source);
+  self->base = g_steal_pointer (&self->next_base);
+  self->source = g_steal_pointer (&self->next_source);
+  gtk_widget_set_opacity (GTK_WIDGET (self->base), 1.0);
+
+  jol_map_set_theme (self, jol_basemap_source_get_theme (self->source));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Later: the signal comes out of libshumate's own handling of the tile. */
+static void
+settled_cb (JolMap *self)
+{
+  if (!self->swap_id)
+    self->swap_id = g_idle_add (swap_cb, self);
+}
+
+static void
+make_next (JolMap *self, JolTheme theme, int tile_px)
+{
+  self->next_source = jol_basemap_source_new (self->tiles, theme, tile_px);
+  self->next_base = shumate_map_layer_new (SHUMATE_MAP_SOURCE (self->next_source),
+                                           shumate_map_get_viewport (self->map));
+  gtk_widget_set_opacity (GTK_WIDGET (self->next_base), 0.0);
+  g_signal_connect_swapped (self->next_source, "settled", G_CALLBACK (settled_cb), self);
+  shumate_map_insert_layer_above (self->map, SHUMATE_LAYER (self->next_base),
+                                  SHUMATE_LAYER (self->base));
+}
+
+void
+jol_map_init_base (JolMap *self)
+{
+  ShumateViewport *viewport = shumate_map_get_viewport (self->map);
+
+  self->tiles = jol_tile_store_new (MAX_TILE_BYTES);
+  self->source =
+      jol_basemap_source_new (self->tiles, get_wanted_theme (), get_wanted_tile_px (self));
+  self->base = shumate_map_layer_new (SHUMATE_MAP_SOURCE (self->source), viewport);
+  shumate_viewport_set_reference_map_source (viewport, SHUMATE_MAP_SOURCE (self->source));
+  shumate_viewport_set_min_zoom_level (viewport, JOL_MIN_TILE_ZOOM);
+  shumate_viewport_set_max_zoom_level (viewport, JOL_MAX_TILE_ZOOM);
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->base));
+  jol_map_set_theme (self, jol_basemap_source_get_theme (self->source));
+
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (jol_map_update_base), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (jol_map_update_base), NULL);
+}
+
+void
+jol_map_dispose_base (JolMap *self)
+{
+  if (self->map)
+    {
+      drop_next (self);
+      remove_base (self, &self->base, &self->source);
+    }
+  g_clear_object (&self->tiles);
+}
+
+void
+jol_map_update_base (JolMap *self)
+{
+  const JolTheme theme = get_wanted_theme ();
+  const int tile_px = get_wanted_tile_px (self);
+
+  if (!self->base)
+    return;
+  if (self->next_source && is_source (self->next_source, theme, tile_px))
+    return;
+
+  drop_next (self);
+  if (!is_source (self->source, theme, tile_px))
+    make_next (self, theme, tile_px);
+}

@@ -1,0 +1,427 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Where the map looks. libshumate's viewport is what moves: by its own gestures, by flights, by the
+ * keys. It tells a move in up to three notifies, so they are gathered and the session is told once
+ * a frame. The other way round, the map flies to where another view sent the session; while it
+ * flies, the session already says where to, and is not told the frames between.
+ */
+#include "config.h"
+
+#include "jol-map-private.h"
+
+#include <adwaita.h>
+#include <math.h>
+
+#include "jol-projection.h"
+
+#define FLIGHT_MS 250
+#define STEP_MS 150
+#define FIT_MARGIN_PX 18.0
+#define FEATURE_MARGIN_PX 56.0
+#define COMFORT_PX 24.0
+/* A part that something leaves free is only worth using when it is at least so much of the map. */
+#define MIN_ROOM 0.3
+
+static JolViewport
+get_shown (JolMap *self)
+{
+  ShumateViewport *viewport = shumate_map_get_viewport (self->map);
+
+  return (JolViewport){
+    .latitude = shumate_location_get_latitude (SHUMATE_LOCATION (viewport)),
+    .longitude = shumate_location_get_longitude (SHUMATE_LOCATION (viewport)),
+    .zoom = shumate_viewport_get_zoom_level (viewport),
+  };
+}
+
+/* At once. Zoom first: the other way round, a tile of the old zoom would be asked for. */
+static void
+set_shown (JolMap *self, const JolViewport *viewport)
+{
+  ShumateViewport *shown = shumate_map_get_viewport (self->map);
+
+  shumate_viewport_set_zoom_level (shown, viewport->zoom);
+  shumate_location_set_location (SHUMATE_LOCATION (shown), viewport->latitude, viewport->longitude);
+}
+
+/* The nearest viewport that shows no more than one world. */
+static JolViewport
+clamp_viewport (JolMap *self, const JolViewport *viewport)
+{
+  const double height = MAX (self->height_px, 1);
+  const double min_zoom = MAX (JOL_MIN_ZOOM, log2 (height / JOL_TILE_PX));
+  JolViewport clamped = *viewport;
+  JolWorldPoint center;
+  double half;
+
+  clamped.zoom = CLAMP (viewport->zoom, min_zoom, JOL_MAX_ZOOM);
+  half = height / (JOL_TILE_PX * exp2 (clamped.zoom)) / 2.0;
+  center = jol_project (&(JolPoint){ viewport->latitude, viewport->longitude });
+  if (center.y < half || center.y > 1.0 - half)
+    {
+      center.y = CLAMP (center.y, half, 1.0 - half);
+      clamped.latitude = jol_unproject (&center).latitude;
+    }
+  if (clamped.longitude < -180.0 || clamped.longitude > 180.0)
+    clamped.longitude -= 360.0 * floor ((clamped.longitude + 180.0) / 360.0);
+
+  return clamped;
+}
+
+/* libshumate glides on after a drag and has no word to stop it, but a new drag does. */
+static void
+stop_gliding (JolMap *self)
+{
+  if (!self->drag || gtk_gesture_is_active (self->drag))
+    return;
+
+  g_signal_emit_by_name (self->drag, "drag-begin", 0.0, 0.0);
+  g_signal_emit_by_name (self->drag, "drag-end", 0.0, 0.0);
+}
+
+static void
+go_to (JolMap *self, const JolViewport *target, guint duration_ms)
+{
+  const JolViewport now = jol_map_get_target (self);
+
+  if (jol_viewport_equal (target, &now))
+    return;
+
+  stop_gliding (self);
+  self->can_cycle = FALSE;
+  if (duration_ms == 0 || !gtk_widget_get_mapped (GTK_WIDGET (self)) ||
+      !adw_get_enable_animations (GTK_WIDGET (self)))
+    {
+      jol_map_stop_flight (self);
+      set_shown (self, target);
+      return;
+    }
+
+  /* Ends a flight that is under way, which clears is_flying. */
+  shumate_map_go_to_full_with_duration (self->map, target->latitude, target->longitude,
+                                        target->zoom, duration_ms);
+  self->flight = *target;
+  self->is_flying = TRUE;
+}
+
+/* A move of the map's own: the session hears at once where it leads. */
+static void
+move_to (JolMap *self, const JolViewport *viewport, guint duration_ms)
+{
+  const JolViewport target = clamp_viewport (self, viewport);
+
+  if (self->session)
+    jol_session_set_viewport (self->session, &target, JOL_ORIGIN_MAP);
+  go_to (self, &target, duration_ms);
+}
+
+/* What of the map nothing lies over: the largest of the parts beside, over and under the cover. */
+static GdkRectangle
+get_room (JolMap *self)
+{
+  const GdkRectangle whole = { 0, 0, MAX (self->width_px, 1), MAX (self->height_px, 1) };
+  const GdkRectangle *cover = &self->cover;
+  const int right = cover->x + cover->width;
+  const int bottom = cover->y + cover->height;
+  const GdkRectangle parts[] = {
+    { 0, 0, cover->x, whole.height },
+    { right, 0, whole.width - right, whole.height },
+    { 0, 0, whole.width, cover->y },
+    { 0, bottom, whole.width, whole.height - bottom },
+  };
+  GdkRectangle best = whole;
+  double best_area = 0.0;
+
+  if (cover->width <= 0 || cover->height <= 0)
+    return whole;
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      const double area = (double) MAX (parts[i].width, 0) * MAX (parts[i].height, 0);
+
+      if (area > best_area && area > MIN_ROOM * whole.width * whole.height)
+        {
+          best = parts[i];
+          best_area = area;
+        }
+    }
+
+  return best;
+}
+
+/* The viewport that has @box in the middle of @room, at most @max_zoom near. */
+static JolViewport
+frame_box (JolMap *self,
+           const JolBox *box,
+           const GdkRectangle *room,
+           double margin_px,
+           double max_zoom)
+{
+  JolViewport viewport = jol_viewport_for_box (box, room->width, room->height, margin_px);
+  JolTransform transform;
+  JolWorldPoint center;
+  JolPoint point;
+
+  viewport.zoom = MIN (viewport.zoom, max_zoom);
+  transform = jol_transform_new (&viewport, self->width_px, self->height_px);
+  center = jol_transform_invert (&transform, self->width_px - (room->x + room->width / 2.0),
+                                 self->height_px - (room->y + room->height / 2.0));
+  point = jol_unproject (&center);
+  viewport.latitude = point.latitude;
+  viewport.longitude = point.longitude;
+
+  return viewport;
+}
+
+static void
+fit_story (JolMap *self, guint duration_ms)
+{
+  JolStory *story = self->session ? jol_session_get_story (self->session) : NULL;
+  const GdkRectangle whole = { 0, 0, self->width_px, self->height_px };
+  JolViewport viewport;
+
+  if (!story || self->width_px <= 0 || self->height_px <= 0)
+    return;
+
+  viewport = frame_box (self, jol_story_get_bounds (story), &whole, FIT_MARGIN_PX, JOL_MAX_ZOOM);
+  self->fitted = clamp_viewport (self, &viewport);
+  move_to (self, &self->fitted, duration_ms);
+}
+
+static gboolean
+sync_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  JolMap *self = JOL_MAP (widget);
+
+  self->tick_id = 0;
+  if (self->width_px <= 0)
+    return G_SOURCE_REMOVE;
+
+  if (self->needs_fit)
+    {
+      self->needs_fit = FALSE;
+      fit_story (self, 0);
+    }
+  if (!jol_box_is_empty (&self->pending_box))
+    {
+      const JolBox box = self->pending_box;
+
+      jol_map_show_box (self, &box);
+    }
+  if (!self->is_flying)
+    {
+      const JolViewport shown = get_shown (self);
+      const JolViewport clamped = clamp_viewport (self, &shown);
+
+      if (!jol_viewport_equal (&shown, &clamped))
+        set_shown (self, &clamped);
+      if (self->session)
+        jol_session_set_viewport (self->session, &clamped, JOL_ORIGIN_MAP);
+    }
+  jol_map_moved (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_sync (JolMap *self)
+{
+  if (!self->tick_id)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), sync_cb, NULL, NULL);
+}
+
+static void
+flight_ended_cb (JolMap *self)
+{
+  self->is_flying = FALSE;
+  queue_sync (self);
+}
+
+static void
+shown_changed_cb (JolMap *self)
+{
+  queue_sync (self);
+}
+
+void
+jol_map_init_view (JolMap *self)
+{
+  self->pending_box = JOL_BOX_EMPTY;
+  g_signal_connect_object (shumate_map_get_viewport (self->map), "notify",
+                           G_CALLBACK (shown_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->map, "animation-completed", G_CALLBACK (flight_ended_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+void
+jol_map_dispose_view (JolMap *self)
+{
+  if (self->tick_id)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+  self->tick_id = 0;
+}
+
+void
+jol_map_set_size (JolMap *self, int width_px, int height_px)
+{
+  const JolViewport target = jol_map_get_target (self);
+
+  if (width_px == self->width_px && height_px == self->height_px)
+    return;
+
+  /* Who has not moved yet still sees the whole story. */
+  if (self->fitted.zoom > 0.0 && jol_viewport_equal (&target, &self->fitted))
+    self->needs_fit = TRUE;
+  self->width_px = width_px;
+  self->height_px = height_px;
+  queue_sync (self);
+}
+
+JolViewport
+jol_map_get_target (JolMap *self)
+{
+  return self->is_flying ? self->flight : get_shown (self);
+}
+
+void
+jol_map_stop_flight (JolMap *self)
+{
+  self->is_flying = FALSE;
+  shumate_map_stop_go_to (self->map);
+}
+
+void
+jol_map_follow_session (JolMap *self, gboolean animate)
+{
+  JolViewport target;
+
+  /* The session does not know the map's size, so how a story opens is only near the mark. */
+  self->needs_fit = jol_session_is_at_opening (self->session);
+  if (self->needs_fit)
+    {
+      queue_sync (self);
+      if (self->width_px > 0)
+        return;
+    }
+
+  target = clamp_viewport (self, jol_session_get_viewport (self->session));
+  go_to (self, &target, animate ? FLIGHT_MS : 0);
+}
+
+void
+jol_map_show_box (JolMap *self, const JolBox *box)
+{
+  const GdkRectangle room = get_room (self);
+  JolViewport viewport;
+
+  self->needs_fit = FALSE;
+  self->pending_box = JOL_BOX_EMPTY;
+  if (self->width_px <= 0)
+    {
+      self->pending_box = *box;
+      return;
+    }
+
+  viewport = frame_box (self, box, &room, FIT_MARGIN_PX, JOL_MAX_ZOOM);
+  move_to (self, &viewport, FLIGHT_MS);
+}
+
+/* Only when it is not well in view already, and no nearer than it is: who looks at a country does
+ * not want to be thrown at a town. */
+void
+jol_map_fly_to_selection (JolMap *self)
+{
+  JolEntity *selected = jol_session_get_selected (self->session);
+  const JolBox *box = selected ? jol_entity_get_box (selected) : NULL;
+  const JolViewport now = jol_map_get_target (self);
+  const GdkRectangle room = get_room (self);
+  JolTransform transform;
+  JolWorldBox world;
+  double x0, y0, x1, y1;
+  JolViewport viewport;
+
+  if (!box || jol_box_is_empty (box) || self->width_px <= 0)
+    return;
+
+  transform = jol_transform_new (&now, self->width_px, self->height_px);
+  world = jol_project_box (box);
+  jol_transform_apply (&transform, &(JolWorldPoint){ world.x0, world.y0 }, &x0, &y0);
+  jol_transform_apply (&transform, &(JolWorldPoint){ world.x1, world.y1 }, &x1, &y1);
+  if (x0 >= room.x + COMFORT_PX && x1 <= room.x + room.width - COMFORT_PX &&
+      y0 >= room.y + COMFORT_PX && y1 <= room.y + room.height - COMFORT_PX)
+    return;
+
+  viewport = frame_box (self, box, &room, FEATURE_MARGIN_PX, now.zoom);
+  move_to (self, &viewport, FLIGHT_MS);
+}
+
+void
+jol_map_zoom_about (JolMap *self, double levels, double x_px, double y_px, gboolean animate)
+{
+  const JolViewport shown = get_shown (self);
+  const JolTransform before = jol_transform_new (&shown, self->width_px, self->height_px);
+  const JolWorldPoint fixed = jol_transform_invert (&before, x_px, y_px);
+  JolViewport target = shown;
+  JolWorldPoint center;
+  JolPoint point;
+  double size_px;
+
+  target.zoom = jol_map_get_target (self).zoom + levels;
+  target.zoom = clamp_viewport (self, &target).zoom;
+  size_px = JOL_TILE_PX * exp2 (target.zoom);
+  center.x = fixed.x + (self->width_px / 2.0 - x_px) / size_px;
+  center.y = fixed.y + (self->height_px / 2.0 - y_px) / size_px;
+  point = jol_unproject (&center);
+  target.latitude = point.latitude;
+  target.longitude = point.longitude;
+
+  move_to (self, &target, animate ? STEP_MS : 0);
+}
+
+void
+jol_map_zoom_by (JolMap *self, double levels)
+{
+  JolViewport target;
+
+  g_return_if_fail (JOL_IS_MAP (self));
+
+  target = jol_map_get_target (self);
+  target.zoom += levels;
+  move_to (self, &target, STEP_MS);
+}
+
+void
+jol_map_pan_by (JolMap *self, double dx_px, double dy_px)
+{
+  JolViewport target;
+  JolTransform transform;
+  JolWorldPoint center;
+  JolPoint point;
+
+  g_return_if_fail (JOL_IS_MAP (self));
+
+  target = jol_map_get_target (self);
+  transform = jol_transform_new (&target, self->width_px, self->height_px);
+  center = jol_transform_invert (&transform, self->width_px / 2.0 + dx_px,
+                                 self->height_px / 2.0 + dy_px);
+  point = jol_unproject (&center);
+  target.latitude = point.latitude;
+  target.longitude = point.longitude;
+  move_to (self, &target, STEP_MS);
+}
+
+void
+jol_map_fit_story (JolMap *self)
+{
+  g_return_if_fail (JOL_IS_MAP (self));
+
+  fit_story (self, FLIGHT_MS);
+}
+
+void
+jol_map_set_cover (JolMap *self, const GdkRectangle *cover)
+{
+  g_return_if_fail (JOL_IS_MAP (self));
+
+  self->cover = cover ? *cover : (GdkRectangle){ 0 };
+}

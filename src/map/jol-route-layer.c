@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jol-route-layer.h"
+
+#include <math.h>
+
+#include "jol-painter.h"
+#include "jol-scene-builder.h"
+
+/* The zoom is taken to rest when it has not changed for so long. */
+#define ZOOM_REST_MS 120
+
+struct _JolRouteLayer
+{
+  ShumateLayer parent_instance;
+
+  JolSession *session;
+  GSignalGroup *session_signals;
+  JolTheme theme;
+  JolSceneBuilder *builder;
+
+  JolScene *scene;   /* the last one built or moved */
+  double built_zoom; /* that its names are placed for */
+  gboolean is_stale; /* another has to be built */
+  guint tick_id;
+  guint zoom_rest_id; /* while the map is being zoomed */
+};
+
+enum
+{
+  SCENE_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (JolRouteLayer, jol_route_layer, SHUMATE_TYPE_LAYER)
+
+static JolViewport
+get_viewport (JolRouteLayer *self)
+{
+  ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
+  ShumateLocation *location = SHUMATE_LOCATION (viewport);
+
+  return (JolViewport){
+    .latitude = shumate_location_get_latitude (location),
+    .longitude = shumate_location_get_longitude (location),
+    .zoom = shumate_viewport_get_zoom_level (viewport),
+  };
+}
+
+/* Moves the scene to where the map is. */
+static void
+follow_viewport (JolRouteLayer *self)
+{
+  const JolViewport viewport = get_viewport (self);
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  JolScene *moved;
+
+  if (!self->scene || width <= 0 || height <= 0)
+    return;
+  if (jol_viewport_equal (&viewport, jol_scene_get_viewport (self->scene)) &&
+      width == jol_scene_get_width (self->scene) && height == jol_scene_get_height (self->scene))
+    return;
+
+  moved = jol_scene_move (self->scene, &viewport, width, height);
+  jol_scene_unref (self->scene);
+  self->scene = moved;
+}
+
+static void
+build_scene (JolRouteLayer *self)
+{
+  JolSceneTarget target = {
+    .width = gtk_widget_get_width (GTK_WIDGET (self)),
+    .height = gtk_widget_get_height (GTK_WIDGET (self)),
+    .theme = self->theme,
+    .language = jol_text_get_interface_language (),
+    .viewport = get_viewport (self),
+  };
+
+  if (!self->session || target.width <= 0 || target.height <= 0)
+    return;
+
+  /* Names that are placed anew in each frame of a zoom would dance, and cost more than the frame.
+   */
+  if (self->scene && self->zoom_rest_id)
+    target.viewport.zoom = self->built_zoom;
+
+  g_clear_pointer (&self->scene, jol_scene_unref);
+  self->scene = jol_scene_builder_update (self->builder, self->session, &target);
+  self->built_zoom = target.viewport.zoom;
+  self->is_stale = FALSE;
+  follow_viewport (self);
+
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, signals[SCENE_CHANGED], 0);
+}
+
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  JolRouteLayer *self = JOL_ROUTE_LAYER (widget);
+
+  self->tick_id = 0;
+  if (self->is_stale)
+    build_scene (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* In the next frame and before it is drawn: several changes make one scene, and nobody has to lay
+ * out anything in the middle of a drawing. */
+static void
+queue_build (JolRouteLayer *self)
+{
+  self->is_stale = TRUE;
+  if (!self->tick_id)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
+static gboolean
+zoom_rests_cb (gpointer data)
+{
+  JolRouteLayer *self = data;
+
+  self->zoom_rest_id = 0;
+  if (fabs (get_viewport (self).zoom - self->built_zoom) > 1e-6)
+    queue_build (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+viewport_changed_cb (JolRouteLayer *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+zoom_changed_cb (JolRouteLayer *self)
+{
+  g_clear_handle_id (&self->zoom_rest_id, g_source_remove);
+  self->zoom_rest_id = g_timeout_add (ZOOM_REST_MS, zoom_rests_cb, self);
+}
+
+static void
+jol_route_layer_constructed (GObject *object)
+{
+  JolRouteLayer *self = JOL_ROUTE_LAYER (object);
+  ShumateViewport *viewport;
+
+  G_OBJECT_CLASS (jol_route_layer_parent_class)->constructed (object);
+
+  viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
+  g_signal_connect_object (viewport, "notify", G_CALLBACK (viewport_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (viewport, "notify::zoom-level", G_CALLBACK (zoom_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+jol_route_layer_dispose (GObject *object)
+{
+  JolRouteLayer *self = JOL_ROUTE_LAYER (object);
+
+  g_clear_handle_id (&self->zoom_rest_id, g_source_remove);
+  if (self->tick_id)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+  self->tick_id = 0;
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->session);
+  g_clear_object (&self->builder);
+  g_clear_pointer (&self->scene, jol_scene_unref);
+
+  G_OBJECT_CLASS (jol_route_layer_parent_class)->dispose (object);
+}
+
+static void
+jol_route_layer_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  JolRouteLayer *self = JOL_ROUTE_LAYER (widget);
+
+  if (!self->scene)
+    queue_build (self);
+}
+
+static void
+jol_route_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  JolRouteLayer *self = JOL_ROUTE_LAYER (widget);
+  g_autoptr (JolCanvas) canvas = NULL;
+  cairo_t *cr;
+
+  follow_viewport (self);
+  if (!self->scene)
+    return;
+
+  cr =
+      gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
+                                                                gtk_widget_get_height (widget)));
+  canvas = jol_canvas_cairo_new (cr);
+  jol_canvas_cairo_set_scale (canvas, gtk_widget_get_scale_factor (widget));
+  jol_painter_paint (self->scene, canvas, JOL_PASS_ROUTES | JOL_PASS_LABELS);
+  cairo_destroy (cr);
+}
+
+static void
+jol_route_layer_class_init (JolRouteLayerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = jol_route_layer_constructed;
+  object_class->dispose = jol_route_layer_dispose;
+  widget_class->size_allocate = jol_route_layer_size_allocate;
+  widget_class->snapshot = jol_route_layer_snapshot;
+
+  signals[SCENE_CHANGED] = g_signal_new ("scene-changed", G_TYPE_FROM_CLASS (klass),
+                                         G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_css_name (widget_class, "jolroutelayer");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+jol_route_layer_init (JolRouteLayer *self)
+{
+  static const char *const shown[] = { "story", "date", "selection", "hover" };
+
+  self->is_stale = TRUE;
+  self->builder = jol_scene_builder_new ();
+  g_signal_connect_object (self->builder, "names-loaded", G_CALLBACK (queue_build), self,
+                           G_CONNECT_SWAPPED);
+
+  self->session_signals = g_signal_group_new (JOL_TYPE_SESSION);
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    {
+      g_autofree char *signal = g_strconcat ("notify::", shown[i], NULL);
+
+      g_signal_group_connect_object (self->session_signals, signal, G_CALLBACK (queue_build), self,
+                                     G_CONNECT_SWAPPED);
+    }
+}
+
+JolRouteLayer *
+jol_route_layer_new (ShumateViewport *viewport)
+{
+  return g_object_new (JOL_TYPE_ROUTE_LAYER, "viewport", viewport, NULL);
+}
+
+void
+jol_route_layer_set_session (JolRouteLayer *self, JolSession *session)
+{
+  g_return_if_fail (JOL_IS_ROUTE_LAYER (self));
+
+  if (!g_set_object (&self->session, session))
+    return;
+
+  g_signal_group_set_target (self->session_signals, session);
+  g_clear_pointer (&self->scene, jol_scene_unref);
+  queue_build (self);
+}
+
+void
+jol_route_layer_set_theme (JolRouteLayer *self, JolTheme theme)
+{
+  g_return_if_fail (JOL_IS_ROUTE_LAYER (self));
+
+  if (self->theme == theme)
+    return;
+
+  self->theme = theme;
+  queue_build (self);
+}
+
+JolScene *
+jol_route_layer_get_scene (JolRouteLayer *self)
+{
+  g_return_val_if_fail (JOL_IS_ROUTE_LAYER (self), NULL);
+
+  follow_viewport (self);
+  return self->scene;
+}
