@@ -14,6 +14,8 @@
 /* What is farther outside than this is not drawn: more than any line is wide. */
 #define MARGIN_PX 24.0
 
+/* What is on top is a little wider than its capacity says. */
+#define SWELL_PX 0.7
 #define GLOW_PX 4.2
 #define HOVER_GLOW_PX 3.0
 #define ARROW_EVERY_PX 170.0
@@ -198,19 +200,21 @@ is_on_top (const JolSceneRoute *route)
 }
 
 static void
-paint_on_top (const View *view, JolCanvas *canvas, const JolSceneRoute *route, JolTheme theme)
+paint_on_top (const View *view, JolCanvas *canvas, const JolSceneRoute *shown, JolTheme theme)
 {
   const JolColor selection = jol_palette_get (theme, JOL_COLOR_SELECTION);
   const JolColor hover = jol_palette_get (theme, JOL_COLOR_HOVER);
+  JolSceneRoute route = *shown;
 
-  jol_canvas_begin_group (canvas, route->id, route->title);
-  if (route->is_selected)
-    paint_glow (view, canvas, route, &selection, GLOW_PX);
+  route.width_px += SWELL_PX;
+  jol_canvas_begin_group (canvas, route.id, route.title);
+  if (route.is_selected)
+    paint_glow (view, canvas, &route, &selection, GLOW_PX);
   else
-    paint_glow (view, canvas, route, &hover, HOVER_GLOW_PX);
-  paint_casing (view, canvas, route);
-  paint_line (view, canvas, route);
-  paint_arrows (view, canvas, route);
+    paint_glow (view, canvas, &route, &hover, HOVER_GLOW_PX);
+  paint_casing (view, canvas, &route);
+  paint_line (view, canvas, &route);
+  paint_arrows (view, canvas, &route);
   jol_canvas_end_group (canvas);
 }
 

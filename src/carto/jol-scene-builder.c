@@ -35,9 +35,18 @@ G_DEFINE_FINAL_TYPE (JolSceneBuilder, jol_scene_builder, G_TYPE_OBJECT)
 
 typedef struct
 {
-  JolSceneBuilder *builder;
+  GWeakRef builder; /* it may go while names are read */
   JolBasemapDetail detail;
 } Load;
+
+static void
+load_free (Load *self)
+{
+  g_weak_ref_clear (&self->builder);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Load, load_free)
 
 /* All that the places of names depend on. Hover is not in it: names do not jump under the pointer.
  */
@@ -75,11 +84,14 @@ make_names_key (const JolSceneContent *content, const JolSceneQuestion *question
 static void
 labels_loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
-  g_autofree Load *load = data;
-  g_autoptr (JolSceneBuilder) self = load->builder;
+  g_autoptr (Load) load = data;
+  g_autoptr (JolSceneBuilder) self = g_weak_ref_get (&load->builder);
   g_autoptr (GError) error = NULL;
   g_autoptr (JolBasemapLabels) labels =
       jol_basemap_load_labels_finish (JOL_BASEMAP (object), result, &error);
+
+  if (!self)
+    return;
 
   self->is_loading[load->detail] = FALSE;
   if (labels)
@@ -102,7 +114,7 @@ start_loading (JolSceneBuilder *self, JolBasemap *basemap, JolBasemapDetail deta
     return;
 
   load = g_new (Load, 1);
-  load->builder = g_object_ref (self);
+  g_weak_ref_init (&load->builder, self);
   load->detail = detail;
   self->is_loading[detail] = TRUE;
   jol_basemap_load_labels_async (basemap, detail, self->cancellable, labels_loaded_cb, load);

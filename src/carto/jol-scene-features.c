@@ -113,7 +113,7 @@ jol_scene_content_add_routes (JolSceneContent *self, const JolSceneQuestion *que
       out->is_related = question->related_routes && question->related_routes[i];
       out->is_hovered = g_strcmp0 (out->id, question->hover) == 0;
       out->is_dimmed = question->selected && !is_selected && !out->is_related && !out->is_hovered;
-      out->width_px = style.width_px + (is_selected ? 0.8 : out->is_hovered ? 0.6 : 0.0);
+      out->width_px = style.width_px;
       out->color = jol_palette_get_commodity (question->theme, out->commodity);
       out->color.alpha *= is_selected ? MAX (style.alpha, 0.75) : style.alpha;
       out->color.alpha *= out->is_dimmed ? DIMMED_ALPHA : 1.0;
