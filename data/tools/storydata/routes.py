@@ -111,9 +111,7 @@ def route(raw, row, places):
             "sources": raw.sources(row["sources"]),
             "geometry": {
                 "type": "LineString",
-                "coordinates": [
-                    [round(w["lon"], 4), round(w["lat"], 4)] for w in row["waypoints"]
-                ],
+                "coordinates": [[round(w["lon"], 4), round(w["lat"], 4)] for w in row["waypoints"]],
             },
         }
     )
