@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""install.py BUILD PREFIX: that what "meson install" puts into a folder starts from there."""
+"""install.py MESON BUILD PREFIX: that what "meson install" puts into a folder starts from there."""
 
 import os
 import pathlib
@@ -10,17 +10,20 @@ import tempfile
 
 import tap
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent / "e2e"))
+import program  # noqa: E402 (it is in a folder beside this)
+
 APP_ID = "io.github.jolatlas.Jol"
-HERE = pathlib.Path(__file__).resolve().parent
-build, prefix = pathlib.Path(sys.argv[1]), sys.argv[2]
+meson, build, prefix = sys.argv[1:]
 stage = tempfile.TemporaryDirectory(prefix="jol-install-")
 root = pathlib.Path(stage.name, prefix.lstrip("/"))
-env = dict(os.environ)
+# Of the build folder; what is installed must do without.
+os.environ.pop("GSETTINGS_SCHEMA_DIR", None)
 
 
 def run(*command):
     done = subprocess.run(
-        command, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=120
+        command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=120
     )
     assert done.returncode == 0, f"{command}: {done.returncode}\n{done.stdout}{done.stderr}"
     return done.stdout
@@ -28,12 +31,10 @@ def run(*command):
 
 @tap.test
 def meson_installs_into_an_empty_folder():
-    # Python's own folders: meson runs by the interpreter of this script.
-    run("meson", "install", "-C", str(build), "--no-rebuild", "--destdir", stage.name)
+    run(meson, "install", "-C", build, "--no-rebuild", "--destdir", stage.name)
     # What post_install does, which meson leaves out when the folder is not the prefix itself.
     run("glib-compile-schemas", "--strict", str(root / "share/glib-2.0/schemas"))
-    env["XDG_DATA_DIRS"] = f"{root / 'share'}:/usr/local/share:/usr/share"
-    env.pop("GSETTINGS_SCHEMA_DIR", None)
+    os.environ["XDG_DATA_DIRS"] = f"{root / 'share'}:/usr/local/share:/usr/share"
 
 
 @tap.test
@@ -64,6 +65,12 @@ def it_tells_its_version():
 @tap.test
 def the_story_inside_is_whole():
     run(str(root / "bin/jol"), "check", "--bundled")
+
+
+@tap.test
+def its_window_opens():
+    with program.Program(binary=str(root / "bin/jol")) as jol:
+        assert jol.settle().getcolors(256) is None, "a map and a text have more colours"
 
 
 try:

@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a screen reader is told of the program, for end-to-end tests (GTK_A11Y=atspi).
+
+    root = access.application(jol.process.pid)
+    row = access.wait_for(root, "list item", "Caspian summit, Ashgabat")
+    assert "selected" in access.states(row)
+
+Roles are the words of AT-SPI, such as "list item", "slider", "toggle button"; a name may be a compiled pattern.
+"""
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402 (after its version is chosen)
+
+import program  # noqa: E402 (sorted behind what it stands beside)
+
+
+def application(pid):
+    """The program's own tree."""
+
+    def find():
+        desktop = Atspi.get_desktop(0)
+        for index in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(index)
+            if child and child.get_process_id() == pid:
+                return child
+        return None
+
+    return program.wait_until(find, "the program is in the accessible tree")
+
+
+def walk(root):
+    """Everything at or below root, depth first. What goes away meanwhile is left out."""
+    try:
+        yield root
+        count = root.get_child_count()
+    except GLib.Error:
+        return
+    for index in range(count):
+        try:
+            child = root.get_child_at_index(index)
+        except GLib.Error:
+            continue
+        if child:
+            yield from walk(child)
+
+
+def name_fits(name, wanted):
+    if wanted is None:
+        return True
+    return bool(wanted.search(name)) if hasattr(wanted, "search") else name == wanted
+
+
+def find_all(root, role=None, name=None):
+    """Everything below root with this role and name; None fits all."""
+    found = []
+    for node in walk(root):
+        try:
+            if role in (None, node.get_role_name()) and name_fits(node.get_name() or "", name):
+                found.append(node)
+        except GLib.Error:
+            continue
+    return found
+
+
+def wait_for(root, role=None, name=None):
+    """The first such thing that is visible, as soon as there is one. (GTK 4.8 says "showing" of windows only.)"""
+
+    def find():
+        for node in find_all(root, role, name):
+            if "visible" in states(node):
+                return node
+        return None
+
+    return program.wait_until(find, f"{role or 'anything'} named {name!r} is accessible")
+
+
+def states(node):
+    """The words for its states, such as {"visible", "focused", "selected"}."""
+    return {state.value_nick for state in node.get_state_set().get_states()}
+
+
+def describe(root):
+    """The tree as text, for the message of a failed test."""
+    lines = []
+
+    def add(node, depth):
+        try:
+            lines.append(f"{'  ' * depth}{node.get_role_name()} {node.get_name()!r}")
+            for index in range(node.get_child_count()):
+                child = node.get_child_at_index(index)
+                if child:
+                    add(child, depth + 1)
+        except GLib.Error:
+            pass
+
+    add(root, 0)
+    return "\n".join(lines)
