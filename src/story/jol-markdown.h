@@ -55,6 +55,7 @@ typedef struct
 
 /* Of JolBlock; free with g_array_unref. Never fails: anything is CommonMark. */
 GArray *jol_markdown_parse (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+gboolean jol_markdown_has_html (const char *text);
 
 /* Reads a link's address. @target_out is owned by the caller. */
 JolLinkKind jol_markdown_parse_link (const char *address, char **target_out, JolDate *date_out);

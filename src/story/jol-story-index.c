@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jol-story-index.h"
+
+#include "jol-markdown.h"
+
+typedef struct
+{
+  JolBox box;
+  JolEntity *entity;
+} Located;
+
+struct _JolStoryIndex
+{
+  GHashTable *entities; /* id → JolEntity, borrowed */
+  GPtrArray *events;    /* by date, borrowed */
+  GArray *located;      /* of Located, by the box's west */
+  GHashTable *events_about;
+  GHashTable *claims_about;
+  GHashTable *passages_about;
+  GPtrArray *no_entities;
+  GArray *no_passages;
+};
+
+static int
+compare_events (gconstpointer a, gconstpointer b)
+{
+  JolEvent *left = *(JolEvent *const *) a;
+  JolEvent *right = *(JolEvent *const *) b;
+
+  return jol_date_compare (jol_event_get_date (left), jol_event_get_date (right));
+}
+
+static int
+compare_located (gconstpointer a, gconstpointer b)
+{
+  const Located *left = a;
+  const Located *right = b;
+
+  return (left->box.west > right->box.west) - (left->box.west < right->box.west);
+}
+
+static void
+add_entities (JolStoryIndex *self, GPtrArray *entities)
+{
+  for (guint i = 0; i < entities->len; i++)
+    {
+      JolEntity *entity = g_ptr_array_index (entities, i);
+      Located located = { *jol_entity_get_box (entity), entity };
+
+      g_hash_table_insert (self->entities, (gpointer) jol_entity_get_id (entity), entity);
+      if (!jol_box_is_empty (&located.box))
+        g_array_append_val (self->located, located);
+    }
+}
+
+/* Adds to the list of a subject, once. */
+static void
+add_about (GHashTable *lists, const char *id, gpointer entity)
+{
+  GPtrArray *list = g_hash_table_lookup (lists, id);
+
+  if (!list)
+    {
+      list = g_ptr_array_new ();
+      g_hash_table_insert (lists, (gpointer) id, list);
+    }
+  if (list->len == 0 || g_ptr_array_index (list, list->len - 1) != entity)
+    g_ptr_array_add (list, entity);
+}
+
+static void
+add_event_subjects (JolStoryIndex *self)
+{
+  for (guint i = 0; i < self->events->len; i++)
+    {
+      JolEvent *event = g_ptr_array_index (self->events, i);
+      const char *const *routes = jol_event_get_route_ids (event);
+
+      add_about (self->events_about, jol_entity_get_id (JOL_ENTITY (event)), event);
+      if (jol_event_get_place_id (event))
+        add_about (self->events_about, jol_event_get_place_id (event), event);
+      for (guint j = 0; routes[j]; j++)
+        add_about (self->events_about, routes[j], event);
+    }
+}
+
+static void
+add_claim_subjects (JolStoryIndex *self, GPtrArray *claims)
+{
+  for (guint i = 0; i < claims->len; i++)
+    {
+      JolClaim *claim = g_ptr_array_index (claims, i);
+      const char *const *about = jol_claim_get_about (claim);
+
+      for (guint j = 0; about[j]; j++)
+        add_about (self->claims_about, about[j], claim);
+    }
+}
+
+static void
+add_passage (JolStoryIndex *self, const char *id, JolArticle *article, guint section)
+{
+  JolEntity *entity = g_hash_table_lookup (self->entities, id);
+  JolPassage passage = { article, section };
+  const JolPassage *last;
+  GArray *list;
+
+  if (!entity)
+    return;
+
+  list = g_hash_table_lookup (self->passages_about, id);
+  if (!list)
+    {
+      list = g_array_new (FALSE, FALSE, sizeof (JolPassage));
+      g_hash_table_insert (self->passages_about, (gpointer) jol_entity_get_id (entity), list);
+    }
+
+  last = list->len > 0 ? &g_array_index (list, JolPassage, list->len - 1) : NULL;
+  if (!last || last->article != article || last->section != section)
+    g_array_append_val (list, passage);
+}
+
+static void
+add_passages (JolStoryIndex *self, GPtrArray *articles)
+{
+  for (guint i = 0; i < articles->len; i++)
+    {
+      JolArticle *article = g_ptr_array_index (articles, i);
+      guint n_sections;
+      const JolSection *sections = jol_article_get_sections (article, &n_sections);
+
+      for (guint j = 0; j < n_sections; j++)
+        {
+          g_autoptr (GArray) blocks = jol_markdown_parse (jol_text_get (sections[j].body, NULL));
+
+          for (guint k = 0; k < blocks->len; k++)
+            {
+              GArray *runs = g_array_index (blocks, JolBlock, k).runs;
+
+              for (guint l = 0; l < runs->len; l++)
+                {
+                  const JolRun *run = &g_array_index (runs, JolRun, l);
+
+                  if (run->link == JOL_LINK_MENTION || run->link == JOL_LINK_CLAIM ||
+                      run->link == JOL_LINK_SOURCE)
+                    add_passage (self, run->target, article, j);
+                }
+            }
+        }
+    }
+}
+
+JolStoryIndex *
+jol_story_index_new (GPtrArray *routes,
+                     GPtrArray *places,
+                     GPtrArray *events,
+                     GPtrArray *claims,
+                     GPtrArray *sources,
+                     GPtrArray *articles,
+                     GPtrArray *series)
+{
+  JolStoryIndex *self = g_new0 (JolStoryIndex, 1);
+
+  self->entities = g_hash_table_new (g_str_hash, g_str_equal);
+  self->located = g_array_new (FALSE, FALSE, sizeof (Located));
+  self->events_about =
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->claims_about =
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->passages_about =
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
+  self->no_entities = g_ptr_array_new ();
+  self->no_passages = g_array_new (FALSE, FALSE, sizeof (JolPassage));
+
+  add_entities (self, routes);
+  add_entities (self, places);
+  add_entities (self, events);
+  add_entities (self, claims);
+  add_entities (self, sources);
+  add_entities (self, articles);
+  add_entities (self, series);
+  g_array_sort (self->located, compare_located);
+
+  g_ptr_array_sort (events, compare_events);
+  self->events = events;
+  add_event_subjects (self);
+  add_claim_subjects (self, claims);
+  add_passages (self, articles);
+  return self;
+}
+
+void
+jol_story_index_free (JolStoryIndex *self)
+{
+  g_hash_table_unref (self->entities);
+  g_array_unref (self->located);
+  g_hash_table_unref (self->events_about);
+  g_hash_table_unref (self->claims_about);
+  g_hash_table_unref (self->passages_about);
+  g_ptr_array_unref (self->no_entities);
+  g_array_unref (self->no_passages);
+  g_free (self);
+}
+
+JolEntity *
+jol_story_index_lookup (JolStoryIndex *self, const char *id)
+{
+  return g_hash_table_lookup (self->entities, id);
+}
+
+/* How many events have begun by the end of a day. Binary search. */
+guint
+jol_story_index_count_until (JolStoryIndex *self, int last_day)
+{
+  guint low = 0;
+  guint high = self->events->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (jol_event_get_first_day (g_ptr_array_index (self->events, middle)) <= last_day)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+/* A run over boxes sorted by their west, up to the first that begins east of what is asked. */
+GPtrArray *
+jol_story_index_find_in_box (JolStoryIndex *self, const JolBox *box)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->located->len; i++)
+    {
+      const Located *located = &g_array_index (self->located, Located, i);
+
+      if (located->box.west > box->east)
+        break;
+      if (jol_box_intersects (&located->box, box))
+        g_ptr_array_add (found, located->entity);
+    }
+
+  return found;
+}
+
+const GPtrArray *
+jol_story_index_get_events_about (JolStoryIndex *self, const char *id)
+{
+  const GPtrArray *list = g_hash_table_lookup (self->events_about, id);
+
+  return list ? list : self->no_entities;
+}
+
+const GPtrArray *
+jol_story_index_get_claims_about (JolStoryIndex *self, const char *id)
+{
+  const GPtrArray *list = g_hash_table_lookup (self->claims_about, id);
+
+  return list ? list : self->no_entities;
+}
+
+const GArray *
+jol_story_index_get_passages_about (JolStoryIndex *self, const char *id)
+{
+  const GArray *list = g_hash_table_lookup (self->passages_about, id);
+
+  return list ? list : self->no_passages;
+}
