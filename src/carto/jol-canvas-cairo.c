@@ -34,6 +34,7 @@ set_stroke (cairo_t *cr, const JolStroke *stroke)
   cairo_set_line_cap (cr,
                       stroke->cap == JOL_CAP_ROUND ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_antialias (cr, stroke->is_rough ? CAIRO_ANTIALIAS_FAST : CAIRO_ANTIALIAS_DEFAULT);
   cairo_set_dash (cr, stroke->dash_px, stroke->dash_px ? (int) stroke->n_dash : 0, 0.0);
 }
 

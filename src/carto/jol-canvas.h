@@ -31,6 +31,8 @@ typedef struct
   JolCap cap;            /* joins are always round */
   const double *dash_px; /* on, off, …; NULL for solid */
   guint n_dash;
+  gboolean
+      is_rough; /* its edges may be drawn coarsely, in half the time: another line lies on it */
 } JolStroke;
 
 typedef enum

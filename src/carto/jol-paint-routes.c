@@ -36,6 +36,12 @@ get_view (const JolScene *scene)
                  (double) jol_scene_get_height (scene) };
 }
 
+static gboolean
+is_on_top (const JolSceneRoute *route)
+{
+  return route->is_selected || route->is_hovered;
+}
+
 /* On which sides of the picture a point is out of sight: bits. */
 static guint
 get_sides (const View *view, double x, double y)
@@ -102,16 +108,21 @@ stroke_route (const View *view,
                              .width_px = width_px,
                              .cap = is_dashed ? (JolCap) route->cap : JOL_CAP_ROUND,
                              .dash_px = is_dashed ? route->dash_px : NULL,
-                             .n_dash = is_dashed ? route->n_dash : 0 };
+                             .n_dash = is_dashed ? route->n_dash : 0,
+                             .is_rough = !is_dashed };
 
   for (guint i = 0; i < route->n_lines; i++)
     trace_line (view, canvas, &route->lines[i], stroke.dash_px != NULL);
   jol_canvas_stroke (canvas, &stroke);
 }
 
+/* Under dots it would be a line of its own. */
 static void
 paint_casing (const View *view, JolCanvas *canvas, const JolSceneRoute *route)
 {
+  if (route->dash_px && route->cap == JOL_CAP_ROUND && !is_on_top (route))
+    return;
+
   stroke_route (view, canvas, route, &route->casing, route->width_px + 2.0 * route->casing_px,
                 FALSE);
 }
@@ -191,12 +202,6 @@ paint_arrows (const View *view, JolCanvas *canvas, const JolSceneRoute *route)
           along_px += length;
         }
     }
-}
-
-static gboolean
-is_on_top (const JolSceneRoute *route)
-{
-  return route->is_selected || route->is_hovered;
 }
 
 static void

@@ -169,7 +169,7 @@ name_piece (Work *work,
     font.style = JOL_FONT_BOLD;
   measure (text, &font, &size);
   if (!jol_label_placer_place_along (work->placer, xy, n_points,
-                                     route->width_px / 2.0 + (route->is_selected ? 6.5 : 3.5),
+                                     route->width_px / 2.0 + (route->is_selected ? 7.5 : 3.5),
                                      &size, is_forced, baseline))
     return FALSE;
 
@@ -346,7 +346,10 @@ name_area (Work *work, JolLabelKind kind, const JolBasemapLabel *base)
   const JolWorldPoint at = { base->x, base->y };
   const JolFont font =
       jol_style_get_font (work->question->theme, kind, base->rank, is_focus, work->question->zoom);
-  const double max_shift_px = font.size_px * (kind == JOL_LABEL_COUNTRY ? 1.5 : 3.0);
+  /* A country has the more room in it the nearer it is. */
+  const double max_shift =
+      kind == JOL_LABEL_COUNTRY ? CLAMP (work->question->zoom - 3.0, 1.5, 4.0) : 3.0;
+  const double max_shift_px = font.size_px * max_shift;
   /* A range can do without its name, a country cannot. */
   const double max_covered_px = kind == JOL_LABEL_RANGE ? 12.0 : G_MAXDOUBLE;
   JolLabelOffset offset;

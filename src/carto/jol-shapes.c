@@ -8,7 +8,7 @@
 
 #define N_DETAILS 6
 /* Halved: what a detail leaves out adds to what the finer ones did. */
-#define TOLERANCE_PX 0.15
+#define TOLERANCE_PX 0.25
 /* Lines set by hand have few points, far apart; one with more was surveyed, and is drawn as it is.
  */
 #define MAX_HAND_SET 80
