@@ -1,0 +1,458 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+#include "jol-test-util.h"
+
+#include <math.h>
+
+#include "jol-basemap.h"
+#include "jol-canvas.h"
+#include "jol-scene-builder.h"
+#include "jol-story-loader.h"
+
+typedef struct
+{
+  JolSession *session;
+  JolSceneBuilder *builder;
+  JolSceneTarget target;
+} Fixture;
+
+static JolStory *bundled;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->session = jol_session_new ();
+  fixture->builder = jol_scene_builder_new ();
+  fixture->target = (JolSceneTarget){ .width = 1280,
+                                      .height = 800,
+                                      .theme = JOL_THEME_LIGHT,
+                                      .language = "en",
+                                      .viewport = { 46.5, 66, 5 } };
+  jol_session_set_story (fixture->session, bundled);
+  /* The builder of a view does not wait for names; here they are there. */
+  for (int detail = 0; detail < JOL_N_BASEMAP_DETAILS; detail++)
+    {
+      g_autoptr (JolBasemapLabels) labels =
+          jol_basemap_load_labels (jol_basemap_get_default (), (JolBasemapDetail) detail, NULL);
+
+      g_assert_nonnull (labels);
+    }
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->builder);
+  g_assert_finalize_object (fixture->session);
+}
+
+static JolScene *
+look (Fixture *fixture, const char *date, const char *selection)
+{
+  JolDate parsed;
+
+  g_assert_true (jol_date_parse (date, &parsed));
+  jol_session_select (fixture->session, selection, JOL_ORIGIN_APP);
+  jol_session_set_date (fixture->session, &parsed, JOL_ORIGIN_APP);
+
+  return jol_scene_builder_update (fixture->builder, fixture->session, &fixture->target);
+}
+
+static const JolSceneRoute *
+find_route (const JolScene *scene, const char *id)
+{
+  guint n;
+  const JolSceneRoute *routes = jol_scene_get_routes (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (routes[i].id, id))
+      return &routes[i];
+
+  return NULL;
+}
+
+static const JolScenePlaceMark *
+find_place (const JolScene *scene, const char *id)
+{
+  guint n;
+  const JolScenePlaceMark *places = jol_scene_get_places (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (places[i].id, id))
+      return &places[i];
+
+  return NULL;
+}
+
+static const JolSceneLabel *
+find_label (const JolScene *scene, const char *feature_id)
+{
+  guint n;
+  const JolSceneLabel *labels = jol_scene_get_labels (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (g_strcmp0 (labels[i].feature_id, feature_id) == 0)
+      return &labels[i];
+
+  return NULL;
+}
+
+static void
+test_status (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JolScene) before = look (fixture, "1991", NULL);
+  g_autoptr (JolScene) proposed = look (fixture, "1995", NULL);
+  g_autoptr (JolScene) building = look (fixture, "2000", NULL);
+  g_autoptr (JolScene) working = look (fixture, "2023", NULL);
+  const JolSceneRoute *route;
+
+  g_assert_null (find_route (before, "cpc"));
+
+  route = find_route (proposed, "cpc");
+  g_assert_cmpint (route->status, ==, JOL_STATUS_PROPOSED);
+  g_assert_cmpint (route->cap, ==, JOL_CAP_ROUND);
+  g_assert_cmpfloat (route->dash_px[0], <, 1);
+
+  route = find_route (building, "cpc");
+  g_assert_cmpint (route->status, ==, JOL_STATUS_CONSTRUCTION);
+  g_assert_cmpuint (route->n_dash, ==, 2);
+  g_assert_cmpfloat (route->dash_px[0], >, route->dash_px[1]);
+
+  route = find_route (working, "cpc");
+  g_assert_cmpint (route->status, ==, JOL_STATUS_OPERATING);
+  g_assert_null (route->dash_px);
+  g_assert_cmpfloat (route->color.alpha, ==, 1);
+
+  route = find_route (working, "shymkent-chardzhou");
+  g_assert_cmpint (route->status, ==, JOL_STATUS_RETIRED);
+  g_assert_cmpfloat (route->color.alpha, <, 0.6);
+}
+
+static void
+test_cancelled (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JolScene) plain = look (fixture, "2023", NULL);
+  g_autoptr (JolScene) asked = look (fixture, "2023", "nabucco");
+
+  g_assert_null (find_route (plain, "nabucco"));
+  g_assert_nonnull (find_route (asked, "nabucco"));
+  g_assert_true (find_route (asked, "nabucco")->is_selected);
+}
+
+static void
+test_width_says_capacity (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JolScene) scene = look (fixture, "2023", NULL);
+
+  g_assert_cmpfloat (find_route (scene, "cpc")->width_px, >,
+                     find_route (scene, "kazakhstan-china-oil")->width_px + 0.5);
+  g_assert_cmpfloat (find_route (scene, "kazakhstan-china-oil")->width_px, >,
+                     find_route (scene, "aktau-baku")->width_px);
+}
+
+static void
+test_selection (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JolScene) plain = look (fixture, "2023", NULL);
+  g_autoptr (JolScene) scene = look (fixture, "2023", "cpc");
+  const JolSceneRoute *routes;
+  guint n;
+
+  /* On top of all others, which step back. */
+  routes = jol_scene_get_routes (scene, &n);
+  g_assert_cmpstr (routes[n - 1].id, ==, "cpc");
+  g_assert_true (routes[n - 1].is_selected);
+  for (guint i = 0; i + 1 < n; i++)
+    {
+      g_assert_false (routes[i].is_selected);
+      if (!routes[i].is_related)
+        {
+          g_assert_true (routes[i].is_dimmed);
+          g_assert_cmpfloat (routes[i].color.alpha, <,
+                             find_route (plain, routes[i].id)->color.alpha);
+        }
+    }
+  /* Its stops are shown, though at this zoom places of their kinds are not, and named. */
+  g_assert_null (find_place (plain, "tengiz"));
+  g_assert_true (find_place (scene, "tengiz")->is_related);
+  g_assert_nonnull (find_label (scene, "tengiz"));
+  g_assert_nonnull (find_label (scene, "cpc"));
+}
+
+static void
+test_hover (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JolScene) plain = look (fixture, "2023", NULL);
+  g_autoptr (JolScene) scene = NULL;
+  guint n;
+
+  jol_session_set_hover (fixture->session, "saryarka", JOL_ORIGIN_MAP);
+  scene = jol_scene_builder_update (fixture->builder, fixture->session, &fixture->target);
+  g_assert_true (find_route (scene, "saryarka")->is_hovered);
+  g_assert_false (find_route (scene, "cpc")->is_dimmed);
+  /* Names do not jump under the pointer. */
+  g_assert_true (jol_scene_get_labels (scene, &n) == jol_scene_get_labels (plain, &n));
+}
+
+static void
+test_places_by_zoom (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JolScene) far = NULL;
+  g_autoptr (JolScene) near = NULL;
+
+  fixture->target.viewport.zoom = 3;
+  far = look (fixture, "2023-05-18", NULL);
+  g_assert_cmpuint (find_place (far, "astana")->n_summits, >, 3);
+  g_assert_null (find_place (far, "tengiz"));
+
+  fixture->target.viewport.zoom = 6.5;
+  near = look (fixture, "1991", NULL);
+  g_assert_cmpuint (find_place (near, "astana")->n_summits, ==, 0);
+  g_assert_nonnull (find_place (near, "tengiz"));
+}
+
+static void
+test_arcs (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JolScene) none = look (fixture, "2023-05-18", "cpc");
+  g_autoptr (JolScene) scene = look (fixture, "2023-05-18", "xian-2023");
+  const JolWorldPoint xian = find_place (scene, "xian")->at;
+  const JolSceneArc *arcs;
+  gboolean has_astana = FALSE;
+  guint n;
+
+  jol_scene_get_arcs (none, &n);
+  g_assert_cmpuint (n, ==, 0);
+
+  /* From the five capitals and Beijing, each to Xi'an. */
+  arcs = jol_scene_get_arcs (scene, &n);
+  g_assert_cmpuint (n, ==, 6);
+  for (guint i = 0; i < n; i++)
+    {
+      const JolWorldLine *line = &arcs[i].line;
+      const JolPoint from = jol_unproject (&line->points[0]);
+
+      g_assert_cmpfloat_with_epsilon (line->points[line->n_points - 1].x, xian.x, 1e-6);
+      g_assert_cmpfloat_with_epsilon (line->points[line->n_points - 1].y, xian.y, 1e-6);
+      if (g_str_equal (arcs[i].country, "KZ"))
+        {
+          has_astana = TRUE;
+          g_assert_cmpfloat_with_epsilon (from.latitude, 51.13, 0.1);
+        }
+      /* A great circle bends north of the straight line on this projection. */
+      if (g_str_equal (arcs[i].country, "TM"))
+        g_assert_cmpfloat (line->points[line->n_points / 2].y, <,
+                           (line->points[0].y + line->points[line->n_points - 1].y) / 2);
+    }
+  g_assert_true (has_astana);
+}
+
+static gboolean
+is_straight_box (const JolSceneLabel *label, double size_px, double box[4])
+{
+  if (label->path || fabs (label->angle) > 0.01)
+    return FALSE;
+
+  box[0] = label->at.x * size_px + label->dx_px;
+  box[1] = label->at.y * size_px + label->dy_px - label->ascent_px * 0.75;
+  box[2] = box[0] + label->width_px;
+  box[3] = label->at.y * size_px + label->dy_px + label->descent_px * 0.7;
+
+  return TRUE;
+}
+
+static void
+test_names_do_not_overlap (Fixture *fixture, gconstpointer data)
+{
+  static const double zooms[] = { 3, 4, 5, 6.3, 7.5 };
+
+  for (guint z = 0; z < G_N_ELEMENTS (zooms); z++)
+    {
+      const double size_px = JOL_TILE_PX * exp2 (zooms[z]);
+      g_autoptr (JolScene) scene = NULL;
+      const JolScenePlaceMark *places;
+      const JolSceneLabel *labels;
+      guint n, n_places;
+
+      fixture->target.viewport.zoom = zooms[z];
+      scene = look (fixture, "2023-05-18", NULL);
+      labels = jol_scene_get_labels (scene, &n);
+      places = jol_scene_get_places (scene, &n_places);
+      g_assert_cmpuint (n, >, 40);
+      for (guint i = 0; i < n; i++)
+        {
+          double a[4], b[4];
+
+          if (!is_straight_box (&labels[i], size_px, a))
+            continue;
+          for (guint j = 0; j < i; j++)
+            if (is_straight_box (&labels[j], size_px, b))
+              g_assert_false (a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]);
+          for (guint j = 0; j < n_places; j++)
+            {
+              const double x = places[j].at.x * size_px;
+              const double y = places[j].at.y * size_px;
+              const double r = places[j].radius_px * 0.9;
+
+              g_assert_false (a[0] < x + r && x - r < a[2] && a[1] < y + r && y - r < a[3]);
+            }
+        }
+    }
+}
+
+static void
+test_names_stay (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JolScene) first = look (fixture, "2023-05-18", NULL);
+  g_autoptr (JolScene) panned = NULL;
+  g_autoptr (JolScene) later = NULL;
+  g_autoptr (JolScene) selected = NULL;
+  guint n, m;
+
+  /* Not placed again while the map is panned, nor when the date moves and nothing changes. */
+  fixture->target.viewport.longitude += 3;
+  panned = look (fixture, "2023-05-18", NULL);
+  g_assert_true (jol_scene_get_labels (first, &n) == jol_scene_get_labels (panned, &m));
+  later = look (fixture, "2023-05-17", NULL);
+  selected = look (fixture, "2023-05-18", "cpc");
+  g_assert_true (jol_scene_get_labels (first, &n) != jol_scene_get_labels (selected, &m));
+}
+
+static void
+test_language (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JolScene) scene = NULL;
+
+  fixture->target.language = "ru";
+  scene = look (fixture, "2023", "cpc");
+  g_assert_cmpstr (jol_scene_get_language (scene), ==, "ru");
+  g_assert_nonnull (strstr (find_route (scene, "cpc")->title, "Каспийский"));
+  g_assert_cmpstr (find_label (scene, "tengiz")->text, ==, "Тенгиз");
+}
+
+static void
+test_words (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JolScene) scene = look (fixture, "2009-12", NULL);
+  g_autoptr (JolScene) selected = look (fixture, "2009-12", "cpc");
+  const JolLegendRow *rows;
+  guint n;
+
+  g_assert_cmpstr (jol_scene_get_date_label (scene), ==, "December 2009");
+  g_assert_nonnull (strstr (jol_scene_get_title (scene), "Central Asia"));
+  g_assert_nonnull (strstr (jol_scene_get_description (scene), "December 2009: "));
+  g_assert_nonnull (strstr (jol_scene_get_description (scene), "gas routes operating"));
+  g_assert_nonnull (strstr (jol_scene_get_description (scene), "summits held"));
+  g_assert_nonnull (strstr (jol_scene_get_description (selected), "Caspian Pipeline Consortium"));
+  g_assert_nonnull (strstr (jol_scene_get_credits (scene), "Natural Earth"));
+
+  rows = jol_scene_get_legend (scene, &n);
+  g_assert_cmpuint (n, ==, 6);
+  g_assert_cmpstr (rows[0].label, ==, "Oil");
+  g_assert_cmpstr (rows[5].label, ==, "Summits held so far");
+  g_assert_cmpint (rows[5].kind, ==, JOL_LEGEND_CIRCLE);
+}
+
+/* A scene shows what it was made of, whatever happens to the session afterwards. */
+static void
+test_frozen (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JolScene) scene = look (fixture, "2023", "cpc");
+  g_autoptr (JolScene) moved = NULL;
+  guint n, m;
+
+  jol_session_set_story (fixture->session, NULL);
+  moved = jol_scene_move (scene, &(JolViewport){ 40, 50, 6 }, 640, 480);
+  g_assert_true (find_route (scene, "cpc")->is_selected);
+  g_assert_cmpint (jol_scene_get_width (moved), ==, 640);
+  g_assert_cmpfloat (jol_scene_get_viewport (moved)->zoom, ==, 6);
+  g_assert_true (jol_scene_get_routes (moved, &n) == jol_scene_get_routes (scene, &m));
+}
+
+static void
+test_no_story (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JolScene) scene = NULL;
+  guint n;
+
+  jol_session_set_story (fixture->session, NULL);
+  scene = jol_scene_builder_update (fixture->builder, fixture->session, &fixture->target);
+  jol_scene_get_routes (scene, &n);
+  g_assert_cmpuint (n, ==, 0);
+  g_assert_cmpstr (jol_scene_get_title (scene), ==, "");
+}
+
+/* Cheap enough for each frame while it plays, names aside. */
+static void
+test_fast (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JolScene) warm = look (fixture, "2023-05-18", "cpc");
+  gint64 best_us = G_MAXINT64;
+
+  for (int i = 0; i < 10; i++)
+    {
+      const gint64 start_us = g_get_monotonic_time ();
+      g_autoptr (JolScene) scene =
+          jol_scene_builder_update (fixture->builder, fixture->session, &fixture->target);
+
+      best_us = MIN (best_us, g_get_monotonic_time () - start_us);
+    }
+  g_test_message ("%.2f ms", best_us / 1000.0);
+  g_assert_cmpint (best_us, <, 4000);
+}
+
+/* A view's builder does not wait, and says when there is more. */
+static void
+test_names_loaded (void)
+{
+  g_autoptr (JolSession) session = jol_session_new ();
+  g_autoptr (JolSceneBuilder) builder = jol_scene_builder_new ();
+  g_autoptr (JolScene) before = NULL;
+  g_autoptr (JolScene) after = NULL;
+  const JolSceneTarget target = { .width = 800,
+                                  .height = 600,
+                                  .theme = JOL_THEME_DARK,
+                                  .language = "en",
+                                  .viewport = { 46.5, 66, 8 } };
+  int is_told = 0;
+  guint n_before, n_after;
+
+  g_signal_connect_swapped (builder, "names-loaded", G_CALLBACK (g_atomic_int_inc), &is_told);
+  before = jol_scene_builder_update (builder, session, &target);
+  jol_scene_get_labels (before, &n_before);
+  jol_test_wait_until (is_told);
+  after = jol_scene_builder_update (builder, session, &target);
+  jol_scene_get_labels (after, &n_after);
+  g_assert_cmpuint (n_after, >, n_before);
+}
+
+#define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  int status;
+
+  jol_test_init (&argc, &argv);
+  bundled = jol_story_load_bundled ();
+  /* First, while nothing has been read. */
+  g_test_add_func ("/scene-builder/names-loaded", test_names_loaded);
+  add ("/scene-builder/status", test_status);
+  add ("/scene-builder/cancelled", test_cancelled);
+  add ("/scene-builder/width-says-capacity", test_width_says_capacity);
+  add ("/scene-builder/selection", test_selection);
+  add ("/scene-builder/hover", test_hover);
+  add ("/scene-builder/places-by-zoom", test_places_by_zoom);
+  add ("/scene-builder/arcs", test_arcs);
+  add ("/scene-builder/names-do-not-overlap", test_names_do_not_overlap);
+  add ("/scene-builder/names-stay", test_names_stay);
+  add ("/scene-builder/language", test_language);
+  add ("/scene-builder/words", test_words);
+  add ("/scene-builder/frozen", test_frozen);
+  add ("/scene-builder/no-story", test_no_story);
+  add ("/scene-builder/fast", test_fast);
+  status = g_test_run ();
+  g_assert_finalize_object (bundled);
+
+  return status;
+}
