@@ -84,7 +84,8 @@ test_status_at (void)
   g_assert_false (jol_route_touches_country (cpc, "CN"));
 }
 
-/* Flow turned round on the old line north in October 2023. */
+/* Gas went south too on the old line north from October 2023; oil turned round at Kenkiyak in 2021.
+ */
 static void
 test_direction_at (void)
 {
@@ -93,6 +94,9 @@ test_direction_at (void)
   JolDate after = parse ("2024");
 
   g_assert_cmpint (jol_route_get_direction_at (line, &before), ==, JOL_DIRECTION_FORWARD);
+  g_assert_cmpint (jol_route_get_direction_at (line, &after), ==, JOL_DIRECTION_BOTH);
+
+  line = JOL_ROUTE (jol_story_lookup (story, "kenkiyak-atyrau"));
   g_assert_cmpint (jol_route_get_direction_at (line, &after), ==, JOL_DIRECTION_REVERSE);
 }
 
