@@ -31,3 +31,12 @@ typedef enum
   JOL_BASEMAP_ERROR_MISSING, /* a level's file is not in the program */
   JOL_BASEMAP_ERROR_FORMAT,  /* a level's file is not what make-basemap.py writes */
 } JolBasemapError;
+
+#define JOL_CLI_ERROR (jol_cli_error_quark ())
+GQuark jol_cli_error_quark (void);
+
+typedef enum
+{
+  JOL_CLI_ERROR_USAGE,     /* the command itself is wrong */
+  JOL_CLI_ERROR_NOT_FOUND, /* the story has nothing of that id */
+} JolCliError;

@@ -70,10 +70,7 @@ read_bytes (GFile *file,
   g_autofree guint8 *buffer = g_malloc (1 << 16);
   gssize n;
 
-  stream = g_file_read (file, cancellable, error);
-  if (!stream)
-    return NULL;
-
+  /* Asked before it is opened: opening a pipe that nobody writes to would never end. */
   info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
                             G_FILE_QUERY_INFO_NONE, cancellable, error);
   if (!info)
@@ -83,6 +80,10 @@ read_bytes (GFile *file,
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _ ("this is not a file"));
       return NULL;
     }
+
+  stream = g_file_read (file, cancellable, error);
+  if (!stream)
+    return NULL;
 
   while ((n = g_input_stream_read (G_INPUT_STREAM (stream), buffer, 1 << 16, cancellable, error)) >
          0)

@@ -1,0 +1,342 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jol-cli-options.h"
+#include "jol-cli-private.h"
+#include "jol-cli-story.h"
+
+#include "jol-error.h"
+#include "jol-export-image.h"
+#include "jol-scene-builder.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#define DEFAULT_WIDTH 1280
+#define DEFAULT_HEIGHT 800
+#define MARGIN_PX 24.0
+
+/* What was asked for, read. */
+typedef struct
+{
+  const char *path;
+  JolExportFormat format;
+  JolExportOptions options;
+  int width;
+  int height;
+  JolTheme theme;
+  const char *language;
+  JolDate date;         /* may be unset */
+  JolSpan span;         /* may be unset */
+  const char *select;   /* or NULL */
+  JolBox bounds;        /* may be empty */
+  JolViewport viewport; /* zoom 0: not given */
+} Request;
+
+G_GNUC_PRINTF (2, 3)
+static gboolean
+refuse (GError **error, const char *format, ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  g_propagate_error (error, g_error_new_valist (JOL_CLI_ERROR, JOL_CLI_ERROR_USAGE, format, args));
+  va_end (args);
+  return FALSE;
+}
+
+/* A whole number in digits alone: neither sign nor space, which strtol() would take. */
+static gboolean
+read_side (const char **at, int *side_out)
+{
+  guint64 value;
+  char *end = NULL;
+
+  if (!g_ascii_isdigit (**at))
+    return FALSE;
+
+  value = g_ascii_strtoull (*at, &end, 10);
+  *side_out = (int) MIN (value, 1000000);
+  *at = end;
+  return TRUE;
+}
+
+static gboolean
+read_size (const char *text, Request *request, GError **error)
+{
+  const char *at = text;
+  gboolean is_good = !text;
+
+  if (text && read_side (&at, &request->width))
+    {
+      if (g_str_has_prefix (at, "×"))
+        at += strlen ("×");
+      else if (*at == 'x' || *at == 'X')
+        at++;
+      else
+        at = "";
+      is_good = read_side (&at, &request->height) && !*at;
+    }
+
+  return is_good ||
+         refuse (error, _ ("--size: “%s” is not a size; write width and height, as in 1280x800"),
+                 text);
+}
+
+static gboolean
+read_number (const char *text, double *value_out)
+{
+  char *end = NULL;
+  double value = g_ascii_strtod (text, &end);
+
+  if (end == text || *end || !isfinite (value))
+    return FALSE;
+
+  *value_out = value;
+  return TRUE;
+}
+
+static gboolean
+read_center (const char *text, double *latitude_out, double *longitude_out)
+{
+  const char *comma = strchr (text, ',');
+  g_autofree char *first = comma ? g_strndup (text, comma - text) : NULL;
+
+  return comma && read_number (first, latitude_out) && read_number (comma + 1, longitude_out);
+}
+
+static gboolean
+read_view (const char *bounds,
+           const char *center,
+           const char *zoom,
+           Request *request,
+           GError **error)
+{
+  JolViewport *viewport = &request->viewport;
+
+  if (bounds && (center || zoom))
+    return refuse (error, _ ("--bounds and --center are two ways to say the same; choose one"));
+  if (!center != !zoom)
+    return refuse (error, _ ("--center and --zoom go together"));
+  if (bounds && !jol_box_parse (bounds, &request->bounds))
+    return refuse (error,
+                   _ ("--bounds: “%s” is no box; write west,south,east,north in degrees, as in "
+                      "46,34,88,56"),
+                   bounds);
+  if (!center)
+    return TRUE;
+
+  if (!read_number (zoom, &viewport->zoom) || viewport->zoom < JOL_MIN_ZOOM ||
+      viewport->zoom > JOL_MAX_ZOOM)
+    return refuse (error, _ ("--zoom: “%1$s” is not a number between %2$g and %3$g"), zoom,
+                   JOL_MIN_ZOOM, JOL_MAX_ZOOM);
+  if (!read_center (center, &viewport->latitude, &viewport->longitude) ||
+      !jol_viewport_is_valid (viewport))
+    return refuse (error,
+                   _ ("--center: “%s” is no place on the map; write latitude,longitude in "
+                      "degrees, as in 46,51"),
+                   center);
+
+  return TRUE;
+}
+
+static gboolean
+read_words (const char *what, const char *theme, Request *request, GError **error)
+{
+  if (what && !g_str_equal (what, "map"))
+    return refuse (error, _ ("--what: “%s” cannot be exported, only “map”"), what);
+
+  if (theme && g_str_equal (theme, "dark"))
+    request->theme = JOL_THEME_DARK;
+  else if (theme && !g_str_equal (theme, "light"))
+    return refuse (error, _ ("--theme: “%s” is neither light nor dark"), theme);
+
+  return TRUE;
+}
+
+static gboolean
+read_output (const char *path, Request *request, GError **error)
+{
+  if (!path || !*path)
+    return refuse (error, _ ("export to what file? Say -o OUT.png"));
+  if (!jol_export_format_from_path (path, &request->format))
+    return refuse (error,
+                   _ ("“%s” is not a picture Jol can write: the name must end in .png or "
+                      ".pdf"),
+                   path);
+
+  request->path = path;
+  return TRUE;
+}
+
+/* An impossible picture is a flaw of the command, not of the world. */
+static gboolean
+check_picture (const char *scale, Request *request, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (scale && !read_number (scale, &request->options.scale))
+    return refuse (error, _ ("--scale: “%s” is not a number"), scale);
+  if (!jol_export_check_size (request->width, request->height, request->options.scale,
+                              &local_error))
+    return refuse (error, "%s", local_error->message);
+
+  return TRUE;
+}
+
+static void
+drop_pass (Request *request, gboolean drop, JolPaintPasses pass)
+{
+  if (drop)
+    request->options.passes &= ~pass;
+}
+
+static gboolean
+check_date (const JolStory *story, const JolDate *date, GError **error)
+{
+  const JolSpan *time = jol_story_get_time ((JolStory *) story);
+  g_autofree char *iso = jol_date_to_iso (date);
+  g_autofree char *span = jol_span_to_iso (time);
+
+  return !jol_date_is_set (date) ||
+         jol_span_overlaps (time, jol_date_first_day (date), jol_date_last_day (date)) ||
+         /* TRANSLATORS: %1$s is a date, %2$s the span of the story */
+         refuse (error, _ ("--date: the story has nothing for %1$s; its time is %2$s"), iso, span);
+}
+
+/* Puts a session of its own where the request says. What is said wins over what follows from the
+ * selection, so the date comes after it. */
+static gboolean
+set_up_session (JolSession *session, JolStory *story, const Request *request, GError **error)
+{
+  jol_session_set_story (session, story);
+
+  if (request->select)
+    {
+      if (!jol_cli_find_entity (story, request->select, error))
+        return FALSE;
+      if (!jol_session_select (session, request->select, JOL_ORIGIN_APP))
+        return refuse (error,
+                       _ ("--select: “%s” is not on the map; choose a route, a place, an event or "
+                          "a claim"),
+                       request->select);
+    }
+  if (jol_span_is_set (&request->span))
+    jol_session_set_span (session, &request->span, JOL_ORIGIN_APP);
+  if (jol_date_is_set (&request->date))
+    jol_session_set_date (session, &request->date, JOL_ORIGIN_APP);
+
+  return TRUE;
+}
+
+static JolViewport
+find_viewport (const Request *request, JolStory *story)
+{
+  if (request->viewport.zoom > 0)
+    return request->viewport;
+  if (!jol_box_is_empty (&request->bounds))
+    return jol_viewport_for_box (&request->bounds, request->width, request->height, 0);
+
+  return jol_viewport_for_box (jol_story_get_bounds (story), request->width, request->height,
+                               MIN (MARGIN_PX, MIN (request->width, request->height) / 10.0));
+}
+
+static gboolean
+write_picture (JolStory *story, const Request *request, GError **error)
+{
+  g_autoptr (JolSession) session = jol_session_new ();
+  g_autoptr (JolScene) scene = NULL;
+  JolSceneTarget target = {
+    .width = request->width,
+    .height = request->height,
+    .theme = request->theme,
+    .language = request->language,
+    .viewport = find_viewport (request, story),
+  };
+
+  if (!set_up_session (session, story, request, error))
+    return FALSE;
+
+  jol_session_set_viewport (session, &target.viewport, JOL_ORIGIN_APP);
+  scene = jol_scene_builder_build (session, &target);
+  return jol_export_write (scene, &request->options, request->format, request->path, error);
+}
+
+int
+jol_cli_export (char **args, JolCliOutput *out, GError **error)
+{
+  g_autofree char *path = NULL, *what = NULL, *story_path = NULL, *date = NULL, *span = NULL;
+  g_autofree char *select = NULL, *bounds = NULL, *center = NULL, *zoom = NULL, *size = NULL;
+  g_autofree char *scale = NULL, *theme = NULL, *language = NULL;
+  gboolean no_legend = FALSE, no_title = FALSE, no_credits = FALSE, transparent = FALSE;
+  g_auto (GStrv) rest = NULL;
+  g_autoptr (JolStory) story = NULL;
+  Request request = {
+    .options = JOL_EXPORT_OPTIONS_DEFAULT,
+    .width = DEFAULT_WIDTH,
+    .height = DEFAULT_HEIGHT,
+    .theme = JOL_THEME_LIGHT,
+    .bounds = JOL_BOX_EMPTY,
+  };
+  const JolCliSyntax syntax = {
+    .verb = "export",
+    .arguments = "-o OUT.png",
+    .summary = _ ("Writes the map as a picture, with title, date, legend, scale and credits: PNG, "
+                  "or PDF, by the name’s end."),
+  };
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_ ("Where to write; replaces a file"),
+      "FILE" },
+    { "what", 0, 0, G_OPTION_ARG_FILENAME, &what, N_ ("What to export: map"), "WHAT" },
+    { "story", 0, 0, G_OPTION_ARG_FILENAME, &story_path,
+      N_ ("Use this story instead of the bundled one"), "FILE" },
+    { "date", 0, 0, G_OPTION_ARG_FILENAME, &date, N_ ("The date it shows"), "DATE" },
+    { "span", 0, 0, G_OPTION_ARG_FILENAME, &span, N_ ("The span of time that is looked at"),
+      "DATE..DATE" },
+    { "select", 0, 0, G_OPTION_ARG_FILENAME, &select, N_ ("What to highlight"), "ID" },
+    { "bounds", 0, 0, G_OPTION_ARG_FILENAME, &bounds, N_ ("The box to show, in degrees"),
+      "W,S,E,N" },
+    { "center", 0, 0, G_OPTION_ARG_FILENAME, &center, N_ ("The middle of the picture, in degrees"),
+      "LAT,LON" },
+    { "zoom", 0, 0, G_OPTION_ARG_FILENAME, &zoom, N_ ("With --center: how near"), "ZOOM" },
+    { "size", 0, 0, G_OPTION_ARG_FILENAME, &size, N_ ("Size of the picture; 1280x800 is usual"),
+      "WxH" },
+    { "scale", 0, 0, G_OPTION_ARG_FILENAME, &scale,
+      N_ ("So many pixels for each of the size: 2 for a fine screen or print"), "N" },
+    { "theme", 0, 0, G_OPTION_ARG_FILENAME, &theme, N_ ("light or dark"), "THEME" },
+    { "lang", 0, 0, G_OPTION_ARG_FILENAME, &language, N_ ("Names in this language: en, ru, kk …"),
+      "LANG" },
+    { "no-legend", 0, 0, G_OPTION_ARG_NONE, &no_legend, N_ ("Leave out the legend"), NULL },
+    { "no-title", 0, 0, G_OPTION_ARG_NONE, &no_title, N_ ("Leave out title and date"), NULL },
+    { "no-credits", 0, 0, G_OPTION_ARG_NONE, &no_credits, N_ ("Leave out the credits"), NULL },
+    { "transparent", 0, 0, G_OPTION_ARG_NONE, &transparent,
+      N_ ("Leave out land and water, to lay the rest on something"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  if (!jol_cli_parse (&syntax, entries, args, &rest, out, error))
+    return JOL_CLI_OK;
+
+  if (!jol_cli_check_count (rest, 0, error) || !read_output (path, &request, error) ||
+      !read_words (what, theme, &request, error) ||
+      !jol_cli_read_date ("date", date, &request.date, error) ||
+      !jol_cli_read_span ("span", span, &request.span, error) ||
+      !read_view (bounds, center, zoom, &request, error) || !read_size (size, &request, error) ||
+      !check_picture (scale, &request, error) || !jol_cli_set_language ("lang", language, error))
+    return JOL_CLI_USAGE;
+
+  drop_pass (&request, no_legend, JOL_PASS_LEGEND);
+  drop_pass (&request, no_title, JOL_PASS_TITLE);
+  drop_pass (&request, no_credits, JOL_PASS_CREDITS);
+  request.options.transparent = transparent;
+  request.select = select;
+  request.language = language ? language : jol_text_get_interface_language ();
+
+  story = jol_cli_load_story (story_path, error);
+  if (!story || !check_date (story, &request.date, error) ||
+      !write_picture (story, &request, error))
+    return JOL_CLI_PROBLEM;
+
+  return JOL_CLI_OK;
+}
