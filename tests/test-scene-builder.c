@@ -345,6 +345,7 @@ test_words (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (jol_scene_get_description (scene), "summits held"));
   g_assert_nonnull (strstr (jol_scene_get_description (selected), "Caspian Pipeline Consortium"));
   g_assert_nonnull (strstr (jol_scene_get_credits (scene), "Natural Earth"));
+  g_assert_nonnull (strstr (jol_scene_get_credits (scene), "Global Energy Monitor"));
 
   rows = jol_scene_get_legend (scene, &n);
   g_assert_cmpuint (n, ==, 6);

@@ -115,6 +115,17 @@ describe (const JolSceneContent *self, const JolSceneQuestion *question)
   return g_strdup_printf (_ ("%1$s, %2$s: %3$s."), self->title, self->date_label, text->str);
 }
 
+static char *
+credit (const JolSceneQuestion *question)
+{
+  const char *credits =
+      question->story ? jol_story_get_credits (question->story, question->language) : NULL;
+  /* Translators: whose data the base map is made of; Natural Earth is a name. */
+  const char *base = _ ("Base map: Natural Earth.");
+
+  return credits ? g_strconcat (base, " ", credits, NULL) : g_strdup (base);
+}
+
 void
 jol_scene_content_add_words (JolSceneContent *self, const JolSceneQuestion *question)
 {
@@ -122,7 +133,6 @@ jol_scene_content_add_words (JolSceneContent *self, const JolSceneQuestion *ques
   self->date_label = question->date ? jol_date_format (question->date) : g_strdup ("");
   self->title =
       g_strdup (question->story ? jol_story_get_title (question->story, question->language) : "");
-  /* Translators: whose data the base map is made of; Natural Earth is a name. */
-  self->credits = g_strdup (_ ("Base map: Natural Earth"));
+  self->credits = credit (question);
   self->description = question->story ? describe (self, question) : g_strdup ("");
 }

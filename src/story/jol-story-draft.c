@@ -51,6 +51,7 @@ jol_story_draft_free (JolStoryDraft *self)
   g_hash_table_unref (self->declarations);
   g_free (self->id);
   g_clear_pointer (&self->title, jol_text_unref);
+  g_clear_pointer (&self->credits, jol_text_unref);
   g_free (self->language);
   g_clear_pointer (&self->routes, g_ptr_array_unref);
   g_clear_pointer (&self->places, g_ptr_array_unref);

@@ -28,6 +28,7 @@ typedef struct
 
   char *id;
   JolText *title;
+  JolText *credits; /* or NULL */
   char *language;
   JolBox bounds;
   JolSpan time;

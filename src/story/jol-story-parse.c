@@ -218,9 +218,9 @@ jol_story_parse_lists (JolStoryDraft *draft, const JolJsonCursor *root, gboolean
   if (!is_part)
     {
       g_autoptr (JolText) description = jol_json_read_text (root, "description", JOL_JSON_OPTIONAL);
-      g_autoptr (JolText) credits = jol_json_read_text (root, "credits", JOL_JSON_OPTIONAL);
 
       draft->title = jol_json_read_text (root, "title", JOL_JSON_REQUIRED);
+      draft->credits = jol_json_read_text (root, "credits", JOL_JSON_OPTIONAL);
     }
 
   parse_eras (draft, root);

@@ -17,6 +17,7 @@ struct _JolStory
   char *uri;
   char *language;
   JolText *title;
+  JolText *credits;
   JolBox bounds;
   JolSpan time;
   JolDate now;
@@ -43,6 +44,7 @@ jol_story_finalize (GObject *object)
   g_free (self->uri);
   g_free (self->language);
   g_clear_pointer (&self->title, jol_text_unref);
+  g_clear_pointer (&self->credits, jol_text_unref);
   g_clear_pointer (&self->routes, g_ptr_array_unref);
   g_clear_pointer (&self->places, g_ptr_array_unref);
   g_clear_pointer (&self->events, g_ptr_array_unref);
@@ -168,6 +170,7 @@ jol_story_new_from_draft (JolStoryDraft *draft, const char *uri)
   self->id = g_steal_pointer (&draft->id);
   self->language = g_steal_pointer (&draft->language);
   self->title = g_steal_pointer (&draft->title);
+  self->credits = g_steal_pointer (&draft->credits);
   self->bounds = draft->bounds;
   self->time = draft->time;
   self->now = draft->now;
@@ -206,6 +209,14 @@ jol_story_get_title (JolStory *self, const char *language)
   g_return_val_if_fail (JOL_IS_STORY (self), NULL);
 
   return jol_text_get (self->title, language);
+}
+
+const char *
+jol_story_get_credits (JolStory *self, const char *language)
+{
+  g_return_val_if_fail (JOL_IS_STORY (self), NULL);
+
+  return self->credits ? jol_text_get (self->credits, language) : NULL;
 }
 
 const char *

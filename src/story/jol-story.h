@@ -35,6 +35,8 @@ G_DECLARE_FINAL_TYPE (JolStory, jol_story, JOL, STORY, GObject)
 
 const char *jol_story_get_id (JolStory *self);
 const char *jol_story_get_title (JolStory *self, const char *language);
+/* Whom its data is owed to, as it asks to be shown with every picture; or NULL. */
+const char *jol_story_get_credits (JolStory *self, const char *language);
 const char *jol_story_get_language (JolStory *self);
 const char *jol_story_get_uri (JolStory *self); /* path or resource:// it came from */
 const JolBox *jol_story_get_bounds (JolStory *self);
