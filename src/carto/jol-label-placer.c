@@ -37,8 +37,9 @@
 
 /* Names along lines: steps of the walk, and how much a baseline may turn. */
 #define STEP_PX 6.0
-#define MAX_TURN_STEP 0.30
-#define MAX_TURN 1.15
+#define MAX_TURN_STEP 0.22
+#define MAX_TURN 0.8
+#define FORCED_TURN 1.8 /* times as much for a name that must have a place */
 #define TRY_EVERY_PX 42.0
 #define END_MARGIN_PX 14.0
 
@@ -299,7 +300,12 @@ resample (const double *xy, guint n_points)
 /* The baseline of a name that begins at a sample, read from left to right; FALSE where the line
  * turns too much for letters. */
 static gboolean
-make_baseline (const GArray *samples, guint first, guint n, double offset_px, Point *out)
+make_baseline (const GArray *samples,
+               guint first,
+               guint n,
+               double offset_px,
+               double leniency,
+               Point *out)
 {
   const Point *p = &g_array_index (samples, Point, first);
   const gboolean is_backward = p[n - 1].x < p[0].x;
@@ -328,7 +334,8 @@ make_baseline (const GArray *samples, guint first, guint n, double offset_px, Po
           turned += turn;
           turned_low = MIN (turned_low, turned);
           turned_high = MAX (turned_high, turned);
-          if (fabs (turn) > MAX_TURN_STEP || turned_high - turned_low > MAX_TURN)
+          if (fabs (turn) > MAX_TURN_STEP * leniency ||
+              turned_high - turned_low > MAX_TURN * leniency)
             return FALSE;
         }
       previous = direction;
@@ -360,24 +367,16 @@ make_chain (const Point *baseline, guint n, const JolLabelSize *size, JolLabelBo
   return n_boxes;
 }
 
-/**
- * jol_label_placer_place_along:
- * @offset_px: from the line to the baseline; the name stands above it
- * @baseline_out: (element-type double): set to the x, y pairs of the baseline, from left to right
- *
- * Tries positions from the line's middle outwards. The line's own px under the name do not count;
- * those of others do.
- */
-gboolean
-jol_label_placer_place_along (JolLabelPlacer *self,
-                              const double *xy,
-                              guint n_points,
-                              double offset_px,
-                              const JolLabelSize *size,
-                              gboolean is_forced,
-                              GArray *baseline_out)
+/* From the line's middle outwards. @leniency: how much more than usual the line may turn. */
+static gboolean
+try_along (JolLabelPlacer *self,
+           const GArray *samples,
+           double offset_px,
+           const JolLabelSize *size,
+           double leniency,
+           gboolean is_forced,
+           GArray *baseline_out)
 {
-  g_autoptr (GArray) samples = resample (xy, n_points);
   const guint n = (guint) ceil (size->width_px / STEP_PX) + 2;
   const guint margin = (guint) (END_MARGIN_PX / STEP_PX);
   const guint try_every = (guint) (TRY_EVERY_PX / STEP_PX);
@@ -410,7 +409,7 @@ jol_label_placer_place_along (JolLabelPlacer *self,
       if (is_after && middle + half >= n_starts)
         continue;
       if (!make_baseline (samples, margin + (is_after ? middle + half : middle - half), n,
-                          offset_px, points))
+                          offset_px, leniency, points))
         continue;
       n_boxes = make_chain (points, n, size, boxes);
       fits = jol_label_grid_is_free (self->grid, boxes, n_boxes);
@@ -433,4 +432,27 @@ jol_label_placer_place_along (JolLabelPlacer *self,
   g_array_append_vals (baseline_out, best, 2 * n);
 
   return TRUE;
+}
+
+/**
+ * jol_label_placer_place_along:
+ * @offset_px: from the line to the baseline; the name stands above it
+ * @is_forced: take the best position even when none is free, or the line turns more than usual
+ * @baseline_out: (element-type double): set to the x, y pairs of the baseline, from left to right
+ *
+ * The line's own px under the name do not count; those of others do.
+ */
+gboolean
+jol_label_placer_place_along (JolLabelPlacer *self,
+                              const double *xy,
+                              guint n_points,
+                              double offset_px,
+                              const JolLabelSize *size,
+                              gboolean is_forced,
+                              GArray *baseline_out)
+{
+  g_autoptr (GArray) samples = resample (xy, n_points);
+
+  return try_along (self, samples, offset_px, size, 1.0, FALSE, baseline_out) ||
+         (is_forced && try_along (self, samples, offset_px, size, FORCED_TURN, TRUE, baseline_out));
 }

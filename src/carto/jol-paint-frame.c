@@ -171,22 +171,29 @@ paint_legend (const Frame *frame)
     }
 }
 
-/* Credits stand over the bottom edge, at the right; the scale bar over them. Returns their top. */
+/* Credits stand on a strip in the lower right corner; the scale bar over it. Returns the strip's
+ * top. */
 static double
 paint_credits (const Frame *frame)
 {
   const double u = frame->unit;
-  JolFont font = get_font (frame, 9.0, JOL_FONT_REGULAR, JOL_COLOR_TEXT_DIM);
+  const JolFont font = get_font (frame, 9.0, JOL_FONT_REGULAR, JOL_COLOR_TEXT_DIM);
+  JolColor ground = get_color (frame, JOL_COLOR_PANEL);
   g_autoptr (GPtrArray) lines =
-      wrap (jol_scene_get_credits (frame->scene), &font, MIN (frame->width * 0.55, 520.0 * u));
-  double y = frame->height - MARGIN_PX * u - 12.0 * u * (lines->len - 1.0);
-  const double top = y - 10.0 * u;
+      wrap (jol_scene_get_credits (frame->scene), &font, MIN (frame->width * 0.5, 470.0 * u));
+  const double height = (12.0 * lines->len + 6.0) * u;
+  const double right = frame->width - MARGIN_PX * u;
+  const double top = frame->height - MARGIN_PX * u - height;
+  double width = 0.0;
 
-  font.halo = get_color (frame, JOL_COLOR_HALO);
-  font.halo_px = 1.8 * u;
-  for (guint i = 0; i < lines->len; i++, y += 12.0 * u)
-    jol_canvas_text (frame->canvas, g_ptr_array_index (lines, i), &font,
-                     frame->width - MARGIN_PX * u, y, 0.0, JOL_ANCHOR_END);
+  for (guint i = 0; i < lines->len; i++)
+    width = MAX (width, get_text_width (g_ptr_array_index (lines, i), &font));
+  ground.alpha *= 0.8;
+  jol_canvas_rect (frame->canvas, right - width - 10.0 * u, top, width + 10.0 * u, height, 4.0 * u);
+  jol_canvas_fill (frame->canvas, &ground);
+  for (guint i = 0; i < lines->len; i++)
+    jol_canvas_text (frame->canvas, g_ptr_array_index (lines, i), &font, right - 5.0 * u,
+                     top + (12.0 * i + 12.0) * u, 0.0, JOL_ANCHOR_END);
 
   return top;
 }
