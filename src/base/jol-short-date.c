@@ -39,8 +39,8 @@ format_without_year (const JolDate *date)
     return get_month (date, "%Ob");
 
   month = get_month (date, "%b");
-  /* Translators: a day and a short month's name: "5 Jul" */
-  return g_strdup_printf (_ ("%1$d %2$s"), date->day, month);
+  /* Translators: a day and a short month's name: "5 Jul"; the space is one that does not break */
+  return g_strdup_printf (_ ("%1$d\u00a0%2$s"), date->day, month);
 }
 
 static char *
@@ -81,7 +81,7 @@ jol_short_date_format_in_year (const JolDate *from, const JolDate *to)
 
       /* Translators: days of one month: "18–19 May" */
       return mark_approximate (from,
-                               g_strdup_printf (_ ("%1$d–%2$d %3$s"), from->day, to->day, month));
+                               g_strdup_printf (_ ("%1$d–%2$d\u00a0%3$s"), from->day, to->day, month));
     }
 
   last = from->year == to->year ? format_without_year (to) : format_exact (to);

@@ -9,8 +9,8 @@
 
 #define HATCH_PX 4.0
 #define SWATCH_PX 9.0
-#define LEGEND_ROW_PX 17.0
-#define LEGEND_GAP_PX 14.0
+#define LEGEND_ROW_PX 16.0
+#define LEGEND_GAP_PX 12.0
 
 static JolFont
 make_font (JolTheme theme, double size_px, JolFontStyle style, JolColorRole role)
@@ -41,7 +41,6 @@ static void
 paint_eras (const JolStripScene *scene, JolCanvas *canvas)
 {
   const JolColor ground = jol_palette_get (scene->theme, JOL_COLOR_ERA);
-  const JolFont font = jol_strip_font_for_eras (scene->theme);
 
   for (guint i = 0; i < scene->eras->len; i++)
     {
@@ -53,9 +52,6 @@ paint_eras (const JolStripScene *scene, JolCanvas *canvas)
           jol_canvas_rect (canvas, era->x0, 0, era->x1 - era->x0, scene->ticks_bottom, 0);
           jol_canvas_fill (canvas, &ground);
         }
-      if (era->title)
-        jol_canvas_text (canvas, era->title, &font, (era->x0 + era->x1) / 2, 14, 0,
-                         JOL_ANCHOR_MIDDLE);
     }
 }
 
@@ -113,7 +109,7 @@ interpolate (double x, double x0, double y0, double x1, double y1)
 static void
 hatch_piece (const JolStripPiece *piece, JolCanvas *canvas, const JolColor *color)
 {
-  const JolStroke line = { .color = *color, .width_px = 1.4 };
+  const JolStroke line = { .color = *color, .width_px = 1 };
 
   for (guint i = 0; i + 1 < piece->n_points; i++)
     {
@@ -153,7 +149,7 @@ paint_areas (const JolStripScene *scene, JolCanvas *canvas)
         jol_canvas_line_to (canvas, piece->points[k - 1].x, piece->points[k - 1].low);
       jol_canvas_close_path (canvas);
       if (piece->is_estimated)
-        color.alpha *= 0.45;
+        color.alpha *= 0.55;
       jol_canvas_fill (canvas, &color);
       if (piece->is_estimated)
         hatch_piece (piece, canvas, &band->color);
@@ -244,6 +240,23 @@ jol_paint_strip (const JolStripScene *scene, JolCanvas *canvas)
 }
 
 void
+jol_paint_strip_titles (const JolStripScene *scene,
+                        const JolStripPlayhead *playhead,
+                        JolCanvas *canvas)
+{
+  const JolFont font = jol_strip_font_for_eras (scene->theme);
+
+  for (guint i = 0; i < scene->eras->len; i++)
+    {
+      const JolStripEra *era = &g_array_index (scene->eras, JolStripEra, i);
+      double x;
+
+      if (jol_strip_scene_place_title (scene, era, playhead, &x))
+        jol_canvas_text (canvas, era->title, &font, x, 14, 0, JOL_ANCHOR_START);
+    }
+}
+
+void
 jol_paint_strip_playhead (const JolStripScene *scene,
                           const JolStripPlayhead *playhead,
                           JolCanvas *canvas)
@@ -279,8 +292,8 @@ jol_paint_strip_legend (const JolStripBand *bands,
                         double *natural_out,
                         JolCanvas *canvas)
 {
-  const JolFont plain = make_font (theme, 11.5, JOL_FONT_REGULAR, JOL_COLOR_TEXT_DIM);
-  const JolFont bold = make_font (theme, 11.5, JOL_FONT_BOLD, JOL_COLOR_TEXT);
+  const JolFont plain = make_font (theme, 11, JOL_FONT_REGULAR, JOL_COLOR_TEXT_DIM);
+  const JolFont bold = make_font (theme, 11, JOL_FONT_BOLD, JOL_COLOR_TEXT);
   double x = 0, y = 0, natural = 0;
 
   for (guint i = 0; i < n_bands; i++)
@@ -302,7 +315,7 @@ jol_paint_strip_legend (const JolStripBand *bands,
         {
           jol_canvas_rect (canvas, x, y + (LEGEND_ROW_PX - SWATCH_PX) / 2, SWATCH_PX, SWATCH_PX, 2);
           jol_canvas_fill (canvas, &bands[i].color);
-          jol_canvas_text (canvas, bands[i].name, font, x + SWATCH_PX + 5, y + 12.5, 0,
+          jol_canvas_text (canvas, bands[i].name, font, x + SWATCH_PX + 5, y + 12, 0,
                            JOL_ANCHOR_START);
         }
       x += item_px + LEGEND_GAP_PX;

@@ -6,8 +6,13 @@
 
 G_BEGIN_DECLS
 
-/* The chart of the time strip, without its playhead: that moves each frame, the chart does not. */
+/* The chart of the time strip without what moves each frame: the playhead, and the titles of the
+ * eras, which make way for its bubble. */
 void jol_paint_strip (const JolStripScene *scene, JolCanvas *canvas);
+/* @playhead may be NULL. */
+void jol_paint_strip_titles (const JolStripScene *scene,
+                             const JolStripPlayhead *playhead,
+                             JolCanvas *canvas);
 void jol_paint_strip_playhead (const JolStripScene *scene,
                                const JolStripPlayhead *playhead,
                                JolCanvas *canvas);

@@ -21,6 +21,7 @@
 #define MIN_CELL_PX 2.0    /* of a tick among many, with the space above it */
 #define BUBBLE_HEIGHT_PX 18.0
 #define BUBBLE_PADDING_PX 9.0
+#define TITLE_MARGIN_PX 4.0 /* of an era's title */
 
 static void
 clear_band (JolStripBand *band)
@@ -182,8 +183,8 @@ add_eras (JolStripScene *self, const JolStripRequest *request)
 
       era.x0 = CLAMP (era.x0, self->left, self->right);
       era.x1 = CLAMP (era.x1, self->left, self->right);
-      if (get_text_width (title, &font) + 8 <= era.x1 - era.x0)
-        era.title = g_string_chunk_insert (self->strings, title);
+      era.title = g_string_chunk_insert (self->strings, title);
+      era.title_width = get_text_width (title, &font);
       g_array_append_val (self->eras, era);
     }
 }
@@ -200,7 +201,7 @@ add_years (JolStripScene *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
-      if (steps[i] * px_per_month >= (steps[i] < 12 ? 72 : 44))
+      if (steps[i] * px_per_month >= (steps[i] < 12 ? 80 : 60))
         {
           step = steps[i];
           break;
@@ -235,12 +236,12 @@ add_column (JolStripScene *self,
             const JolStripRequest *request,
             GPtrArray *events,
             GHashTable *about,
-            int column,
-            double cell_px)
+            int column)
 {
   double x = self->left + column * COLUMN_PX;
   guint counts[JOL_N_EVENT_KINDS] = { 0 };
   double y = self->ticks_bottom;
+  double cell_px = MIN (TICK_HEIGHT_PX, TICKS_PX / MAX (events->len, 1));
 
   if (events->len * MIN_CELL_PX <= TICKS_PX)
     {
@@ -295,8 +296,6 @@ add_ticks (JolStripScene *self, const JolStripRequest *request)
       g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   g_autoptr (GHashTable) about = NULL;
   guint n_columns = MAX ((guint) ((self->right - self->left) / COLUMN_PX), 1);
-  guint highest = 1;
-  double cell_px;
 
   if (request->subject)
     {
@@ -321,13 +320,10 @@ add_ticks (JolStripScene *self, const JolStripRequest *request)
       /* An event outside the story's time stands at the end that it is beyond. */
       in_column = columns->pdata[CLAMP (column, 0, (int) n_columns - 1)];
       g_ptr_array_add (in_column, events[i]);
-      if (in_column->len * MIN_CELL_PX <= TICKS_PX)
-        highest = MAX (highest, in_column->len);
     }
 
-  cell_px = MIN (TICK_HEIGHT_PX, TICKS_PX / highest);
   for (guint i = 0; i < n_columns; i++)
-    add_column (self, request, columns->pdata[i], about, (int) i, cell_px);
+    add_column (self, request, columns->pdata[i], about, (int) i);
 }
 
 GArray *
@@ -490,4 +486,35 @@ jol_strip_scene_place_playhead (const JolStripScene *self, const JolDate *date, 
       CLAMP (playhead.x - playhead.bubble_width / 2, 0, self->width - playhead.bubble_width);
   playhead.bubble_y = 1;
   return playhead;
+}
+
+gboolean
+jol_strip_scene_place_title (const JolStripScene *self,
+                             const JolStripEra *era,
+                             const JolStripPlayhead *playhead,
+                             double *x_out)
+{
+  double room = era->x1 - era->x0 - era->title_width - 2 * TITLE_MARGIN_PX;
+  double x = (era->x0 + era->x1 - era->title_width) / 2;
+  double bubble_left, bubble_right;
+
+  if (room < 0)
+    return FALSE;
+
+  *x_out = x;
+  if (!playhead)
+    return TRUE;
+
+  bubble_left = playhead->bubble_x - TITLE_MARGIN_PX;
+  bubble_right = playhead->bubble_x + playhead->bubble_width + TITLE_MARGIN_PX;
+  if (x + era->title_width <= bubble_left || x >= bubble_right)
+    return TRUE;
+
+  if (bubble_left - era->title_width >= era->x0 + TITLE_MARGIN_PX)
+    *x_out = bubble_left - era->title_width;
+  else if (bubble_right + era->title_width <= era->x1 - TITLE_MARGIN_PX)
+    *x_out = bubble_right;
+  else
+    return FALSE;
+  return TRUE;
 }

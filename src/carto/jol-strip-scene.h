@@ -55,7 +55,8 @@ typedef struct
 typedef struct
 {
   double x0, x1;
-  const char *title; /* NULL when there is no room for it */
+  const char *title;
+  double title_width;
 } JolStripEra;
 
 /* A line of the axis or the grid with its label. */
@@ -127,6 +128,13 @@ const JolStripTick *jol_strip_scene_find_tick (const JolStripScene *self, double
 /* @label: what the bubble says; borrowed by the playhead. */
 JolStripPlayhead
 jol_strip_scene_place_playhead (const JolStripScene *self, const JolDate *date, const char *label);
+
+/* Where the title of an era begins: in its middle, or beside the bubble of @playhead (which may be
+ * NULL). FALSE when there is no room for it. */
+gboolean jol_strip_scene_place_title (const JolStripScene *self,
+                                      const JolStripEra *era,
+                                      const JolStripPlayhead *playhead,
+                                      double *x_out);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JolStripScene, jol_strip_scene_unref)
 
