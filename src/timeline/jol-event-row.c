@@ -10,7 +10,12 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#define BAR_PX 3
+#define BAR_PX 4 /* at the edge, of what is selected */
+#define MARGIN_PX 12
+#define PADDING_PX 5
+#define SPACE_PX 6
+#define ICON_PX 16
+#define YEAR_SPACE_PX 8 /* above a heading */
 
 struct _JolEventRow
 {
@@ -70,6 +75,106 @@ add_rectangle (GtkSnapshot *snapshot,
   gtk_snapshot_append_color (snapshot, &rgba, &GRAPHENE_RECT_INIT (0, 0, width, height));
 }
 
+/* What stands beside the title, with the spaces: its column is the same in every row. */
+static int
+get_side_width (JolEventRow *self)
+{
+  int width, count_width;
+
+  if (!JOL_IS_YEAR (self->item))
+    {
+      gtk_widget_measure (self->date, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+      return MARGIN_PX + width + SPACE_PX + ICON_PX + SPACE_PX + MARGIN_PX;
+    }
+
+  gtk_widget_measure (self->count, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &count_width, NULL, NULL);
+  return MARGIN_PX + SPACE_PX + count_width + MARGIN_PX;
+}
+
+static int
+get_height (GtkWidget *label, int width)
+{
+  int height;
+
+  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  return height;
+}
+
+static GtkSizeRequestMode
+jol_event_row_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+jol_event_row_measure (GtkWidget *widget,
+                       GtkOrientation orientation,
+                       int for_size,
+                       int *minimum,
+                       int *natural,
+                       int *minimum_baseline,
+                       int *natural_baseline)
+{
+  JolEventRow *self = JOL_EVENT_ROW (widget);
+  int side_width = get_side_width (self);
+  int date_width, height;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      gtk_widget_measure (self->title, orientation, -1, minimum, natural, NULL, NULL);
+      *minimum += side_width;
+      *natural += side_width;
+      return;
+    }
+
+  height = get_height (self->title, for_size < 0 ? -1 : MAX (for_size - side_width, 1));
+  if (!JOL_IS_YEAR (self->item))
+    {
+      gtk_widget_measure (self->date, GTK_ORIENTATION_HORIZONTAL, -1, &date_width, NULL, NULL,
+                          NULL);
+      height = MAX (height, get_height (self->date, date_width));
+    }
+  *minimum = *natural = height + 2 * PADDING_PX + (JOL_IS_YEAR (self->item) ? YEAR_SPACE_PX : 0);
+}
+
+static void
+place (JolEventRow *self, GtkWidget *child, int x, int y, int width, int height)
+{
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    x = gtk_widget_get_width (GTK_WIDGET (self)) - x - width;
+  gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, width, height }, -1);
+}
+
+static void
+jol_event_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  JolEventRow *self = JOL_EVENT_ROW (widget);
+  int title_width = MAX (width - get_side_width (self), 1);
+  int y = PADDING_PX;
+
+  if (JOL_IS_YEAR (self->item))
+    {
+      int count_width = width - title_width - 2 * MARGIN_PX;
+      int inner_height = height - 2 * PADDING_PX - YEAR_SPACE_PX;
+
+      y += YEAR_SPACE_PX;
+      place (self, self->title, MARGIN_PX, y, title_width, inner_height);
+      place (self, self->count, MARGIN_PX + title_width, y, count_width, inner_height);
+    }
+  else
+    {
+      int date_width = width - title_width - ICON_PX - 2 * SPACE_PX - 2 * MARGIN_PX;
+      int date_height = get_height (self->date, date_width);
+      /* In the middle of the first line. */
+      int line_height = get_height (self->title, G_MAXINT16);
+      int x = MARGIN_PX + date_width + SPACE_PX;
+
+      place (self, self->date, MARGIN_PX, y + 1, date_width, date_height);
+      place (self, self->icon, x, y + (line_height - ICON_PX) / 2, ICON_PX, ICON_PX);
+      place (self, self->title, x + ICON_PX + SPACE_PX, y, title_width, height - 2 * PADDING_PX);
+    }
+}
+
 static void
 jol_event_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -126,11 +231,13 @@ jol_event_row_class_init (JolEventRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = jol_event_row_dispose;
 
+  widget_class->get_request_mode = jol_event_row_get_request_mode;
+  widget_class->measure = jol_event_row_measure;
+  widget_class->size_allocate = jol_event_row_size_allocate;
   widget_class->snapshot = jol_event_row_snapshot;
   widget_class->css_changed = jol_event_row_css_changed;
 
   gtk_widget_class_set_css_name (widget_class, "joleventrow");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   /* The list's own row around it has the name and the focus. */
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
@@ -147,7 +254,6 @@ jol_event_row_init (JolEventRow *self)
   gtk_widget_set_parent (self->date, widget);
 
   self->icon = jol_kind_icon_new (JOL_EVENT_SUMMIT);
-  gtk_widget_set_valign (self->icon, GTK_ALIGN_START);
   gtk_widget_set_parent (self->icon, widget);
 
   self->title =

@@ -151,7 +151,7 @@ static GtkWidget *
 create_chip (JolFilterBar *self, JolEventKind kind)
 {
   GtkWidget *chip = gtk_toggle_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
   GtkGesture *click = gtk_gesture_click_new ();
 
   gtk_box_append (GTK_BOX (box), jol_kind_icon_new (kind));
@@ -232,7 +232,7 @@ jol_filter_bar_init (JolFilterBar *self)
                                   _ ("Kinds of events"), -1);
 
   self->chips = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_widget_set_layout_manager (self->chips, jol_wrap_layout_new (6, 6));
+  gtk_widget_set_layout_manager (self->chips, jol_wrap_layout_new (4, 4));
   gtk_widget_set_parent (self->chips, GTK_WIDGET (self));
   for (JolEventKind kind = 0; kind < JOL_N_EVENT_KINDS; kind++)
     {

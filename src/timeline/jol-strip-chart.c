@@ -95,23 +95,42 @@ jol_strip_chart_size_allocate (GtkWidget *widget, int width, int height, int bas
     renew_scene (self);
 }
 
+/* These take the context. */
+static void
+paint_titles (JolStripScene *scene, const JolStripPlayhead *playhead, cairo_t *cr)
+{
+  g_autoptr (JolCanvas) canvas = jol_canvas_cairo_new (cr);
+
+  jol_paint_strip_titles (scene, playhead, canvas);
+  cairo_destroy (cr);
+}
+
+static void
+paint_playhead (JolStripScene *scene, const JolStripPlayhead *playhead, cairo_t *cr)
+{
+  g_autoptr (JolCanvas) canvas = jol_canvas_cairo_new (cr);
+
+  jol_paint_strip_playhead (scene, playhead, canvas);
+  cairo_destroy (cr);
+}
+
 static void
 draw_playhead (JolStripChart *self, GtkSnapshot *snapshot)
 {
   const JolDate *date = jol_session_get_date (self->session);
   g_autofree char *label = jol_short_date_format (date);
   JolStripPlayhead playhead = jol_strip_scene_place_playhead (self->scene, date, label);
-  double left = MIN (playhead.bubble_x, playhead.x0) - 2;
-  double right = MAX (playhead.bubble_x + playhead.bubble_width, playhead.x1) + 2;
+  float left = (float) MIN (playhead.bubble_x, playhead.x0) - 2;
+  float right = (float) MAX (playhead.bubble_x + playhead.bubble_width, playhead.x1) + 2;
+  float top = (float) self->scene->plot_top;
   cairo_t *cr;
-  g_autoptr (JolCanvas) canvas = NULL;
 
-  /* Only the part that it needs: this is drawn anew for each frame of a play. */
+  /* Only the parts that are needed: these are drawn anew for each frame of a play. */
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, self->scene->width, top));
+  paint_titles (self->scene, &playhead, cr);
   cr = gtk_snapshot_append_cairo (
-      snapshot, &GRAPHENE_RECT_INIT ((float) left, 0, (float) (right - left), self->scene->height));
-  canvas = jol_canvas_cairo_new (cr);
-  jol_paint_strip_playhead (self->scene, &playhead, canvas);
-  cairo_destroy (cr);
+      snapshot, &GRAPHENE_RECT_INIT (left, 0, right - left, (float) self->scene->height));
+  paint_playhead (self->scene, &playhead, cr);
 }
 
 static void

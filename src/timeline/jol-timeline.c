@@ -28,8 +28,9 @@ struct _JolTimeline
 
   JolSession *session;
   GSignalGroup *session_signals;
-  GHashTable *rows;      /* JolEvent → JolEventRow: the rows that are bound now; borrowed */
-  guint follow_id;       /* tick callback */
+  GHashTable *rows; /* JolEvent → JolEventRow: the rows that are bound now; borrowed */
+  guint follow_id;  /* tick callback */
+  gboolean is_second_try;
   gboolean has_wandered; /* a person scrolled, and the story only plays on */
 };
 
@@ -134,18 +135,33 @@ is_in_sight (JolTimeline *self, JolEvent *event)
          bounds.origin.y + bounds.size.height <= gtk_widget_get_height (self->scroller);
 }
 
-static void
-scroll_to (JolTimeline *self, guint row)
+/* The row of an event that is seen now, or G_MAXUINT. */
+static guint
+find_row_in_sight (JolTimeline *self)
+{
+  GHashTableIter iter;
+  gpointer event;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &event, NULL))
+    {
+      if (is_in_sight (self, event))
+        return jol_event_model_find (get_model (self), event);
+    }
+  return G_MAXUINT;
+}
+
+/* The list scrolls as little as it can, so it is asked for a row further on: some of what follows,
+ * or comes before, is then seen too. */
+static guint
+choose_scroll_row (JolTimeline *self, guint row)
 {
   guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (get_model (self)));
-  guint before = row > CONTEXT_ROWS ? row - CONTEXT_ROWS : 0;
-  guint after = MIN (row + CONTEXT_ROWS, n_rows - 1);
+  guint seen = find_row_in_sight (self);
 
-  /* The list scrolls as little as it can; asked for the neighbours first, it leaves some of them
-   * in sight. */
-  gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", before);
-  gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", after);
-  gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", row);
+  if (seen != G_MAXUINT && seen > row)
+    return row > CONTEXT_ROWS ? row - CONTEXT_ROWS : 0;
+  return MIN (row + CONTEXT_ROWS, n_rows - 1);
 }
 
 static gboolean
@@ -153,15 +169,28 @@ follow_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   JolTimeline *self = JOL_TIMELINE (widget);
   JolEvent *event;
+  guint row;
 
   /* Not laid out yet: the list cannot know where its rows are. */
   if (gtk_widget_get_height (self->list) <= 0)
     return G_SOURCE_CONTINUE;
 
-  self->follow_id = 0;
   event = self->session ? get_followed_event (self) : NULL;
   if (event && !is_in_sight (self, event))
-    scroll_to (self, jol_event_model_find (get_model (self), event));
+    {
+      row = jol_event_model_find (get_model (self), event);
+      gtk_widget_activate_action (self->list, "list.scroll-to-item", "u",
+                                  self->is_second_try ? row : choose_scroll_row (self, row));
+      /* Heights are guessed for rows that have not been seen, and the list may be very short. */
+      if (!self->is_second_try)
+        {
+          self->is_second_try = TRUE;
+          return G_SOURCE_CONTINUE;
+        }
+    }
+
+  self->is_second_try = FALSE;
+  self->follow_id = 0;
   return G_SOURCE_REMOVE;
 }
 
@@ -180,6 +209,7 @@ person_scrolled (JolTimeline *self)
     {
       gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->follow_id);
       self->follow_id = 0;
+      self->is_second_try = FALSE;
     }
 }
 
