@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jol-player.h"
+
+#include "jol-test-story.h"
+#include "jol-test-util.h"
+
+#define FRAME_US 16667
+
+typedef struct
+{
+  JolStory *story;
+  JolSession *session;
+  JolPlayer *player;
+  gint64 now_us;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->story = jol_test_load_small_story ();
+  fixture->session = jol_session_new ();
+  jol_session_set_story (fixture->session, fixture->story);
+  fixture->player = jol_player_new (fixture->session);
+  fixture->now_us = 1000;
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (g_steal_pointer (&fixture->player));
+  g_assert_finalize_object (g_steal_pointer (&fixture->session));
+  g_assert_finalize_object (g_steal_pointer (&fixture->story));
+}
+
+static void
+play_frames (Fixture *fixture, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      jol_player_tick (fixture->player, fixture->now_us);
+      fixture->now_us += FRAME_US;
+    }
+}
+
+static void
+set_date (JolSession *session, const char *iso)
+{
+  JolDate date;
+
+  g_assert_true (jol_date_parse (iso, &date));
+  jol_session_set_date (session, &date, JOL_ORIGIN_STRIP);
+}
+
+static int
+get_day (Fixture *fixture)
+{
+  return jol_date_first_day (jol_session_get_date (fixture->session));
+}
+
+static void
+test_speed (Fixture *fixture, gconstpointer data)
+{
+  guint n_notified;
+
+  jol_test_count_notify (fixture->player, "speed", &n_notified);
+  g_assert_cmpfloat (jol_player_get_speed (fixture->player), ==, 1);
+  jol_player_set_speed (fixture->player, 1);
+  g_assert_cmpuint (n_notified, ==, 0);
+  jol_player_set_speed (fixture->player, 4);
+  jol_player_set_speed (fixture->player, 100);
+  g_assert_cmpfloat (jol_player_get_speed (fixture->player), ==, 8);
+  jol_player_set_speed (fixture->player, 0);
+  g_assert_cmpfloat (jol_player_get_speed (fixture->player), ==, 0.5);
+  g_assert_cmpuint (n_notified, ==, 3);
+}
+
+static void
+test_still (Fixture *fixture, gconstpointer data)
+{
+  int day = get_day (fixture);
+
+  play_frames (fixture, 100);
+  g_assert_cmpint (get_day (fixture), ==, day);
+}
+
+static void
+date_cb (JolSession *session, GParamSpec *pspec, GArray *days)
+{
+  int day = jol_date_first_day (jol_session_get_date (session));
+
+  g_assert_cmpint (jol_session_get_origin (session), ==, JOL_ORIGIN_PLAYER);
+  g_array_append_val (days, day);
+}
+
+/* The whole story in about a minute, forward only, month by month, and then it stops. */
+static void
+test_whole_story (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (int));
+  gint64 start_us;
+  guint n_frames = 0;
+
+  set_date (fixture->session, "1991");
+  g_signal_connect (fixture->session, "notify::date", G_CALLBACK (date_cb), days);
+  jol_session_set_playing (fixture->session, TRUE);
+  start_us = fixture->now_us;
+  while (jol_session_get_playing (fixture->session))
+    {
+      play_frames (fixture, 1);
+      g_assert_cmpuint (++n_frames, <, 10000);
+    }
+
+  g_assert_cmpint ((fixture->now_us - start_us) / G_USEC_PER_SEC, >=, 58);
+  g_assert_cmpint ((fixture->now_us - start_us) / G_USEC_PER_SEC, <=, 62);
+  for (guint i = 1; i < days->len; i++)
+    g_assert_cmpint (g_array_index (days, int, i), >, g_array_index (days, int, i - 1));
+  g_assert_cmpuint (days->len, ==, 35 * 12);
+  g_assert_cmpint (jol_session_get_date (fixture->session)->year, ==, 2025);
+  g_assert_cmpint (jol_session_get_date (fixture->session)->month, ==, 12);
+}
+
+static void
+test_again (Fixture *fixture, gconstpointer data)
+{
+  set_date (fixture->session, "2025-12-31");
+  jol_session_set_playing (fixture->session, TRUE);
+  play_frames (fixture, 2);
+  g_assert_true (jol_session_get_playing (fixture->session));
+  g_assert_cmpint (jol_session_get_date (fixture->session)->year, ==, 1991);
+}
+
+static void
+test_from_here (Fixture *fixture, gconstpointer data)
+{
+  jol_session_set_playing (fixture->session, TRUE);
+  play_frames (fixture, 60);
+  /* Some 213 days a second. */
+  g_assert_cmpint (jol_session_get_date (fixture->session)->year, ==, 2010);
+  g_assert_cmpint (jol_session_get_date (fixture->session)->month, ==, 12);
+}
+
+static void
+test_moved_while_it_plays (Fixture *fixture, gconstpointer data)
+{
+  jol_session_set_playing (fixture->session, TRUE);
+  play_frames (fixture, 60);
+  set_date (fixture->session, "1995-03");
+  play_frames (fixture, 30);
+  g_assert_true (jol_session_get_playing (fixture->session));
+  g_assert_cmpint (jol_session_get_date (fixture->session)->year, ==, 1995);
+  g_assert_cmpint (jol_session_get_date (fixture->session)->month, >, 3);
+}
+
+/* A pause is no time that has to be made up for, nor is a clock that slept. */
+static void
+test_no_leap (Fixture *fixture, gconstpointer data)
+{
+  jol_session_set_playing (fixture->session, TRUE);
+  play_frames (fixture, 10);
+  jol_session_set_playing (fixture->session, FALSE);
+  fixture->now_us += 50 * G_USEC_PER_SEC;
+  jol_session_set_playing (fixture->session, TRUE);
+  play_frames (fixture, 10);
+  g_assert_cmpint (jol_session_get_date (fixture->session)->year, ==, 2010);
+  fixture->now_us += 50 * G_USEC_PER_SEC;
+  play_frames (fixture, 10);
+  g_assert_cmpint (jol_session_get_date (fixture->session)->year, <=, 2011);
+}
+
+static void
+test_faster (Fixture *fixture, gconstpointer data)
+{
+  int before = get_day (fixture), slow;
+
+  jol_player_set_speed (fixture->player, 0.5);
+  jol_session_set_playing (fixture->session, TRUE);
+  play_frames (fixture, 121);
+  slow = get_day (fixture) - before;
+  jol_player_set_speed (fixture->player, 8);
+  before = get_day (fixture);
+  play_frames (fixture, 120);
+  g_assert_cmpint (get_day (fixture) - before, >, slow * 12);
+}
+
+int
+main (int argc, char *argv[])
+{
+  jol_test_init (&argc, &argv);
+
+#define add(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  add ("/player/speed", test_speed);
+  add ("/player/still", test_still);
+  add ("/player/whole-story", test_whole_story);
+  add ("/player/again", test_again);
+  add ("/player/from-here", test_from_here);
+  add ("/player/moved-while-it-plays", test_moved_while_it_plays);
+  add ("/player/no-leap", test_no_leap);
+  add ("/player/faster", test_faster);
+#undef add
+
+  return g_test_run ();
+}

@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jol-time-strip.h"
+
+#include "jol-strip-chart.h"
+#include "jol-test-story.h"
+#include "jol-test-ui.h"
+
+typedef struct
+{
+  JolStory *story;
+  JolSession *session;
+  GtkWidget *strip;
+  GtkWidget *chart;
+  GtkWidget *window;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->story = jol_test_load_small_story ();
+  fixture->session = jol_session_new ();
+  jol_session_set_story (fixture->session, fixture->story);
+  fixture->strip = jol_time_strip_new ();
+  jol_time_strip_set_session (JOL_TIME_STRIP (fixture->strip), fixture->session);
+  fixture->window = jol_test_show (fixture->strip, 740, 200);
+  fixture->chart = jol_test_find_child (fixture->strip, JOL_TYPE_STRIP_CHART);
+  jol_test_wait_until (jol_strip_chart_get_scene (JOL_STRIP_CHART (fixture->chart)));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  jol_test_destroy_window (fixture->window);
+  g_assert_finalize_object (g_steal_pointer (&fixture->session));
+  g_assert_finalize_object (g_steal_pointer (&fixture->story));
+}
+
+static JolStripScene *
+get_scene (Fixture *fixture)
+{
+  return jol_strip_chart_get_scene (JOL_STRIP_CHART (fixture->chart));
+}
+
+static void
+assert_date (Fixture *fixture, const char *iso)
+{
+  g_autofree char *date = jol_date_to_iso (jol_session_get_date (fixture->session));
+
+  g_assert_cmpstr (date, ==, iso);
+}
+
+static double
+get_x (Fixture *fixture, const char *iso)
+{
+  JolDate date;
+
+  g_assert_true (jol_date_parse (iso, &date));
+  return jol_strip_scene_get_x (get_scene (fixture),
+                                (jol_date_first_day (&date) + jol_date_last_day (&date) + 1) / 2.0);
+}
+
+static void
+drag (Fixture *fixture, const char *signal, double x, double y)
+{
+  g_signal_emit_by_name (jol_test_find_controller (fixture->chart, GTK_TYPE_GESTURE_DRAG), signal,
+                         x, y);
+}
+
+static void
+test_session (Fixture *fixture, gconstpointer data)
+{
+  guint n_notified;
+
+  jol_test_count_notify (fixture->strip, "session", &n_notified);
+  jol_time_strip_set_session (JOL_TIME_STRIP (fixture->strip), fixture->session);
+  g_assert_cmpuint (n_notified, ==, 0);
+  jol_time_strip_set_session (JOL_TIME_STRIP (fixture->strip), NULL);
+  g_assert_cmpuint (n_notified, ==, 1);
+  jol_session_step_date (fixture->session, JOL_PRECISION_YEAR, 1, JOL_ORIGIN_APP);
+  jol_time_strip_set_session (JOL_TIME_STRIP (fixture->strip), fixture->session);
+}
+
+/* A press anywhere sets the date, a drag moves it: in months, as a px is no day. */
+static void
+test_drag (Fixture *fixture, gconstpointer data)
+{
+  double x = get_x (fixture, "2001-03");
+
+  drag (fixture, "drag-begin", x, 50);
+  assert_date (fixture, "2001-03");
+  drag (fixture, "drag-update", get_x (fixture, "2009-12") - x, 4);
+  assert_date (fixture, "2009-12");
+  drag (fixture, "drag-update", 1e5, 0);
+  assert_date (fixture, "2025-12");
+  drag (fixture, "drag-update", -1e5, 0);
+  assert_date (fixture, "1991-01");
+  drag (fixture, "drag-end", -1e5, 0);
+  assert_date (fixture, "1991-01");
+
+  /* One point of history. */
+  jol_session_go_back (fixture->session);
+  assert_date (fixture, "2010-06");
+}
+
+static const JolStripTick *
+get_tick (Fixture *fixture, const char *id)
+{
+  JolStripScene *scene = get_scene (fixture);
+
+  for (guint i = 0; i < scene->ticks->len; i++)
+    {
+      const JolStripTick *tick = &g_array_index (scene->ticks, JolStripTick, i);
+
+      if (g_strcmp0 (tick->id, id) == 0)
+        return tick;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+test_tick (Fixture *fixture, gconstpointer data)
+{
+  const JolStripTick *tick = get_tick (fixture, "jul-2022");
+  double x = tick->x + 1, y = tick->y + 1;
+
+  drag (fixture, "drag-begin", x, y);
+  g_assert_null (jol_session_get_selection (fixture->session));
+  drag (fixture, "drag-end", 0, 0);
+  g_assert_cmpstr (jol_session_get_selection (fixture->session), ==, "jul-2022");
+  assert_date (fixture, "2022-07-05");
+  g_assert_true (get_tick (fixture, "jul-2022")->is_selected);
+
+  /* From a tick one can drag too. */
+  drag (fixture, "drag-begin", x, y);
+  drag (fixture, "drag-update", get_x (fixture, "2009-12") - x, 0);
+  drag (fixture, "drag-end", get_x (fixture, "2009-12") - x, 0);
+  assert_date (fixture, "2009-12");
+}
+
+static void
+test_hover (Fixture *fixture, gconstpointer data)
+{
+  GtkEventController *motion =
+      jol_test_find_controller (fixture->chart, GTK_TYPE_EVENT_CONTROLLER_MOTION);
+  const JolStripTick *tick = get_tick (fixture, "dec-2009");
+
+  g_signal_emit_by_name (motion, "motion", tick->x + 1, tick->y + 1);
+  g_assert_cmpstr (jol_session_get_hover (fixture->session), ==, "dec-2009");
+  g_signal_emit_by_name (motion, "motion", tick->x + 1, 40.0);
+  g_assert_null (jol_session_get_hover (fixture->session));
+  g_signal_emit_by_name (motion, "leave");
+}
+
+static void
+press_key (Fixture *fixture, const char *accelerator)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (fixture->chart);
+  g_autoptr (GtkShortcutTrigger) wanted = gtk_shortcut_trigger_parse_string (accelerator);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
+        continue;
+      for (guint k = 0; k < g_list_model_get_n_items (G_LIST_MODEL (controller)); k++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), k);
+
+          if (gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), wanted))
+            {
+              g_assert_true (gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0,
+                                                           fixture->chart,
+                                                           gtk_shortcut_get_arguments (shortcut)));
+              return;
+            }
+        }
+    }
+  g_error ("%s is bound to nothing", accelerator);
+}
+
+static void
+test_keys (Fixture *fixture, gconstpointer data)
+{
+  press_key (fixture, "Right");
+  assert_date (fixture, "2010-07");
+  press_key (fixture, "Left");
+  press_key (fixture, "Left");
+  assert_date (fixture, "2010-05");
+  press_key (fixture, "<Shift>Right");
+  assert_date (fixture, "2011-05");
+  press_key (fixture, "<Shift>Left");
+  press_key (fixture, "<Control>Right");
+  assert_date (fixture, "2010-06-01");
+  press_key (fixture, "<Control>Left");
+  assert_date (fixture, "2009-12-14");
+  press_key (fixture, "Home");
+  assert_date (fixture, "1991-01");
+  press_key (fixture, "End");
+  assert_date (fixture, "2025-12");
+  press_key (fixture, "space");
+  g_assert_true (jol_session_get_playing (fixture->session));
+  press_key (fixture, "space");
+  g_assert_false (jol_session_get_playing (fixture->session));
+}
+
+static void
+test_words (Fixture *fixture, gconstpointer data)
+{
+  const JolDate date = { .year = 2009, .month = 12 };
+  GtkAccessible *chart = GTK_ACCESSIBLE (fixture->chart);
+
+  gtk_test_accessible_assert_role (chart, GTK_ACCESSIBLE_ROLE_SLIDER);
+  gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_LABEL, "Time strip");
+  jol_session_set_date (fixture->session, &date, JOL_ORIGIN_MAP);
+  gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
+                                       "December 2009, 3 of 6 events");
+  /* What is listed is what is counted. */
+  jol_session_set_filter (fixture->session, 1u << JOL_EVENT_SUMMIT);
+  gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
+                                       "December 2009, 2 of 5 events");
+  gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW,
+                                       (double) jol_date_first_day (&date));
+}
+
+/* The frame clock drives the player, and stops when the play does. */
+static void
+test_play (Fixture *fixture, gconstpointer data)
+{
+  jol_session_set_playing (fixture->session, TRUE);
+  jol_test_wait_until (jol_date_first_day (jol_session_get_date (fixture->session)) > 733955);
+  g_assert_cmpint (jol_session_get_date (fixture->session)->year, >=, 2010);
+  jol_session_set_playing (fixture->session, FALSE);
+}
+
+static void
+test_play_to_the_end (Fixture *fixture, gconstpointer data)
+{
+  const JolDate date = { .year = 2025, .month = 11 };
+
+  jol_session_set_date (fixture->session, &date, JOL_ORIGIN_APP);
+  gtk_widget_activate_action (fixture->strip, "strip.speed", "d", 8.0);
+  jol_session_set_playing (fixture->session, TRUE);
+  jol_test_wait_until (!jol_session_get_playing (fixture->session));
+  assert_date (fixture, "2025-12");
+}
+
+static void
+test_series (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *chooser = jol_test_find_child (fixture->strip, GTK_TYPE_DROP_DOWN);
+
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (chooser)), ==, 0);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (chooser), 1);
+  g_assert_cmpstr (jol_session_get_series (fixture->session), ==, "other");
+  g_assert_cmpuint (get_scene (fixture)->bands->len, ==, 1);
+  jol_session_set_series (fixture->session, "flows");
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (chooser)), ==, 0);
+  g_assert_cmpuint (get_scene (fixture)->bands->len, ==, 2);
+}
+
+static void
+test_another_story (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JolStory) other = jol_test_load_random_story (30);
+
+  jol_session_set_series (fixture->session, "other");
+  jol_session_set_story (fixture->session, other);
+  g_assert_cmpstr (jol_session_get_series (fixture->session), ==, "flows");
+  g_assert_cmpuint (get_scene (fixture)->ticks->len, ==, 30);
+  jol_session_set_story (fixture->session, NULL);
+  g_assert_null (get_scene (fixture));
+}
+
+static void
+test_exact_date (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *popover, *entry;
+
+  jol_time_strip_edit_date (JOL_TIME_STRIP (fixture->strip));
+  popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (gtk_widget_get_ancestor (
+      jol_test_find_child (fixture->strip, GTK_TYPE_ENTRY), GTK_TYPE_MENU_BUTTON))));
+  entry = jol_test_find_child (popover, GTK_TYPE_ENTRY);
+  jol_test_wait_until (gtk_widget_get_mapped (entry));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "2010-06");
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "5/7/2022");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_true (gtk_widget_has_css_class (entry, "error"));
+  assert_date (fixture, "2010-06");
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "2022-07-05");
+  g_assert_false (gtk_widget_has_css_class (entry, "error"));
+  g_signal_emit_by_name (entry, "activate");
+  assert_date (fixture, "2022-07-05");
+  jol_test_wait_until (!gtk_widget_get_mapped (entry));
+}
+
+int
+main (int argc, char *argv[])
+{
+  jol_test_init_ui (&argc, &argv);
+
+#define add(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  add ("/time-strip/session", test_session);
+  add ("/time-strip/drag", test_drag);
+  add ("/time-strip/tick", test_tick);
+  add ("/time-strip/hover", test_hover);
+  add ("/time-strip/keys", test_keys);
+  add ("/time-strip/words", test_words);
+  add ("/time-strip/play", test_play);
+  add ("/time-strip/play-to-the-end", test_play_to_the_end);
+  add ("/time-strip/series", test_series);
+  add ("/time-strip/another-story", test_another_story);
+  add ("/time-strip/exact-date", test_exact_date);
+#undef add
+
+  return g_test_run ();
+}
