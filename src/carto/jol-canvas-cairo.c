@@ -161,6 +161,8 @@ jol_canvas_cairo_stroke (JolCanvas *canvas, const JolStroke *stroke)
 
   set_stroke (cr, stroke);
   cairo_stroke (cr);
+  /* What is filled next is not rough. */
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
 }
 
 static void
@@ -173,6 +175,8 @@ jol_canvas_cairo_fill_stroke (JolCanvas *canvas, const JolColor *color, const Jo
   cairo_fill_preserve (cr);
   set_stroke (cr, stroke);
   cairo_stroke (cr);
+  /* What is filled next is not rough. */
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
 }
 
 static void
