@@ -261,12 +261,20 @@ update_stack (JolTimeline *self)
   adw_status_page_set_description (ADW_STATUS_PAGE (self->empty), why);
 }
 
+/* Fewer kinds or more: what one looks at stays where it is. */
+static void
+filter_changed_cb (JolTimeline *self)
+{
+  update_stack (self);
+  mark_rows (self);
+}
+
+/* Another list. */
 static void
 list_changed_cb (JolTimeline *self)
 {
   update_banner (self);
-  update_stack (self);
-  mark_rows (self);
+  filter_changed_cb (self);
   self->has_wandered = FALSE;
   queue_follow (self);
 }
@@ -504,7 +512,7 @@ jol_timeline_init (JolTimeline *self)
     GCallback callback;
   } reactions[] = {
     { "notify::story", G_CALLBACK (list_changed_cb) },
-    { "notify::filter", G_CALLBACK (list_changed_cb) },
+    { "notify::filter", G_CALLBACK (filter_changed_cb) },
     { "notify::span", G_CALLBACK (list_changed_cb) },
     { "notify::subject", G_CALLBACK (list_changed_cb) },
     { "notify::only-subject", G_CALLBACK (list_changed_cb) },
