@@ -1,0 +1,531 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jol-article-buffer.h"
+
+#include "jol-verdict-mark.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define WORDS_A_MINUTE 220
+#define ITEM_STEP_PX 22
+#define QUOTE_STEP_PX 18
+#define MAX_DEPTH 4 /* of lists and quotes that are told apart */
+#define N_VERDICTS 5
+
+/* Stands for a line feed inside a paragraph. */
+#define LINE_SEPARATOR "\xe2\x80\xa8"
+#define NO_BREAK_SPACE "\xc2\xa0"
+
+struct _JolArticleBuffer
+{
+  GtkTextBuffer parent_instance;
+
+  JolStory *story;
+  JolArticle *article;
+  GArray *links;          /* of JolArticleLink, in the order of the text */
+  GArray *section_starts; /* of int */
+
+  GtkTextTag *dim;
+  GtkTextTag *verdicts[N_VERDICTS];
+};
+
+/* Where in the text a builder stands, and what it is in the middle of. */
+typedef struct
+{
+  JolArticleBuffer *buffer;
+  guint section;
+  guint serial;        /* of the link that is open, or 0 */
+  JolArticleLink link; /* that link */
+} Builder;
+
+G_DEFINE_FINAL_TYPE (JolArticleBuffer, jol_article_buffer, GTK_TYPE_TEXT_BUFFER)
+
+static void
+clear_link (gpointer data)
+{
+  g_clear_pointer (&((JolArticleLink *) data)->target, g_free);
+}
+
+static int
+append (JolArticleBuffer *self, const char *text)
+{
+  GtkTextIter end;
+  int start;
+
+  gtk_text_buffer_get_end_iter (GTK_TEXT_BUFFER (self), &end);
+  start = gtk_text_iter_get_offset (&end);
+  gtk_text_buffer_insert (GTK_TEXT_BUFFER (self), &end, text, -1);
+  return start;
+}
+
+static int
+get_length (JolArticleBuffer *self)
+{
+  return gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (self));
+}
+
+static void
+apply_tag (JolArticleBuffer *self, GtkTextTag *tag, int start, int end)
+{
+  GtkTextIter from, to;
+
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (self), &from, start);
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (self), &to, end);
+  gtk_text_buffer_apply_tag (GTK_TEXT_BUFFER (self), tag, &from, &to);
+}
+
+/* From @start to the end of the text. */
+static void
+apply_named_tag (JolArticleBuffer *self, const char *name, int start)
+{
+  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (self));
+
+  apply_tag (self, gtk_text_tag_table_lookup (table, name), start, get_length (self));
+}
+
+static void
+create_depth_tags (GtkTextBuffer *buffer)
+{
+  for (int depth = 1; depth <= MAX_DEPTH; depth++)
+    {
+      g_autofree char *item = g_strdup_printf ("item-%d", depth);
+      g_autofree char *further = g_strdup_printf ("further-%d", depth);
+      g_autofree char *quote = g_strdup_printf ("quote-%d", depth);
+
+      gtk_text_buffer_create_tag (buffer, item, "left-margin", depth * ITEM_STEP_PX, "indent",
+                                  -ITEM_STEP_PX, "accumulative-margin", TRUE, "pixels-below-lines",
+                                  6, NULL);
+      gtk_text_buffer_create_tag (buffer, further, "left-margin", depth * ITEM_STEP_PX,
+                                  "accumulative-margin", TRUE, "pixels-below-lines", 6, NULL);
+      gtk_text_buffer_create_tag (buffer, quote, "left-margin", depth * QUOTE_STEP_PX,
+                                  "right-margin", QUOTE_STEP_PX, "accumulative-margin", TRUE,
+                                  "style", PANGO_STYLE_ITALIC, "pixels-below-lines", 14, NULL);
+    }
+}
+
+static void
+create_tags (JolArticleBuffer *self)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+
+  gtk_text_buffer_create_tag (buffer, "title", "weight", PANGO_WEIGHT_BOLD, "scale", 1.5,
+                              "pixels-below-lines", 4, "wrap-mode", GTK_WRAP_WORD_CHAR, NULL);
+  self->dim = gtk_text_buffer_create_tag (buffer, "byline", "family", "Sans", "scale", 0.76,
+                                          "pixels-below-lines", 8, NULL);
+  gtk_text_buffer_create_tag (buffer, "heading", "weight", PANGO_WEIGHT_BOLD, "scale", 1.12,
+                              "pixels-above-lines", 18, "pixels-below-lines", 8, NULL);
+  gtk_text_buffer_create_tag (buffer, "subheading", "weight", PANGO_WEIGHT_BOLD,
+                              "pixels-above-lines", 8, "pixels-below-lines", 6, NULL);
+  gtk_text_buffer_create_tag (buffer, "paragraph", "pixels-below-lines", 14, NULL);
+  gtk_text_buffer_create_tag (buffer, "rule", "justification", GTK_JUSTIFY_CENTER,
+                              "pixels-below-lines", 14, NULL);
+  gtk_text_buffer_create_tag (buffer, "code-block", "family", "Monospace", "scale", 0.86,
+                              "pixels-below-lines", 14, NULL);
+  create_depth_tags (buffer);
+
+  gtk_text_buffer_create_tag (buffer, "emphasis", "style", PANGO_STYLE_ITALIC, NULL);
+  gtk_text_buffer_create_tag (buffer, "strong", "weight", PANGO_WEIGHT_BOLD, NULL);
+  gtk_text_buffer_create_tag (buffer, "code", "family", "Monospace", "scale", 0.9, NULL);
+
+  for (int verdict = 0; verdict < N_VERDICTS; verdict++)
+    self->verdicts[verdict] =
+        gtk_text_buffer_create_tag (buffer, NULL, "family", "Sans", "scale", 0.66, "weight",
+                                    PANGO_WEIGHT_BOLD, "style", PANGO_STYLE_NORMAL, NULL);
+}
+
+static void
+append_mark (Builder *builder)
+{
+  JolVerdict verdict = jol_claim_get_verdict (JOL_CLAIM (builder->link.entity));
+  g_autofree char *words = jol_verdict_mark_format (verdict);
+  g_auto (GStrv) parts = g_strsplit (words, " ", -1);
+  g_autofree char *joined = g_strjoinv (NO_BREAK_SPACE, parts);
+  /* Room to both sides of the words, which the mark's ground covers; never broken over lines. */
+  g_autofree char *mark = g_strconcat (NO_BREAK_SPACE, joined, NO_BREAK_SPACE, NULL);
+
+  append (builder->buffer, NO_BREAK_SPACE);
+  builder->link.mark_start = append (builder->buffer, mark);
+  builder->link.mark_end = get_length (builder->buffer);
+  apply_tag (builder->buffer, builder->buffer->verdicts[verdict], builder->link.mark_start,
+             builder->link.mark_end);
+}
+
+/* The words of the open link are all there. What follows must not stand between the words and
+ * their punctuation, so a mark comes after that; returns how much of @next was taken. */
+static gsize
+close_link (Builder *builder, const char *next)
+{
+  gsize n_taken = 0;
+
+  if (builder->serial == 0)
+    return 0;
+
+  builder->serial = 0;
+  builder->link.end = get_length (builder->buffer);
+  if (JOL_IS_CLAIM (builder->link.entity))
+    {
+      g_autofree char *punctuation = NULL;
+
+      n_taken = strspn (next, ".,;:!?)");
+      punctuation = g_strndup (next, n_taken);
+      append (builder->buffer, punctuation);
+      append_mark (builder);
+    }
+  g_array_append_val (builder->buffer->links, builder->link);
+  return n_taken;
+}
+
+static void
+open_link (Builder *builder, const JolRun *run)
+{
+  JolEntity *entity = NULL;
+
+  if (run->link == JOL_LINK_NONE || run->link == JOL_LINK_BAD || !run->target)
+    return;
+  if (run->link != JOL_LINK_WEB)
+    {
+      entity = jol_story_lookup (builder->buffer->story, run->target);
+      if (!entity)
+        return;
+    }
+
+  builder->serial = run->link_serial;
+  builder->link = (JolArticleLink){
+    .kind = run->link,
+    .target = g_strdup (run->target),
+    .date = run->date,
+    .entity = entity,
+    .section = builder->section,
+    .start = get_length (builder->buffer),
+  };
+}
+
+static void
+append_run (Builder *builder, const JolRun *run, gboolean keep_lines)
+{
+  const char *text = run->text;
+  g_autofree char *line = NULL;
+  int start;
+
+  if (builder->serial != 0 && builder->serial != run->link_serial)
+    text += close_link (builder, run->link == JOL_LINK_NONE ? text : "");
+  if (builder->serial == 0)
+    open_link (builder, run);
+
+  if (!keep_lines && strchr (text, '\n'))
+    {
+      g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+      line = g_strjoinv (LINE_SEPARATOR, lines);
+      text = line;
+    }
+  start = append (builder->buffer, text);
+  if (run->style & JOL_STYLE_EMPHASIS)
+    apply_named_tag (builder->buffer, "emphasis", start);
+  if (run->style & JOL_STYLE_STRONG)
+    apply_named_tag (builder->buffer, "strong", start);
+  if (run->style & JOL_STYLE_CODE)
+    apply_named_tag (builder->buffer, "code", start);
+}
+
+static char *
+get_block_tag (const JolBlock *block)
+{
+  guint depth = CLAMP (block->level, 1, MAX_DEPTH);
+
+  switch (block->kind)
+    {
+    case JOL_BLOCK_HEADING:
+      return g_strdup ("subheading");
+    case JOL_BLOCK_ITEM:
+      return g_strdup_printf (block->marker ? "item-%u" : "further-%u", depth);
+    case JOL_BLOCK_QUOTE:
+      return g_strdup_printf ("quote-%u", depth);
+    case JOL_BLOCK_CODE:
+      return g_strdup ("code-block");
+    case JOL_BLOCK_RULE:
+      return g_strdup ("rule");
+    case JOL_BLOCK_PARAGRAPH:
+    default:
+      return g_strdup ("paragraph");
+    }
+}
+
+static void
+append_block (Builder *builder, const JolBlock *block)
+{
+  g_autofree char *tag = get_block_tag (block);
+  int start = get_length (builder->buffer);
+
+  if (block->kind == JOL_BLOCK_RULE)
+    append (builder->buffer, "⁂");
+  if (block->marker)
+    {
+      append (builder->buffer, block->marker);
+      append (builder->buffer, "\xe2\x80\x82"); /* en space */
+    }
+  for (guint i = 0; block->runs && i < block->runs->len; i++)
+    append_run (builder, &g_array_index (block->runs, JolRun, i), block->kind == JOL_BLOCK_CODE);
+  close_link (builder, "");
+  append (builder->buffer, "\n");
+  apply_named_tag (builder->buffer, tag, start);
+}
+
+static guint
+count_words (const char *text)
+{
+  guint n_words = 0;
+  gboolean in_word = FALSE;
+
+  for (const char *c = text; *c; c = g_utf8_next_char (c))
+    {
+      gboolean is_letter = g_unichar_isalnum (g_utf8_get_char (c));
+
+      n_words += is_letter && !in_word;
+      /* An apostrophe or a hyphen does not end a word. */
+      in_word = is_letter || (in_word && strchr ("'-", *c));
+    }
+
+  return n_words;
+}
+
+static char *
+format_byline (JolArticle *article, const char *language)
+{
+  const char *byline = jol_article_get_byline (article);
+  const JolDate *date = jol_article_get_date (article);
+  g_autofree char *when = jol_date_is_set (date) ? jol_date_format (date) : NULL;
+  g_autofree char *length = NULL;
+  guint n_sections, n_words = 0, n_minutes;
+  const JolSection *sections = jol_article_get_sections (article, &n_sections);
+  const char *parts[4] = { 0 };
+  guint n_parts = 0;
+
+  for (guint i = 0; i < n_sections; i++)
+    n_words += count_words (jol_text_get (sections[i].body, language));
+  n_minutes = MAX (1, (n_words + WORDS_A_MINUTE / 2) / WORDS_A_MINUTE);
+  /* Translators: how long the article takes to read. */
+  length =
+      g_strdup_printf (ngettext ("%u minute to read", "%u minutes to read", n_minutes), n_minutes);
+
+  if (byline)
+    parts[n_parts++] = byline;
+  if (when)
+    parts[n_parts++] = when;
+  parts[n_parts++] = length;
+  return g_strjoinv (" · ", (char **) parts);
+}
+
+static void
+append_line (JolArticleBuffer *self, const char *tag, const char *text)
+{
+  int start = append (self, text);
+
+  append (self, "\n");
+  apply_named_tag (self, tag, start);
+}
+
+static void
+append_section (Builder *builder, const JolSection *section, const char *language)
+{
+  const char *heading = section->heading ? jol_text_get (section->heading, language) : NULL;
+  g_autoptr (GArray) blocks = NULL;
+  int start = get_length (builder->buffer);
+
+  g_array_append_val (builder->buffer->section_starts, start);
+  if (heading && *heading)
+    append_line (builder->buffer, "heading", heading);
+  blocks = jol_markdown_parse (jol_text_get (section->body, language));
+  for (guint i = 0; i < blocks->len; i++)
+    append_block (builder, &g_array_index (blocks, JolBlock, i));
+}
+
+/* The text ends without an empty line. */
+static void
+drop_last_line_feed (JolArticleBuffer *self)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_end_iter (GTK_TEXT_BUFFER (self), &end);
+  start = end;
+  if (gtk_text_iter_backward_char (&start))
+    gtk_text_buffer_delete (GTK_TEXT_BUFFER (self), &start, &end);
+}
+
+static void
+set_foreground (GtkTextTag *tag, JolColor color)
+{
+  GdkRGBA rgba = { (float) color.red, (float) color.green, (float) color.blue,
+                   (float) color.alpha };
+
+  g_object_set (tag, "foreground-rgba", &rgba, NULL);
+}
+
+static void
+jol_article_buffer_finalize (GObject *object)
+{
+  JolArticleBuffer *self = JOL_ARTICLE_BUFFER (object);
+
+  g_clear_pointer (&self->links, g_array_unref);
+  g_clear_pointer (&self->section_starts, g_array_unref);
+  g_clear_object (&self->article);
+  g_clear_object (&self->story);
+
+  G_OBJECT_CLASS (jol_article_buffer_parent_class)->finalize (object);
+}
+
+static void
+jol_article_buffer_class_init (JolArticleBufferClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = jol_article_buffer_finalize;
+}
+
+static void
+jol_article_buffer_init (JolArticleBuffer *self)
+{
+  self->links = g_array_new (FALSE, TRUE, sizeof (JolArticleLink));
+  g_array_set_clear_func (self->links, clear_link);
+  self->section_starts = g_array_new (FALSE, TRUE, sizeof (int));
+}
+
+JolArticleBuffer *
+jol_article_buffer_new (JolStory *story, JolArticle *article, const char *language)
+{
+  JolArticleBuffer *self;
+  Builder builder = { 0 };
+  g_autofree char *byline = NULL;
+  const JolSection *sections;
+  guint n_sections;
+  GtkTextIter start;
+
+  g_return_val_if_fail (JOL_IS_STORY (story), NULL);
+  g_return_val_if_fail (JOL_IS_ARTICLE (article), NULL);
+
+  self = g_object_new (JOL_TYPE_ARTICLE_BUFFER, NULL);
+  self->story = g_object_ref (story);
+  self->article = g_object_ref (article);
+  gtk_text_buffer_set_enable_undo (GTK_TEXT_BUFFER (self), FALSE);
+  create_tags (self);
+  jol_article_buffer_set_theme (self, JOL_THEME_LIGHT);
+
+  byline = format_byline (article, language);
+  append_line (self, "title", jol_entity_get_title (JOL_ENTITY (article), language));
+  append_line (self, "byline", byline);
+
+  builder.buffer = self;
+  sections = jol_article_get_sections (article, &n_sections);
+  for (builder.section = 0; builder.section < n_sections; builder.section++)
+    append_section (&builder, &sections[builder.section], language);
+  drop_last_line_feed (self);
+
+  gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (self), &start);
+  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (self), &start);
+  return self;
+}
+
+JolArticle *
+jol_article_buffer_get_article (JolArticleBuffer *self)
+{
+  g_return_val_if_fail (JOL_IS_ARTICLE_BUFFER (self), NULL);
+
+  return self->article;
+}
+
+guint
+jol_article_buffer_get_n_links (JolArticleBuffer *self)
+{
+  g_return_val_if_fail (JOL_IS_ARTICLE_BUFFER (self), 0);
+
+  return self->links->len;
+}
+
+const JolArticleLink *
+jol_article_buffer_get_link (JolArticleBuffer *self, guint index)
+{
+  g_return_val_if_fail (JOL_IS_ARTICLE_BUFFER (self), NULL);
+  g_return_val_if_fail (index < self->links->len, NULL);
+
+  return &g_array_index (self->links, JolArticleLink, index);
+}
+
+guint
+jol_article_buffer_find_link_after (JolArticleBuffer *self, int offset)
+{
+  guint low = 0, high;
+
+  g_return_val_if_fail (JOL_IS_ARTICLE_BUFFER (self), 0);
+
+  high = self->links->len;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      const JolArticleLink *link = &g_array_index (self->links, JolArticleLink, middle);
+
+      if (MAX (link->end, link->mark_end) > offset)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+
+  return low;
+}
+
+int
+jol_article_buffer_find_link (JolArticleBuffer *self, int offset)
+{
+  guint index = jol_article_buffer_find_link_after (self, offset);
+  const JolArticleLink *link;
+
+  if (index == self->links->len)
+    return -1;
+
+  link = &g_array_index (self->links, JolArticleLink, index);
+  return (offset >= link->start && offset < link->end) ||
+                 (offset >= link->mark_start && offset < link->mark_end)
+             ? (int) index
+             : -1;
+}
+
+guint
+jol_article_buffer_get_n_sections (JolArticleBuffer *self)
+{
+  g_return_val_if_fail (JOL_IS_ARTICLE_BUFFER (self), 0);
+
+  return self->section_starts->len;
+}
+
+int
+jol_article_buffer_get_section_offset (JolArticleBuffer *self, guint section)
+{
+  g_return_val_if_fail (JOL_IS_ARTICLE_BUFFER (self), 0);
+  g_return_val_if_fail (section < self->section_starts->len, 0);
+
+  return g_array_index (self->section_starts, int, section);
+}
+
+void
+jol_article_buffer_set_theme (JolArticleBuffer *self, JolTheme theme)
+{
+  g_return_if_fail (JOL_IS_ARTICLE_BUFFER (self));
+
+  set_foreground (self->dim, jol_palette_get (theme, JOL_COLOR_TEXT_DIM));
+  for (int verdict = 0; verdict < N_VERDICTS; verdict++)
+    set_foreground (self->verdicts[verdict], jol_palette_get_verdict (theme, (JolVerdict) verdict));
+}
+
+gboolean
+jol_article_link_speaks_of (const JolArticleLink *self, const char *id)
+{
+  if (!id || !self->entity)
+    return FALSE;
+  if (strcmp (self->target, id) == 0)
+    return TRUE;
+  if (JOL_IS_EVENT (self->entity))
+    return g_strcmp0 (jol_event_get_place_id (JOL_EVENT (self->entity)), id) == 0 ||
+           g_strv_contains (jol_event_get_route_ids (JOL_EVENT (self->entity)), id);
+  if (JOL_IS_CLAIM (self->entity))
+    return g_strv_contains (jol_claim_get_about (JOL_CLAIM (self->entity)), id);
+  return FALSE;
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "jol-markdown.h"
+#include "jol-palette.h"
+#include "jol-story.h"
+
+G_BEGIN_DECLS
+
+/* A link in the text. Offsets count characters from the beginning of the buffer. */
+typedef struct
+{
+  JolLinkKind kind;
+  char *target;      /* an id, or the address of a web link */
+  JolDate date;      /* of a mention; may be unset */
+  JolEntity *entity; /* borrowed from the story; NULL for a web link */
+  guint section;
+  int start; /* of the words */
+  int end;
+  int mark_start; /* of the mark of a claim; both equal for what has none */
+  int mark_end;
+} JolArticleLink;
+
+/*
+ * JolArticleBuffer: an article as text, ready to be shown: its title and byline, and the blocks of
+ * its sections, with every link where it stands. Lives no longer than the story it holds.
+ */
+#define JOL_TYPE_ARTICLE_BUFFER (jol_article_buffer_get_type ())
+G_DECLARE_FINAL_TYPE (JolArticleBuffer, jol_article_buffer, JOL, ARTICLE_BUFFER, GtkTextBuffer)
+
+JolArticleBuffer *jol_article_buffer_new (JolStory *story,
+                                          JolArticle *article,
+                                          const char *language) G_GNUC_WARN_UNUSED_RESULT;
+JolArticle *jol_article_buffer_get_article (JolArticleBuffer *self);
+
+guint jol_article_buffer_get_n_links (JolArticleBuffer *self);
+const JolArticleLink *jol_article_buffer_get_link (JolArticleBuffer *self, guint index);
+/* The link at an offset, on its words or its mark, or -1. */
+int jol_article_buffer_find_link (JolArticleBuffer *self, int offset);
+/* The first link that ends after an offset; get_n_links() when there is none. */
+guint jol_article_buffer_find_link_after (JolArticleBuffer *self, int offset);
+
+guint jol_article_buffer_get_n_sections (JolArticleBuffer *self);
+int jol_article_buffer_get_section_offset (JolArticleBuffer *self, guint section);
+
+void jol_article_buffer_set_theme (JolArticleBuffer *self, JolTheme theme);
+
+/* Whether the link speaks of the thing with that id: names it, or names an event at it or on it, or
+ * a claim about it. */
+gboolean jol_article_link_speaks_of (const JolArticleLink *self, const char *id);
+
+G_END_DECLS

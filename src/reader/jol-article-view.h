@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "jol-article-buffer.h"
+#include "jol-article-paint.h"
+
+G_BEGIN_DECLS
+
+/*
+ * JolArticleView: shows a JolArticleBuffer: its links with their underlines and marks, and what is
+ * selected or pointed at elsewhere highlighted. It knows no session: whoever holds it connects it.
+ *
+ * Tab steps through the links and Enter activates one.
+ *
+ * CSS node: textview.article. Properties: measure, the width in px of a comfortable line.
+ *
+ * Signals:
+ *   link-activated (guint index): by click or key.
+ *   link-hovered (int index): the pointer came to a link, or -1: left it.
+ *   link-focused (guint index): the keyboard came to a link.
+ */
+#define JOL_TYPE_ARTICLE_VIEW (jol_article_view_get_type ())
+G_DECLARE_FINAL_TYPE (JolArticleView, jol_article_view, JOL, ARTICLE_VIEW, GtkTextView)
+
+void jol_article_view_set_article (JolArticleView *self, JolArticleBuffer *buffer);
+JolArticleBuffer *jol_article_view_get_article (JolArticleView *self); /* or NULL */
+
+/* Ids of what is selected and pointed at; NULL for none. All that speaks of it is highlighted. */
+void jol_article_view_set_selection (JolArticleView *self, const char *id);
+void jol_article_view_set_hover (JolArticleView *self, const char *id);
+JolLinkMark jol_article_view_get_mark (JolArticleView *self, guint link);
+
+int jol_article_view_get_focused_link (JolArticleView *self); /* or -1 */
+void jol_article_view_activate_link (JolArticleView *self, guint link);
+gboolean jol_article_view_is_link_in_sight (JolArticleView *self, guint link);
+/* Where the words of a link are, in the view's own coordinates; the first line of them. */
+void jol_article_view_get_link_area (JolArticleView *self, guint link, GdkRectangle *area_out);
+
+G_END_DECLS

@@ -1,0 +1,429 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Which section is "in view"? The last one that begins above a reading line, a third of the way
+ * down; at the very end, the last that has begun at all. A jump to a section pins it instead: near
+ * the end of the text a short section cannot come up to the line.
+ *
+ * Who scrolled? An adjustment does not say, and a flick goes on long after the finger left. So the
+ * last input decides: after a wheel, a key, a swipe or the scrollbar, all that moves is the
+ * person's, until the program jumps.
+ */
+#include "config.h"
+
+#include "jol-follow.h"
+
+#define SETTLE_MS 350
+#define READING_LINE 0.33
+#define PASSAGE_ALIGN 0.25
+#define STILL_FRAMES 3
+
+struct _JolFollow
+{
+  GObject parent_instance;
+
+  GtkScrolledWindow *scroller; /* borrowed: it lives as long */
+  JolArticleView *view;        /* likewise */
+  JolSession *session;
+  guint section;
+  gboolean is_person; /* who scrolls */
+  guint settle_id;
+
+  /* A jump that is under way. */
+  guint tick_id;
+  int offset;
+  double align;
+  double last_value;
+  guint n_still;
+};
+
+enum
+{
+  PROP_SECTION = 1,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+G_DEFINE_FINAL_TYPE (JolFollow, jol_follow, G_TYPE_OBJECT)
+
+static int
+get_section_top (JolFollow *self, guint section)
+{
+  JolArticleBuffer *buffer = jol_article_view_get_article (self->view);
+  GtkTextIter iter;
+  int top;
+
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (buffer), &iter,
+                                      jol_article_buffer_get_section_offset (buffer, section));
+  gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (self->view), &iter, &top, NULL);
+  return top;
+}
+
+static guint
+find_section_in_view (JolFollow *self)
+{
+  JolArticleBuffer *buffer = jol_article_view_get_article (self->view);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  guint section = jol_article_buffer_get_n_sections (buffer);
+  gboolean is_at_end =
+      gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment) >=
+      gtk_adjustment_get_upper (adjustment) - 1;
+  GdkRectangle sight;
+  int line;
+
+  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self->view), &sight);
+  line = sight.y + (is_at_end ? sight.height : (int) (sight.height * READING_LINE));
+  while (section > 1 && get_section_top (self, section - 1) > line)
+    section--;
+  return section > 0 ? section - 1 : 0;
+}
+
+static const JolSection *
+get_section (JolFollow *self)
+{
+  JolArticleBuffer *buffer = jol_article_view_get_article (self->view);
+  const JolSection *sections;
+  guint n_sections;
+
+  if (!buffer)
+    return NULL;
+
+  sections = jol_article_get_sections (jol_article_buffer_get_article (buffer), &n_sections);
+  return self->section < n_sections ? &sections[self->section] : NULL;
+}
+
+static void
+cancel_scene (JolFollow *self)
+{
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+}
+
+static gboolean
+settled_cb (gpointer user_data)
+{
+  JolFollow *self = user_data;
+  const JolSection *section = get_section (self);
+
+  self->settle_id = 0;
+  if (self->session && section && section->scene && jol_session_get_follow_text (self->session))
+    jol_session_show_scene (self->session, section->scene, JOL_ORIGIN_READER);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_scene (JolFollow *self)
+{
+  cancel_scene (self);
+  if (self->session && jol_session_get_follow_text (self->session))
+    self->settle_id = g_timeout_add (SETTLE_MS, settled_cb, self);
+}
+
+static void
+enter_section (JolFollow *self, guint section)
+{
+  JolArticleBuffer *buffer = jol_article_view_get_article (self->view);
+  const JolSection *at;
+
+  if (self->section != section)
+    {
+      self->section = section;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECTION]);
+    }
+
+  at = get_section (self);
+  if (self->session && at)
+    {
+      JolEntity *article = JOL_ENTITY (jol_article_buffer_get_article (buffer));
+      g_autofree char *place = g_strconcat (jol_entity_get_id (article), "#", at->id, NULL);
+
+      jol_session_set_article (self->session, place, JOL_ORIGIN_READER);
+    }
+}
+
+static void
+scrolled_cb (JolFollow *self)
+{
+  guint section;
+
+  if (!self->is_person || !jol_article_view_get_article (self->view))
+    return;
+
+  section = find_section_in_view (self);
+  if (section == self->section)
+    return;
+  enter_section (self, section);
+  queue_scene (self);
+}
+
+static void
+stop_jump (JolFollow *self)
+{
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->view), self->tick_id);
+  self->tick_id = 0;
+}
+
+static gboolean
+jump_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  JolFollow *self = user_data;
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+  double value = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller));
+  GtkTextIter iter;
+
+  if (gtk_widget_get_height (GTK_WIDGET (self->scroller)) <= 0)
+    return G_SOURCE_CONTINUE;
+  if (value != self->last_value)
+    {
+      self->last_value = value;
+      self->n_still = 0;
+      return G_SOURCE_CONTINUE;
+    }
+  if (self->n_still++ == STILL_FRAMES)
+    {
+      self->tick_id = 0;
+      return G_SOURCE_REMOVE;
+    }
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, self->offset);
+  gtk_text_view_scroll_to_iter (GTK_TEXT_VIEW (self->view), &iter, 0, TRUE, 0, self->align);
+  return G_SOURCE_CONTINUE;
+}
+
+/* The text view measures its lines bit by bit, and a jump before it has measured those above leads
+ * elsewhere; gtk_text_view_scroll_to_mark(), which is to wait for that, is forgotten when the first
+ * lines are measured already. So the jump is repeated until nothing moves any more. */
+static void
+scroll_to_offset (JolFollow *self, int offset, double align)
+{
+  self->is_person = FALSE;
+  self->offset = offset;
+  self->align = align;
+  self->n_still = 0;
+  self->last_value =
+      gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller));
+  if (self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), jump_cb, self, NULL);
+}
+
+static void
+person_scrolled (JolFollow *self)
+{
+  stop_jump (self);
+  self->is_person = TRUE;
+}
+
+static gboolean
+wheel_turned_cb (JolFollow *self)
+{
+  person_scrolled (self);
+  return GDK_EVENT_PROPAGATE;
+}
+
+static gboolean
+key_pressed_cb (JolFollow *self, guint keyval)
+{
+  static const guint keys[] = {
+    GDK_KEY_Up,         GDK_KEY_Down,         GDK_KEY_Page_Up, GDK_KEY_Page_Down,
+    GDK_KEY_Home,       GDK_KEY_End,          GDK_KEY_KP_Up,   GDK_KEY_KP_Down,
+    GDK_KEY_KP_Page_Up, GDK_KEY_KP_Page_Down, GDK_KEY_KP_Home, GDK_KEY_KP_End,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      if (keyval == keys[i])
+        person_scrolled (self);
+    }
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+add_controller (JolFollow *self,
+                GtkWidget *widget,
+                GtkEventController *controller,
+                const char *signal,
+                GCallback callback)
+{
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (controller, signal, callback, self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (widget, controller);
+}
+
+static void
+watch_input (JolFollow *self)
+{
+  GtkWidget *scroller = GTK_WIDGET (self->scroller);
+  GtkWidget *bar = gtk_scrolled_window_get_vscrollbar (self->scroller);
+  GtkGesture *swipe = gtk_gesture_drag_new ();
+
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (swipe), TRUE);
+  add_controller (self, scroller, GTK_EVENT_CONTROLLER (swipe), "drag-update",
+                  G_CALLBACK (person_scrolled));
+  add_controller (self, scroller,
+                  gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL), "scroll",
+                  G_CALLBACK (wheel_turned_cb));
+  add_controller (self, scroller, gtk_event_controller_key_new (), "key-pressed",
+                  G_CALLBACK (key_pressed_cb));
+  add_controller (self, bar, GTK_EVENT_CONTROLLER (gtk_gesture_click_new ()), "pressed",
+                  G_CALLBACK (person_scrolled));
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "value-changed",
+                           G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+jump_to_section (JolFollow *self, guint section)
+{
+  JolArticleBuffer *buffer = jol_article_view_get_article (self->view);
+
+  /* The first one brings the title with it. */
+  scroll_to_offset (self,
+                    section == 0 ? 0 : jol_article_buffer_get_section_offset (buffer, section), 0);
+  enter_section (self, section);
+}
+
+static gboolean
+has_section (JolFollow *self, guint section)
+{
+  JolArticleBuffer *buffer = jol_article_view_get_article (self->view);
+
+  return buffer && section < jol_article_buffer_get_n_sections (buffer);
+}
+
+static void
+jol_follow_dispose (GObject *object)
+{
+  JolFollow *self = JOL_FOLLOW (object);
+
+  cancel_scene (self);
+  stop_jump (self);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (jol_follow_parent_class)->dispose (object);
+}
+
+static void
+jol_follow_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SECTION)
+    g_value_set_uint (value, JOL_FOLLOW (object)->section);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+jol_follow_class_init (JolFollowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = jol_follow_dispose;
+  object_class->get_property = jol_follow_get_property;
+
+  properties[PROP_SECTION] =
+      g_param_spec_uint ("section", NULL, NULL, 0, G_MAXUINT, 0,
+                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+}
+
+static void
+jol_follow_init (JolFollow *self)
+{
+}
+
+JolFollow *
+jol_follow_new (GtkScrolledWindow *scroller, JolArticleView *view)
+{
+  JolFollow *self;
+
+  g_return_val_if_fail (GTK_IS_SCROLLED_WINDOW (scroller), NULL);
+  g_return_val_if_fail (JOL_IS_ARTICLE_VIEW (view), NULL);
+
+  self = g_object_new (JOL_TYPE_FOLLOW, NULL);
+  self->scroller = scroller;
+  self->view = view;
+  watch_input (self);
+  return self;
+}
+
+void
+jol_follow_set_session (JolFollow *self, JolSession *session)
+{
+  g_return_if_fail (JOL_IS_FOLLOW (self));
+  g_return_if_fail (!session || JOL_IS_SESSION (session));
+
+  if (g_set_object (&self->session, session))
+    cancel_scene (self);
+}
+
+void
+jol_follow_restart (JolFollow *self)
+{
+  g_return_if_fail (JOL_IS_FOLLOW (self));
+
+  cancel_scene (self);
+  stop_jump (self);
+  self->is_person = FALSE;
+  self->section = 0;
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECTION]);
+}
+
+guint
+jol_follow_get_section (JolFollow *self)
+{
+  g_return_val_if_fail (JOL_IS_FOLLOW (self), 0);
+
+  return self->section;
+}
+
+void
+jol_follow_show_section (JolFollow *self, guint section)
+{
+  g_return_if_fail (JOL_IS_FOLLOW (self));
+
+  if (!has_section (self, section))
+    return;
+
+  cancel_scene (self);
+  jump_to_section (self, section);
+}
+
+void
+jol_follow_choose_section (JolFollow *self, guint section)
+{
+  g_return_if_fail (JOL_IS_FOLLOW (self));
+
+  if (!has_section (self, section))
+    return;
+
+  jump_to_section (self, section);
+  queue_scene (self);
+}
+
+void
+jol_follow_show_link (JolFollow *self, guint link)
+{
+  JolArticleBuffer *buffer;
+  const JolArticleLink *at;
+
+  g_return_if_fail (JOL_IS_FOLLOW (self));
+
+  buffer = jol_article_view_get_article (self->view);
+  g_return_if_fail (buffer && link < jol_article_buffer_get_n_links (buffer));
+
+  cancel_scene (self);
+  at = jol_article_buffer_get_link (buffer, link);
+  scroll_to_offset (self, at->start, PASSAGE_ALIGN);
+  enter_section (self, at->section);
+}
+
+void
+jol_follow_settle (JolFollow *self)
+{
+  g_return_if_fail (JOL_IS_FOLLOW (self));
+
+  if (self->settle_id == 0)
+    return;
+
+  cancel_scene (self);
+  settled_cb (self);
+}

@@ -1,0 +1,486 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jol-reader.h"
+
+#include "jol-article-view.h"
+#include "jol-claim-popover.h"
+#include "jol-contents.h"
+#include "jol-follow.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <string.h>
+
+struct _JolReader
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *switcher;
+  GtkWidget *stack;
+  GtkWidget *scroller;
+  GtkWidget *clamp;
+  GtkWidget *view;
+  GtkWidget *bar;
+  GtkWidget *previous;
+  GtkWidget *position;
+  GtkWidget *next;
+  GtkWidget *contents_button;
+  GtkWidget *contents;
+  GtkWidget *follow_button;
+  GtkWidget *popover;
+
+  JolFollow *follow;
+  JolSession *session;
+  GSignalGroup *session_signals;
+  gboolean is_updating; /* the switcher follows the session */
+};
+
+enum
+{
+  PROP_SESSION = 1,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+G_DEFINE_FINAL_TYPE (JolReader, jol_reader, GTK_TYPE_WIDGET)
+
+static JolArticleBuffer *
+get_buffer (JolReader *self)
+{
+  return jol_article_view_get_article (JOL_ARTICLE_VIEW (self->view));
+}
+
+static JolArticle *
+get_article (JolReader *self)
+{
+  JolArticleBuffer *buffer = get_buffer (self);
+
+  return buffer ? jol_article_buffer_get_article (buffer) : NULL;
+}
+
+static void
+update_bar (JolReader *self)
+{
+  JolArticleBuffer *buffer = get_buffer (self);
+  guint n_sections = buffer ? jol_article_buffer_get_n_sections (buffer) : 0;
+  guint section = jol_follow_get_section (self->follow);
+  g_autofree char *text = NULL;
+  g_autofree char *name = NULL;
+
+  /* Translators: "3 / 8": which section is in view, of how many. */
+  text = g_strdup_printf (_ ("%1$u / %2$u"), MIN (section + 1, n_sections), n_sections);
+  /* Translators: the same, spoken. */
+  name = g_strdup_printf (_ ("Section %1$u of %2$u"), MIN (section + 1, n_sections), n_sections);
+  gtk_label_set_label (GTK_LABEL (self->position), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->position), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+  gtk_widget_set_sensitive (self->previous, section > 0);
+  gtk_widget_set_sensitive (self->next, section + 1 < n_sections);
+  jol_contents_set_current (JOL_CONTENTS (self->contents), section);
+}
+
+static void
+show_article (JolReader *self, JolArticle *article)
+{
+  g_autoptr (JolArticleBuffer) buffer = NULL;
+
+  if (self->popover)
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
+  if (article)
+    buffer = jol_article_buffer_new (jol_session_get_story (self->session), article,
+                                     jol_text_get_interface_language ());
+  jol_article_view_set_article (JOL_ARTICLE_VIEW (self->view), buffer);
+  jol_contents_set_article (JOL_CONTENTS (self->contents), article);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), article ? "article" : "empty");
+  gtk_widget_set_sensitive (self->bar, article != NULL);
+  jol_follow_restart (self->follow);
+  update_bar (self);
+}
+
+static JolArticle *
+find_article (JolReader *self, const char *place)
+{
+  JolStory *story = self->session ? jol_session_get_story (self->session) : NULL;
+  g_autofree char *id = place ? g_strndup (place, strcspn (place, "#")) : NULL;
+  JolEntity *entity = story && id ? jol_story_lookup (story, id) : NULL;
+
+  return JOL_IS_ARTICLE (entity) ? JOL_ARTICLE (entity) : NULL;
+}
+
+static void
+update_switcher (JolReader *self)
+{
+  JolStory *story = self->session ? jol_session_get_story (self->session) : NULL;
+  JolArticle *shown = get_article (self);
+  guint n_articles = 0;
+  JolArticle *const *articles = story ? jol_story_get_articles (story, &n_articles) : NULL;
+
+  self->is_updating = TRUE;
+  for (guint i = 0; i < n_articles; i++)
+    {
+      if (articles[i] == shown)
+        gtk_drop_down_set_selected (GTK_DROP_DOWN (self->switcher), i);
+    }
+  self->is_updating = FALSE;
+}
+
+static void
+fill_switcher (JolReader *self)
+{
+  JolStory *story = self->session ? jol_session_get_story (self->session) : NULL;
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+  guint n_articles = 0;
+  JolArticle *const *articles = story ? jol_story_get_articles (story, &n_articles) : NULL;
+
+  for (guint i = 0; i < n_articles; i++)
+    gtk_string_list_append (titles, jol_entity_get_title (JOL_ENTITY (articles[i]),
+                                                          jol_text_get_interface_language ()));
+  self->is_updating = TRUE;
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->switcher), G_LIST_MODEL (titles));
+  self->is_updating = FALSE;
+  gtk_widget_set_visible (self->switcher, n_articles > 1);
+}
+
+static void
+article_changed_cb (JolReader *self)
+{
+  const char *place = jol_session_get_article (self->session);
+  JolArticle *article = find_article (self, place);
+  const char *section = place ? strchr (place, '#') : NULL;
+  gboolean is_other = article != get_article (self);
+
+  if (is_other)
+    {
+      show_article (self, article);
+      update_switcher (self);
+    }
+  if (!article || (!is_other && jol_session_get_origin (self->session) == JOL_ORIGIN_READER))
+    return;
+
+  if (section)
+    jol_follow_show_section (self->follow,
+                             (guint) MAX (0, jol_article_find_section (article, section + 1)));
+  else if (!is_other)
+    jol_follow_show_section (self->follow, 0);
+}
+
+static void
+story_changed_cb (JolReader *self)
+{
+  show_article (self, NULL);
+  fill_switcher (self);
+  if (self->session)
+    article_changed_cb (self);
+}
+
+/* The place in the text to show for what is selected: what names it, or else what is about it; or
+ * -1 when there is none, or one is in sight. */
+static int
+find_passage (JolReader *self, const char *id)
+{
+  JolArticleBuffer *buffer = get_buffer (self);
+  JolArticleView *view = JOL_ARTICLE_VIEW (self->view);
+  int first = -1, first_named = -1;
+
+  for (guint i = 0; i < jol_article_buffer_get_n_links (buffer); i++)
+    {
+      const JolArticleLink *link = jol_article_buffer_get_link (buffer, i);
+
+      if (!jol_article_link_speaks_of (link, id))
+        continue;
+      if (jol_article_view_is_link_in_sight (view, i))
+        return -1;
+      if (first < 0)
+        first = (int) i;
+      if (first_named < 0 && strcmp (link->target, id) == 0)
+        first_named = (int) i;
+    }
+
+  return first_named >= 0 ? first_named : first;
+}
+
+static void
+selection_changed_cb (JolReader *self)
+{
+  const char *id = jol_session_get_selection (self->session);
+  JolOrigin origin = jol_session_get_origin (self->session);
+  int passage;
+
+  jol_article_view_set_selection (JOL_ARTICLE_VIEW (self->view), id);
+  /* A step of the history brings its own place in the text along. */
+  if (!id || !get_buffer (self) || origin == JOL_ORIGIN_READER || origin == JOL_ORIGIN_HISTORY)
+    return;
+
+  passage = find_passage (self, id);
+  if (passage >= 0)
+    jol_follow_show_link (self->follow, (guint) passage);
+}
+
+static void
+hover_changed_cb (JolReader *self)
+{
+  jol_article_view_set_hover (JOL_ARTICLE_VIEW (self->view), jol_session_get_hover (self->session));
+}
+
+static void
+follow_changed_cb (JolReader *self)
+{
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->follow_button),
+                                jol_session_get_follow_text (self->session));
+}
+
+static void
+show_evidence (JolReader *self, guint link)
+{
+  JolArticleView *view = JOL_ARTICLE_VIEW (self->view);
+  const JolArticleLink *at = jol_article_buffer_get_link (get_buffer (self), link);
+  GdkRectangle area;
+  double x, y;
+
+  if (!self->popover)
+    {
+      self->popover = jol_claim_popover_new ();
+      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+    }
+  jol_article_view_get_link_area (view, link, &area);
+  gtk_widget_translate_coordinates (self->view, GTK_WIDGET (self), area.x, area.y, &x, &y);
+  /* A focused link may have been scrolled out of sight, and GTK 4.8 criticizes a popover that
+   * points out of the screen. */
+  area.x = CLAMP ((int) x, 0, gtk_widget_get_width (GTK_WIDGET (self)));
+  area.y = CLAMP ((int) y, 0, gtk_widget_get_height (GTK_WIDGET (self)));
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &area);
+  jol_claim_popover_show (JOL_CLAIM_POPOVER (self->popover), self->session, at->entity);
+}
+
+static void
+link_activated_cb (JolReader *self, guint link)
+{
+  const JolArticleLink *at = jol_article_buffer_get_link (get_buffer (self), link);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (at->kind == JOL_LINK_WEB)
+    gtk_show_uri (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, at->target, GDK_CURRENT_TIME);
+  else if (JOL_IS_CLAIM (at->entity) || JOL_IS_SOURCE (at->entity))
+    show_evidence (self, link);
+  else if (JOL_IS_ARTICLE (at->entity))
+    jol_session_set_article (self->session, at->target, JOL_ORIGIN_READER);
+  else
+    jol_session_select_at (self->session, at->target, &at->date, JOL_ORIGIN_READER);
+}
+
+static void
+link_hovered_cb (JolReader *self, int link)
+{
+  const JolArticleLink *at =
+      link >= 0 ? jol_article_buffer_get_link (get_buffer (self), (guint) link) : NULL;
+
+  if (self->session)
+    jol_session_set_hover (self->session, at && at->kind == JOL_LINK_MENTION ? at->target : NULL,
+                           JOL_ORIGIN_READER);
+}
+
+static void
+link_focused_cb (JolReader *self, guint link)
+{
+  if (!jol_article_view_is_link_in_sight (JOL_ARTICLE_VIEW (self->view), link))
+    jol_follow_show_link (self->follow, link);
+}
+
+static void
+switched_cb (JolReader *self)
+{
+  JolStory *story = self->session ? jol_session_get_story (self->session) : NULL;
+  guint position = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->switcher));
+  guint n_articles = 0;
+  JolArticle *const *articles = story ? jol_story_get_articles (story, &n_articles) : NULL;
+
+  if (!self->is_updating && position < n_articles)
+    jol_session_set_article (self->session, jol_entity_get_id (JOL_ENTITY (articles[position])),
+                             JOL_ORIGIN_READER);
+}
+
+static void
+previous_clicked_cb (JolReader *self)
+{
+  guint section = jol_follow_get_section (self->follow);
+
+  if (section > 0)
+    jol_follow_choose_section (self->follow, section - 1);
+}
+
+static void
+next_clicked_cb (JolReader *self)
+{
+  jol_follow_choose_section (self->follow, jol_follow_get_section (self->follow) + 1);
+}
+
+static void
+section_chosen_cb (JolReader *self, guint section)
+{
+  jol_follow_choose_section (self->follow, section);
+}
+
+static void
+follow_toggled_cb (JolReader *self)
+{
+  if (self->session)
+    jol_session_set_follow_text (
+        self->session, gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->follow_button)));
+}
+
+static void
+jol_reader_dispose (GObject *object)
+{
+  JolReader *self = JOL_READER (object);
+  GtkWidget *child;
+
+  g_clear_object (&self->session_signals);
+  /* GTK 4.8 keeps a popover that is unparented while it is open. */
+  if (self->popover)
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
+  if (self->view)
+    jol_article_view_set_article (JOL_ARTICLE_VIEW (self->view), NULL);
+  g_clear_object (&self->follow);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  gtk_widget_dispose_template (GTK_WIDGET (self), JOL_TYPE_READER);
+  /* What has no name in the template is left by it. */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
+    gtk_widget_unparent (child);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (jol_reader_parent_class)->dispose (object);
+}
+
+static void
+jol_reader_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SESSION)
+    g_value_set_object (value, JOL_READER (object)->session);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+jol_reader_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SESSION)
+    jol_reader_set_session (JOL_READER (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+jol_reader_class_init (JolReaderClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = jol_reader_dispose;
+  object_class->get_property = jol_reader_get_property;
+  object_class->set_property = jol_reader_set_property;
+
+  properties[PROP_SESSION] =
+      g_param_spec_object ("session", NULL, NULL, JOL_TYPE_SESSION,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  g_type_ensure (JOL_TYPE_ARTICLE_VIEW);
+  g_type_ensure (JOL_TYPE_CONTENTS);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/reader/jol-reader.ui");
+  gtk_widget_class_bind_template_child (widget_class, JolReader, switcher);
+  gtk_widget_class_bind_template_child (widget_class, JolReader, stack);
+  gtk_widget_class_bind_template_child (widget_class, JolReader, scroller);
+  gtk_widget_class_bind_template_child (widget_class, JolReader, clamp);
+  gtk_widget_class_bind_template_child (widget_class, JolReader, view);
+  gtk_widget_class_bind_template_child (widget_class, JolReader, bar);
+  gtk_widget_class_bind_template_child (widget_class, JolReader, previous);
+  gtk_widget_class_bind_template_child (widget_class, JolReader, position);
+  gtk_widget_class_bind_template_child (widget_class, JolReader, next);
+  gtk_widget_class_bind_template_child (widget_class, JolReader, contents_button);
+  gtk_widget_class_bind_template_child (widget_class, JolReader, contents);
+  gtk_widget_class_bind_template_child (widget_class, JolReader, follow_button);
+  gtk_widget_class_bind_template_callback (widget_class, switched_cb);
+  gtk_widget_class_bind_template_callback (widget_class, link_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, link_hovered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, link_focused_cb);
+  gtk_widget_class_bind_template_callback (widget_class, previous_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, next_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, section_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, follow_toggled_cb);
+
+  gtk_widget_class_set_css_name (widget_class, "jolreader");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+jol_reader_init (JolReader *self)
+{
+  static const struct
+  {
+    const char *signal;
+    GCallback callback;
+  } reactions[] = {
+    { "notify::story", G_CALLBACK (story_changed_cb) },
+    { "notify::article", G_CALLBACK (article_changed_cb) },
+    { "notify::selection", G_CALLBACK (selection_changed_cb) },
+    { "notify::hover", G_CALLBACK (hover_changed_cb) },
+    { "notify::follow-text", G_CALLBACK (follow_changed_cb) },
+  };
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->contents_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Contents"), -1);
+  g_object_bind_property (self->view, "measure", self->clamp, "maximum-size",
+                          G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->view, "measure", self->clamp, "tightening-threshold",
+                          G_BINDING_SYNC_CREATE);
+
+  self->follow =
+      jol_follow_new (GTK_SCROLLED_WINDOW (self->scroller), JOL_ARTICLE_VIEW (self->view));
+  g_signal_connect_object (self->follow, "notify::section", G_CALLBACK (update_bar), self,
+                           G_CONNECT_SWAPPED);
+
+  self->session_signals = g_signal_group_new (JOL_TYPE_SESSION);
+  for (guint i = 0; i < G_N_ELEMENTS (reactions); i++)
+    g_signal_group_connect_object (self->session_signals, reactions[i].signal,
+                                   reactions[i].callback, self, G_CONNECT_SWAPPED);
+  show_article (self, NULL);
+}
+
+GtkWidget *
+jol_reader_new (void)
+{
+  return g_object_new (JOL_TYPE_READER, NULL);
+}
+
+void
+jol_reader_set_session (JolReader *self, JolSession *session)
+{
+  g_return_if_fail (JOL_IS_READER (self));
+  g_return_if_fail (!session || JOL_IS_SESSION (session));
+
+  if (!g_set_object (&self->session, session))
+    return;
+
+  g_signal_group_set_target (self->session_signals, session);
+  jol_follow_set_session (self->follow, session);
+  story_changed_cb (self);
+  if (session)
+    {
+      jol_article_view_set_selection (JOL_ARTICLE_VIEW (self->view),
+                                      jol_session_get_selection (session));
+      hover_changed_cb (self);
+      follow_changed_cb (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+void
+jol_reader_settle (JolReader *self)
+{
+  g_return_if_fail (JOL_IS_READER (self));
+
+  jol_follow_settle (self->follow);
+}

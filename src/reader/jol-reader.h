@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "jol-session.h"
+
+G_BEGIN_DECLS
+
+/*
+ * JolReader: the text of a session's story. Mentions select and are highlighted with what is
+ * selected or pointed at anywhere; claims open their evidence; the section in view is the session's
+ * article, and shows its scene while the session follows the text.
+ *
+ * CSS node: jolreader. Properties: session.
+ */
+#define JOL_TYPE_READER (jol_reader_get_type ())
+G_DECLARE_FINAL_TYPE (JolReader, jol_reader, JOL, READER, GtkWidget)
+
+GtkWidget *jol_reader_new (void) G_GNUC_WARN_UNUSED_RESULT;
+void jol_reader_set_session (JolReader *self, JolSession *session);
+
+/* Does at once what a scroll by a person would bring about a moment later: for tests. */
+void jol_reader_settle (JolReader *self);
+
+G_END_DECLS
