@@ -8,9 +8,8 @@
         jol.wait_until(lambda: jol.state("win.date") == "2001", "the date follows")
         jol.click(640, 400)
 
-Runs under tests/headless.sh, which gives screen, bus and an empty home; JOL_BINARY names the
-program. Nothing here sleeps for a time that should be enough: one waits for a fact, and a fact that
-does not come true is an error.
+Runs under tests/headless.sh, which gives screen, bus and an empty home; JOL_BINARY names the program. Nothing here
+sleeps for a time that should be enough: one waits for a fact, and a fact that does not come true is an error.
 """
 
 import os
@@ -32,7 +31,7 @@ APP_PATH = "/" + APP_ID.replace(".", "/")
 WINDOW_PATH = APP_PATH + "/window/1"
 WAIT_S = 10
 BUS_S = 5
-# Pictures equal in a row before the window counts as settled, and the time between them.
+# Pictures that must be equal in a row before the window counts as settled, and the time between them.
 STILL = 4
 TICK_MS = 100
 
@@ -42,7 +41,7 @@ class Missed(AssertionError):
 
 
 def wait_until(fact, what, seconds=WAIT_S, tick_ms=10):
-    """Turns the main loop until fact() is true; returns that. An error of the bus is "not yet"."""
+    """Turns the main loop until fact() is true, and returns what it returned. An error of the bus is "not yet"."""
     context = GLib.MainContext.default()
     end = GLib.get_monotonic_time() + seconds * 1_000_000
     tick = GLib.timeout_add(tick_ms, lambda: GLib.SOURCE_CONTINUE)
@@ -87,7 +86,7 @@ def write_settings(**settings):
 
 
 class Program:
-    """A running Jol. Leaving the "with" ends it, and fails when it did not end well."""
+    """A running Jol. Leaving the "with" ends it, and fails when it ended in any other way than well."""
 
     def __init__(self, *arguments, binary=None, environment=None):
         self.binary = binary or os.environ["JOL_BINARY"]
@@ -99,8 +98,7 @@ class Program:
         self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
 
     def __enter__(self):
-        # Nothing that moves by itself; and no frame, which GTK draws where no compositor draws
-        # shadows.
+        # Nothing that moves by itself; and no frame, which GTK draws where no compositor draws shadows.
         write_config(
             "gtk-4.0/settings.ini", "[Settings]\ngtk-enable-animations=0\ngtk-cursor-blink=0\n"
         )
@@ -186,7 +184,7 @@ class Program:
         return states[0] if states else None
 
     def activate(self, action):
-        """Activates an action; its parameter is GVariant text: 'win.viewport (43.2, 76.9, 6)'."""
+        """Activates an action, given with its parameter as GVariant text: 'win.viewport (43.2, 76.9, 6)'."""
         name, _, text = action.strip().partition(" ")
         path, short, (_enabled, signature, _state) = self.find_action(name)
         parameter = []
