@@ -127,3 +127,73 @@ jol_test_find_child (GtkWidget *widget, GType type)
 
   return NULL;
 }
+
+static gboolean
+has_text (GtkWidget *widget, const char *text)
+{
+  return GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
+}
+
+/**
+ * jol_test_find_label:
+ * @widget: where to begin
+ * @text: what the label says, without markup
+ *
+ * Looks only where a person can: at labels that are visible with all that holds them, below
+ * @widget.
+ *
+ * Returns: (transfer none) (nullable): the first such label, depth first
+ */
+GtkWidget *
+jol_test_find_label (GtkWidget *widget, const char *text)
+{
+  if (!gtk_widget_get_visible (widget))
+    return NULL;
+  if (has_text (widget, text))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = jol_test_find_label (child, text);
+
+      if (found)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+say_labels (GtkWidget *widget)
+{
+  if (!gtk_widget_get_visible (widget))
+    return;
+  if (GTK_IS_LABEL (widget))
+    g_test_message ("it shows: %s", gtk_label_get_text (GTK_LABEL (widget)));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    say_labels (child);
+}
+
+/**
+ * jol_test_get_label:
+ * @widget: where to begin
+ * @text: what the label says, without markup
+ *
+ * As jol_test_find_label(), but fails, and says what there is, when there is no such label.
+ *
+ * Returns: (transfer none): the label
+ */
+GtkWidget *
+jol_test_get_label (GtkWidget *widget, const char *text)
+{
+  GtkWidget *label = jol_test_find_label (widget, text);
+
+  if (label)
+    return label;
+
+  say_labels (widget);
+  g_error ("it does not show: %s", text);
+}

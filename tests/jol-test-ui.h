@@ -14,3 +14,5 @@ void jol_test_destroy_window (GtkWidget *window);
 
 gpointer jol_test_find_controller (GtkWidget *widget, GType type);
 GtkWidget *jol_test_find_child (GtkWidget *widget, GType type);
+GtkWidget *jol_test_find_label (GtkWidget *widget, const char *text);
+GtkWidget *jol_test_get_label (GtkWidget *widget, const char *text);

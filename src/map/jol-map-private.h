@@ -32,8 +32,7 @@ struct _JolMap
 
   JolSession *session;
   GSignalGroup *session_signals;
-  guint rest_id;       /* while the map changes */
-  gboolean has_legend; /* it has been shown once, and is a person's to fold */
+  guint rest_id; /* while the map changes */
 
   /* Where it looks. */
   JolViewport flight; /* where it is flying to */
@@ -56,9 +55,8 @@ struct _JolMap
   guint swap_id;
 
   /* The pointer. */
-  GtkGesture *drag;                  /* libshumate's */
-  GtkGesture *swipe;                 /* libshumate's */
-  double pointer_x_px, pointer_y_px; /* a scroll event has no position */
+  GtkGesture *drag;  /* libshumate's */
+  GtkGesture *swipe; /* libshumate's */
   double press_x_px, press_y_px;
   double click_x_px, click_y_px; /* where a next click at the same spot takes the next feature */
   gboolean can_cycle;

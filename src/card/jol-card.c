@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jol-card.h"
+
+#include "jol-claim-page.h"
+#include "jol-event-page.h"
+#include "jol-place-page.h"
+#include "jol-reference.h"
+#include "jol-route-page.h"
+
+#include <glib/gi18n.h>
+
+#define WIDTH_PX 300
+#define LEAST_HEIGHT_PX 96
+
+/*
+ * The buttons lie over the scrolled body, in its corner, so that they stay when the body scrolls
+ * and cost no line of their own. The heights are asked of the body itself: a scrolled window asks
+ * its child how high it would like to be without saying how wide it will be, and text that wraps
+ * has no answer to that.
+ */
+struct _JolCard
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *scroller;
+  GtkWidget *body;
+  GtkWidget *corner; /* buttons */
+  GtkWidget *page;   /* in body, or NULL */
+
+  JolSession *session;
+  GSignalGroup *session_signals;
+  char *open_section; /* kept from thing to thing; or NULL */
+};
+
+enum
+{
+  PROP_SESSION = 1,
+  N_PROPERTIES,
+};
+
+enum
+{
+  COPIED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (JolCard, jol_card, GTK_TYPE_WIDGET)
+
+static GtkWidget *
+make_page (JolSession *session, JolEntity *entity)
+{
+  switch (jol_entity_get_kind (entity))
+    {
+    case JOL_ENTITY_ROUTE:
+      return jol_route_page_new (session, JOL_ROUTE (entity));
+    case JOL_ENTITY_PLACE:
+      return jol_place_page_new (session, JOL_PLACE (entity));
+    case JOL_ENTITY_EVENT:
+      return jol_event_page_new (session, JOL_EVENT (entity));
+    case JOL_ENTITY_CLAIM:
+      return jol_claim_page_new (session, JOL_CLAIM (entity));
+    case JOL_ENTITY_SOURCE:
+    case JOL_ENTITY_ARTICLE:
+    case JOL_ENTITY_SERIES:
+    default:
+      return NULL;
+    }
+}
+
+static void
+remove_page (JolCard *self)
+{
+  JolSections *sections;
+
+  if (!self->page)
+    return;
+
+  /* Whoever reads the claims of one route wants those of the next; a thing without claims does not
+   * change that. */
+  sections = jol_card_page_get_sections (JOL_CARD_PAGE (self->page));
+  if (jol_sections_get_open (sections) || jol_sections_has (sections, self->open_section))
+    {
+      g_free (self->open_section);
+      self->open_section = g_strdup (jol_sections_get_open (sections));
+    }
+  gtk_box_remove (GTK_BOX (self->body), self->page);
+  self->page = NULL;
+}
+
+static gboolean
+has_focus_inside (JolCard *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  return focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+static void
+show_selected (JolCard *self)
+{
+  JolEntity *entity = self->session ? jol_session_get_selected (self->session) : NULL;
+  gboolean had_focus = has_focus_inside (self);
+  const char *title;
+
+  remove_page (self);
+  self->page = entity ? make_page (self->session, entity) : NULL;
+  gtk_widget_set_visible (GTK_WIDGET (self), self->page != NULL);
+  if (!self->page)
+    return;
+
+  gtk_box_append (GTK_BOX (self->body), self->page);
+  jol_sections_set_open (jol_card_page_get_sections (JOL_CARD_PAGE (self->page)),
+                         self->open_section);
+  gtk_adjustment_set_value (
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+
+  title = jol_entity_get_title (entity, jol_text_get_interface_language ());
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, title,
+                                  -1);
+
+  /* What had the focus is gone: who came by keyboard goes on in the card and not from the start of
+   * the window. */
+  if (had_focus)
+    gtk_widget_child_focus (self->page, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+close_clicked_cb (JolCard *self)
+{
+  if (self->session)
+    jol_session_select (self->session, NULL, JOL_ORIGIN_CARD);
+}
+
+static void
+jol_card_measure (GtkWidget *widget,
+                  GtkOrientation orientation,
+                  int for_size,
+                  int *minimum,
+                  int *natural,
+                  int *minimum_baseline,
+                  int *natural_baseline)
+{
+  JolCard *self = JOL_CARD (widget);
+  int for_width = for_size < 0 ? WIDTH_PX : for_size;
+  int least;
+
+  /* Asked in any case, because a widget that is given room must have been asked. */
+  gtk_widget_measure (self->scroller, orientation, -1, &least, NULL, NULL, NULL);
+  gtk_widget_measure (self->corner, orientation, -1, NULL, NULL, NULL, NULL);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = *natural = WIDTH_PX;
+      return;
+    }
+
+  gtk_widget_measure (self->body, GTK_ORIENTATION_VERTICAL, for_width, NULL, natural, NULL, NULL);
+  *minimum = MAX (least, LEAST_HEIGHT_PX);
+  *natural = MAX (*natural, *minimum);
+}
+
+static void
+jol_card_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  JolCard *self = JOL_CARD (widget);
+  GtkAllocation all = { 0, 0, width, height };
+  GtkAllocation place;
+  gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+
+  gtk_widget_size_allocate (self->scroller, &all, -1);
+
+  gtk_widget_measure (self->corner, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &place.width, NULL, NULL);
+  gtk_widget_measure (self->corner, GTK_ORIENTATION_VERTICAL, place.width, NULL, &place.height,
+                      NULL, NULL);
+  place.x = is_rtl ? 0 : width - place.width;
+  place.y = 0;
+  gtk_widget_size_allocate (self->corner, &place, -1);
+}
+
+static GtkSizeRequestMode
+jol_card_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+jol_card_dispose (GObject *object)
+{
+  JolCard *self = JOL_CARD (object);
+
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->session);
+  self->page = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (self), JOL_TYPE_CARD);
+
+  G_OBJECT_CLASS (jol_card_parent_class)->dispose (object);
+}
+
+static void
+jol_card_finalize (GObject *object)
+{
+  g_free (JOL_CARD (object)->open_section);
+
+  G_OBJECT_CLASS (jol_card_parent_class)->finalize (object);
+}
+
+static void
+jol_card_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  JolCard *self = JOL_CARD (object);
+
+  switch (id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+jol_card_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  JolCard *self = JOL_CARD (object);
+
+  switch (id)
+    {
+    case PROP_SESSION:
+      jol_card_set_session (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+jol_card_class_init (JolCardClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = jol_card_dispose;
+  object_class->finalize = jol_card_finalize;
+  object_class->get_property = jol_card_get_property;
+  object_class->set_property = jol_card_set_property;
+
+  widget_class->measure = jol_card_measure;
+  widget_class->size_allocate = jol_card_size_allocate;
+  widget_class->get_request_mode = jol_card_get_request_mode;
+
+  properties[PROP_SESSION] =
+      g_param_spec_object ("session", NULL, NULL, JOL_TYPE_SESSION,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  signals[COPIED] = g_signal_new ("copied", JOL_TYPE_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/card/jol-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, JolCard, scroller);
+  gtk_widget_class_bind_template_child (widget_class, JolCard, body);
+  gtk_widget_class_bind_template_child (widget_class, JolCard, corner);
+  gtk_widget_class_bind_template_callback (widget_class, close_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, jol_card_copy_reference);
+
+  gtk_widget_class_set_css_name (widget_class, "jolcard");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+jol_card_init (JolCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->session_signals = g_signal_group_new (JOL_TYPE_SESSION);
+  g_signal_group_connect_object (self->session_signals, "notify::story", G_CALLBACK (show_selected),
+                                 self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->session_signals, "notify::selection",
+                                 G_CALLBACK (show_selected), self, G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+jol_card_new (void)
+{
+  return g_object_new (JOL_TYPE_CARD, NULL);
+}
+
+void
+jol_card_set_session (JolCard *self, JolSession *session)
+{
+  g_return_if_fail (JOL_IS_CARD (self));
+  g_return_if_fail (!session || JOL_IS_SESSION (session));
+
+  if (!g_set_object (&self->session, session))
+    return;
+
+  g_signal_group_set_target (self->session_signals, session);
+  show_selected (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+void
+jol_card_copy_reference (JolCard *self)
+{
+  JolEntity *entity;
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (JOL_IS_CARD (self));
+
+  entity = self->session ? jol_session_get_selected (self->session) : NULL;
+  if (!entity)
+    return;
+
+  text = jol_reference_format (jol_session_get_story (self->session), entity,
+                               jol_session_get_date (self->session),
+                               jol_text_get_interface_language ());
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  g_signal_emit (self, signals[COPIED], 0);
+}

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jol-links.h"
+
+#include "jol-country.h"
+
+static gboolean
+link_activated_cb (GtkLabel *label, const char *address, JolSession *session)
+{
+  return jol_session_select (session, address, JOL_ORIGIN_CARD);
+}
+
+static void
+pointer_moved_cb (GtkEventControllerMotion *motion, double x, double y, JolSession *session)
+{
+  GtkWidget *label = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (motion));
+
+  jol_session_set_hover (session, gtk_label_get_current_uri (GTK_LABEL (label)), JOL_ORIGIN_CARD);
+}
+
+static void
+pointer_left_cb (GtkEventControllerMotion *motion, JolSession *session)
+{
+  jol_session_set_hover (session, NULL, JOL_ORIGIN_CARD);
+}
+
+GtkWidget *
+jol_links_new (JolSession *session)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
+                                   PANGO_WRAP_WORD_CHAR, NULL);
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  g_signal_connect_object (label, "activate-link", G_CALLBACK (link_activated_cb), session, 0);
+  g_signal_connect_object (motion, "motion", G_CALLBACK (pointer_moved_cb), session, 0);
+  g_signal_connect_object (motion, "leave", G_CALLBACK (pointer_left_cb), session, 0);
+  gtk_widget_add_controller (label, motion);
+  return label;
+}
+
+void
+jol_links_append (GString *markup, JolStory *story, const char *id, const char *language)
+{
+  JolEntity *entity = jol_story_lookup (story, id);
+  g_autofree char *address = g_markup_escape_text (id, -1);
+  g_autofree char *name = NULL;
+
+  if (!entity)
+    {
+      name = g_markup_escape_text (jol_country_get_name (id, language), -1);
+      g_string_append (markup, name);
+      return;
+    }
+
+  name = g_markup_escape_text (jol_entity_get_title (entity, language), -1);
+  g_string_append_printf (markup, "<a href=\"%s\">" JOL_LINKS_OPAQUE ("%s") "</a>", address, name);
+}
+
+void
+jol_links_append_all (GString *markup,
+                      JolStory *story,
+                      const char *const *ids,
+                      const char *separator,
+                      const char *language)
+{
+  for (guint i = 0; ids[i]; i++)
+    {
+      if (i > 0)
+        g_string_append (markup, separator);
+      jol_links_append (markup, story, ids[i], language);
+    }
+}
