@@ -87,7 +87,7 @@ static void
 settled_cb (JolMap *self)
 {
   if (!self->swap_id)
-    self->swap_id = g_idle_add (swap_cb, self);
+    self->swap_id = g_idle_add_full (G_PRIORITY_DEFAULT, swap_cb, self, NULL);
 }
 
 static void

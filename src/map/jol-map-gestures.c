@@ -76,6 +76,8 @@ motion_cb (JolMap *self, double x_px, double y_px, GtkEventController *controlle
 {
   g_auto (GStrv) hits = NULL;
 
+  self->pointer_x_px = x_px;
+  self->pointer_y_px = y_px;
   if (!self->session || gtk_event_controller_get_current_event_state (controller) &
                             (GDK_BUTTON1_MASK | GDK_BUTTON2_MASK | GDK_BUTTON3_MASK))
     return;
@@ -97,22 +99,9 @@ scroll_cb (JolMap *self, double dx, double dy, GtkEventController *controller)
 {
   GtkEventControllerScroll *scroll = GTK_EVENT_CONTROLLER_SCROLL (controller);
   const gboolean is_wheel = gtk_event_controller_scroll_get_unit (scroll) == GDK_SCROLL_UNIT_WHEEL;
-  GdkEvent *event = gtk_event_controller_get_current_event (controller);
-  double x_px = self->width_px / 2.0;
-  double y_px = self->height_px / 2.0;
-  double root_x_px, root_y_px;
-  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
 
-  if (event && native && gdk_event_get_position (event, &root_x_px, &root_y_px))
-    {
-      double native_x_px, native_y_px;
-
-      gtk_native_get_surface_transform (native, &native_x_px, &native_y_px);
-      gtk_widget_translate_coordinates (GTK_WIDGET (native), GTK_WIDGET (self->map),
-                                        root_x_px - native_x_px, root_y_px - native_y_px, &x_px,
-                                        &y_px);
-    }
-  jol_map_zoom_about (self, -dy * (is_wheel ? WHEEL_LEVELS : SURFACE_LEVELS), x_px, y_px, is_wheel);
+  jol_map_zoom_about (self, -dy * (is_wheel ? WHEEL_LEVELS : SURFACE_LEVELS), self->pointer_x_px,
+                      self->pointer_y_px, is_wheel);
 
   return TRUE;
 }

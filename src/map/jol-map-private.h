@@ -32,7 +32,8 @@ struct _JolMap
 
   JolSession *session;
   GSignalGroup *session_signals;
-  guint rest_id; /* while the map changes */
+  guint rest_id;       /* while the map changes */
+  gboolean has_legend; /* it has been shown once, and is a person's to fold */
 
   /* Where it looks. */
   JolViewport flight; /* where it is flying to */
@@ -55,8 +56,9 @@ struct _JolMap
   guint swap_id;
 
   /* The pointer. */
-  GtkGesture *drag;  /* libshumate's */
-  GtkGesture *swipe; /* libshumate's */
+  GtkGesture *drag;                  /* libshumate's */
+  GtkGesture *swipe;                 /* libshumate's */
+  double pointer_x_px, pointer_y_px; /* a scroll event has no position */
   double press_x_px, press_y_px;
   double click_x_px, click_y_px; /* where a next click at the same spot takes the next feature */
   gboolean can_cycle;

@@ -17,7 +17,7 @@
 #define FLIGHT_MS 250
 #define STEP_MS 150
 #define FIT_MARGIN_PX 18.0
-#define FEATURE_MARGIN_PX 56.0
+#define FEATURE_MARGIN_PX 110.0
 #define COMFORT_PX 24.0
 /* A part that something leaves free is only worth using when it is at least so much of the map. */
 #define MIN_ROOM 0.3
@@ -97,7 +97,6 @@ go_to (JolMap *self, const JolViewport *target, guint duration_ms)
       return;
     }
 
-  /* Ends a flight that is under way, which clears is_flying. */
   shumate_map_go_to_full_with_duration (self->map, target->latitude, target->longitude,
                                         target->zoom, duration_ms);
   self->flight = *target;
@@ -149,6 +148,19 @@ get_room (JolMap *self)
   return best;
 }
 
+/* Right and down. */
+static void
+shift_viewport (JolMap *self, JolViewport *viewport, double dx_px, double dy_px)
+{
+  const JolTransform transform = jol_transform_new (viewport, self->width_px, self->height_px);
+  const JolWorldPoint center = jol_transform_invert (&transform, self->width_px / 2.0 + dx_px,
+                                                     self->height_px / 2.0 + dy_px);
+  const JolPoint point = jol_unproject (&center);
+
+  viewport->latitude = point.latitude;
+  viewport->longitude = point.longitude;
+}
+
 /* The viewport that has @box in the middle of @room, at most @max_zoom near. */
 static JolViewport
 frame_box (JolMap *self,
@@ -158,17 +170,10 @@ frame_box (JolMap *self,
            double max_zoom)
 {
   JolViewport viewport = jol_viewport_for_box (box, room->width, room->height, margin_px);
-  JolTransform transform;
-  JolWorldPoint center;
-  JolPoint point;
 
   viewport.zoom = MIN (viewport.zoom, max_zoom);
-  transform = jol_transform_new (&viewport, self->width_px, self->height_px);
-  center = jol_transform_invert (&transform, self->width_px - (room->x + room->width / 2.0),
-                                 self->height_px - (room->y + room->height / 2.0));
-  point = jol_unproject (&center);
-  viewport.latitude = point.latitude;
-  viewport.longitude = point.longitude;
+  shift_viewport (self, &viewport, self->width_px / 2.0 - (room->x + room->width / 2.0),
+                  self->height_px / 2.0 - (room->y + room->height / 2.0));
 
   return viewport;
 }
@@ -192,6 +197,7 @@ static gboolean
 sync_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   JolMap *self = JOL_MAP (widget);
+  JolViewport shown;
 
   self->tick_id = 0;
   if (self->width_px <= 0)
@@ -208,9 +214,13 @@ sync_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 
       jol_map_show_box (self, &box);
     }
+  /* Not by "animation-completed": in libshumate 1.0 its marshaller wants an argument that the
+   * signal does not have. */
+  shown = get_shown (self);
+  if (self->is_flying && jol_viewport_equal (&shown, &self->flight))
+    self->is_flying = FALSE;
   if (!self->is_flying)
     {
-      const JolViewport shown = get_shown (self);
       const JolViewport clamped = clamp_viewport (self, &shown);
 
       if (!jol_viewport_equal (&shown, &clamped))
@@ -231,13 +241,6 @@ queue_sync (JolMap *self)
 }
 
 static void
-flight_ended_cb (JolMap *self)
-{
-  self->is_flying = FALSE;
-  queue_sync (self);
-}
-
-static void
 shown_changed_cb (JolMap *self)
 {
   queue_sync (self);
@@ -249,8 +252,6 @@ jol_map_init_view (JolMap *self)
   self->pending_box = JOL_BOX_EMPTY;
   g_signal_connect_object (shumate_map_get_viewport (self->map), "notify",
                            G_CALLBACK (shown_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->map, "animation-completed", G_CALLBACK (flight_ended_cb), self,
-                           G_CONNECT_SWAPPED);
 }
 
 void
@@ -326,32 +327,48 @@ jol_map_show_box (JolMap *self, const JolBox *box)
   move_to (self, &viewport, FLIGHT_MS);
 }
 
-/* Only when it is not well in view already, and no nearer than it is: who looks at a country does
- * not want to be thrown at a town. */
+/* How far an extent must move to lie between two edges, which are far enough apart. */
+static double
+get_shift (double low, double high, double low_edge, double high_edge)
+{
+  if (low < low_edge)
+    return low_edge - low;
+
+  return high > high_edge ? high_edge - high : 0.0;
+}
+
+/* Only when it is not well in view already, no further than it must, so that what was looked at
+ * stays beside it, and no nearer: who looks at a country does not want to be thrown at a town. */
 void
 jol_map_fly_to_selection (JolMap *self)
 {
   JolEntity *selected = jol_session_get_selected (self->session);
   const JolBox *box = selected ? jol_entity_get_box (selected) : NULL;
-  const JolViewport now = jol_map_get_target (self);
+  JolViewport viewport = jol_map_get_target (self);
   const GdkRectangle room = get_room (self);
+  const double margin_x = MIN (FEATURE_MARGIN_PX, room.width / 4.0);
+  const double margin_y = MIN (FEATURE_MARGIN_PX, room.height / 4.0);
+  const double right = room.x + room.width, bottom = room.y + room.height;
   JolTransform transform;
   JolWorldBox world;
   double x0, y0, x1, y1;
-  JolViewport viewport;
 
   if (!box || jol_box_is_empty (box) || self->width_px <= 0)
     return;
 
-  transform = jol_transform_new (&now, self->width_px, self->height_px);
+  transform = jol_transform_new (&viewport, self->width_px, self->height_px);
   world = jol_project_box (box);
   jol_transform_apply (&transform, &(JolWorldPoint){ world.x0, world.y0 }, &x0, &y0);
   jol_transform_apply (&transform, &(JolWorldPoint){ world.x1, world.y1 }, &x1, &y1);
-  if (x0 >= room.x + COMFORT_PX && x1 <= room.x + room.width - COMFORT_PX &&
-      y0 >= room.y + COMFORT_PX && y1 <= room.y + room.height - COMFORT_PX)
+  if (x0 >= room.x + COMFORT_PX && x1 <= right - COMFORT_PX && y0 >= room.y + COMFORT_PX &&
+      y1 <= bottom - COMFORT_PX)
     return;
 
-  viewport = frame_box (self, box, &room, FEATURE_MARGIN_PX, now.zoom);
+  if (x1 - x0 <= room.width - 2 * margin_x && y1 - y0 <= room.height - 2 * margin_y)
+    shift_viewport (self, &viewport, -get_shift (x0, x1, room.x + margin_x, right - margin_x),
+                    -get_shift (y0, y1, room.y + margin_y, bottom - margin_y));
+  else
+    viewport = frame_box (self, box, &room, COMFORT_PX, viewport.zoom);
   move_to (self, &viewport, FLIGHT_MS);
 }
 
@@ -394,19 +411,11 @@ void
 jol_map_pan_by (JolMap *self, double dx_px, double dy_px)
 {
   JolViewport target;
-  JolTransform transform;
-  JolWorldPoint center;
-  JolPoint point;
 
   g_return_if_fail (JOL_IS_MAP (self));
 
   target = jol_map_get_target (self);
-  transform = jol_transform_new (&target, self->width_px, self->height_px);
-  center = jol_transform_invert (&transform, self->width_px / 2.0 + dx_px,
-                                 self->height_px / 2.0 + dy_px);
-  point = jol_unproject (&center);
-  target.latitude = point.latitude;
-  target.longitude = point.longitude;
+  shift_viewport (self, &target, dx_px, dy_px);
   move_to (self, &target, STEP_MS);
 }
 

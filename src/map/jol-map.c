@@ -65,6 +65,9 @@ scene_changed_cb (JolMap *self)
   JolScene *scene = jol_route_layer_get_scene (self->layer);
 
   jol_legend_set_scene (self->legend, scene);
+  if (!self->has_legend && self->width_px > 0)
+    jol_legend_set_expanded (self->legend, self->width_px >= NARROW_PX);
+  self->has_legend |= self->width_px > 0;
   gtk_label_set_label (GTK_LABEL (self->credits), jol_scene_get_credits (scene));
   update_date (self);
   jol_map_moved (self);
@@ -193,12 +196,9 @@ static void
 jol_map_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   JolMap *self = JOL_MAP (widget);
-  gboolean is_first = self->width_px <= 0;
 
   gtk_widget_allocate (self->overlay, width, height, baseline, NULL);
   jol_map_set_size (self, width, height);
-  if (is_first && width < NARROW_PX)
-    jol_legend_set_expanded (self->legend, FALSE);
 }
 
 static void

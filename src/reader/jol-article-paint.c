@@ -203,6 +203,15 @@ choose_underline (const JolArticlePaint *self, const JolArticleLink *link, GdkRG
   return underline;
 }
 
+/* Light words need a darker ground than dark ones. */
+static float
+get_ground (const JolArticlePaint *self, JolLinkMark mark)
+{
+  if (mark == JOL_LINK_MARK_HOVERED)
+    return 0.18f;
+  return self->theme == JOL_THEME_DARK ? 0.3f : 0.38f;
+}
+
 void
 jol_article_paint_link (const JolArticlePaint *self,
                         guint index,
@@ -222,8 +231,7 @@ jol_article_paint_link (const JolArticlePaint *self,
 
   if (mark != JOL_LINK_MARK_NONE)
     {
-      color = to_rgba (jol_palette_get (self->theme, JOL_COLOR_SELECTION),
-                       mark == JOL_LINK_MARK_SELECTED ? 0.38f : 0.18f);
+      color = to_rgba (jol_palette_get (self->theme, JOL_COLOR_SELECTION), get_ground (self, mark));
       paint_lines (self, link->start, link->end, paint_highlight, &color);
     }
 
