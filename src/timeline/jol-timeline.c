@@ -105,23 +105,35 @@ mark_rows (JolTimeline *self)
     mark_row (self, row, current);
 }
 
-/* The row to keep in sight: the selected event's while the date is still its own, else the
- * date's. */
+/* Before the first event that is the first one: the list then shows its beginning. */
+static JolEvent *
+get_event_of_date (JolTimeline *self)
+{
+  JolEvent *current = get_current_event (self);
+  g_autoptr (GObject) first = NULL;
+
+  if (current)
+    return current;
+
+  /* Below the heading of its year. */
+  first = g_list_model_get_item (G_LIST_MODEL (get_model (self)), 1);
+  return first ? JOL_EVENT (first) : NULL;
+}
+
+/* The one to keep in sight: the selected event while the date is still its own, else the date's. */
 static JolEvent *
 get_followed_event (JolTimeline *self)
 {
   JolEvent *selected = get_selected_event (self);
   JolDate date;
 
-  if (!selected)
-    return get_current_event (self);
+  if (!selected || jol_event_model_find (get_model (self), selected) == G_MAXUINT)
+    return get_event_of_date (self);
 
   date = *jol_event_get_date (selected);
   date.approx = 0;
-  return jol_date_equal (&date, jol_session_get_date (self->session)) &&
-                 jol_event_model_find (get_model (self), selected) != G_MAXUINT
-             ? selected
-             : get_current_event (self);
+  return jol_date_equal (&date, jol_session_get_date (self->session)) ? selected
+                                                                      : get_event_of_date (self);
 }
 
 static gboolean
