@@ -449,7 +449,8 @@ test_scene (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (jol_session_get_selection (session), ==, "jul-2022");
   g_assert_true (jol_box_is_empty (&shown));
 
-  /* Reading on is one step back. */
+  /* Each was one step. */
+  jol_session_go_back (session);
   jol_session_go_back (session);
   g_assert_null (jol_session_get_selection (session));
   g_assert_false (jol_session_can_go_back (session));
@@ -610,28 +611,6 @@ test_history_of_drag (Fixture *fixture, gconstpointer data)
   assert_date (session, "2021");
 }
 
-/* With the map following the text, back leads to where the reading began, text and map alike;
- * without, a scroll is not worth a step. */
-static void
-test_history_of_reading (Fixture *fixture, gconstpointer data)
-{
-  JolSession *session = fixture->session;
-  const JolScenePlace place = { .date = { .year = 2013 }, .bounds = JOL_BOX_EMPTY };
-
-  jol_session_set_article (session, "first#one", JOL_ORIGIN_READER);
-  jol_session_set_article (session, "first#two", JOL_ORIGIN_READER);
-  jol_session_show_scene (session, &place, JOL_ORIGIN_READER);
-  jol_session_go_back (session);
-  g_assert_cmpstr (jol_session_get_article (session), ==, "first");
-  assert_date (session, "2010-06");
-  g_assert_false (jol_session_can_go_back (session));
-
-  jol_session_set_follow_text (session, FALSE);
-  jol_session_set_article (session, "first#one", JOL_ORIGIN_READER);
-  jol_session_set_article (session, "first#two", JOL_ORIGIN_READER);
-  g_assert_false (jol_session_can_go_back (session));
-}
-
 static void
 test_history_stops_play (Fixture *fixture, gconstpointer data)
 {
@@ -668,7 +647,6 @@ main (int argc, char *argv[])
   add ("/session/nested-origin", test_nested_origin);
   add ("/session/history", test_history);
   add ("/session/history-of-drag", test_history_of_drag);
-  add ("/session/history-of-reading", test_history_of_reading);
   add ("/session/history-stops-play", test_history_stops_play);
 #undef add
 

@@ -74,7 +74,7 @@ test_run (void)
   g_autoptr (JolTrail) trail = create_trail ();
 
   for (int year = 2001; year < 2101; year++)
-    g_assert_true (move (trail, NULL, year, JOL_TRAIL_THROUGH_TIME));
+    g_assert_true (move (trail, NULL, year, JOL_TRAIL_STEP));
 
   assert_back (trail, NULL, 2000);
   g_assert_false (jol_trail_can_go (trail, -1));
@@ -86,30 +86,13 @@ test_jump_ends_run (void)
 {
   g_autoptr (JolTrail) trail = create_trail ();
 
-  move (trail, NULL, 2001, JOL_TRAIL_THROUGH_TIME);
+  move (trail, NULL, 2001, JOL_TRAIL_STEP);
   move (trail, "a", 2001, JOL_TRAIL_JUMP);
-  move (trail, "a", 2002, JOL_TRAIL_THROUGH_TIME);
-  move (trail, "a", 2003, JOL_TRAIL_THROUGH_TIME);
+  move (trail, "a", 2002, JOL_TRAIL_STEP);
+  move (trail, "a", 2003, JOL_TRAIL_STEP);
 
   assert_back (trail, "a", 2001);
   assert_back (trail, NULL, 2001);
-  assert_back (trail, NULL, 2000);
-}
-
-/* One kind of run ends another. */
-static void
-test_runs (void)
-{
-  g_autoptr (JolTrail) trail = create_trail ();
-
-  move (trail, "a", 2001, JOL_TRAIL_THROUGH_TEXT);
-  move (trail, "b", 2002, JOL_TRAIL_THROUGH_TEXT);
-  move (trail, "b", 2003, JOL_TRAIL_THROUGH_TIME);
-  move (trail, "b", 2004, JOL_TRAIL_THROUGH_TIME);
-  move (trail, "c", 2004, JOL_TRAIL_THROUGH_TEXT);
-
-  assert_back (trail, "b", 2004);
-  assert_back (trail, "b", 2002);
   assert_back (trail, NULL, 2000);
 }
 
@@ -159,10 +142,10 @@ test_step_after_back (void)
 {
   g_autoptr (JolTrail) trail = create_trail ();
 
-  move (trail, NULL, 2001, JOL_TRAIL_THROUGH_TIME);
-  move (trail, NULL, 2002, JOL_TRAIL_THROUGH_TIME);
+  move (trail, NULL, 2001, JOL_TRAIL_STEP);
+  move (trail, NULL, 2002, JOL_TRAIL_STEP);
   assert_back (trail, NULL, 2000);
-  move (trail, NULL, 2010, JOL_TRAIL_THROUGH_TIME);
+  move (trail, NULL, 2010, JOL_TRAIL_STEP);
 
   g_assert_false (jol_trail_can_go (trail, 1));
   assert_back (trail, NULL, 2000);
@@ -196,7 +179,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/trail/jumps", test_jumps);
   g_test_add_func ("/trail/run", test_run);
   g_test_add_func ("/trail/jump-ends-run", test_jump_ends_run);
-  g_test_add_func ("/trail/runs", test_runs);
   g_test_add_func ("/trail/drift", test_drift);
   g_test_add_func ("/trail/choice-drops-forward", test_choice_drops_forward);
   g_test_add_func ("/trail/step-after-back", test_step_after_back);

@@ -135,9 +135,9 @@ print_owners (JolCliPage *self, JolRoute *route)
       g_autofree char *dates = *from || *to ? g_strdup_printf ("%s..%s", from, to) : NULL;
 
       jol_cli_table_add (table, share);
+      jol_cli_table_add (table, owner->name);
       jol_cli_table_add (table, owner->country);
       jol_cli_table_add (table, dates);
-      jol_cli_table_add (table, owner->name);
     }
   jol_cli_page_print_table (self, _ ("Owners"), table);
 }

@@ -130,14 +130,12 @@ measure_difference (const char *a, const char *b)
 const char *
 jol_cli_guess (const char *word, const char *const *words)
 {
-  /* Ids and verbs are all in small letters. */
-  g_autofree char *small = g_ascii_strdown (word, -1);
   const char *best = NULL;
   guint best_difference = (guint) MIN (strlen (word), GUESS_MAX_LENGTH) / 3 + 1;
 
   for (guint i = 0; words[i]; i++)
     {
-      guint difference = measure_difference (small, words[i]);
+      guint difference = measure_difference (word, words[i]);
 
       if (difference < best_difference)
         {

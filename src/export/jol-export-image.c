@@ -191,7 +191,7 @@ jol_export_check_size (double width_px, double height_px, double scale, GError *
   if (!(scale >= JOL_EXPORT_MIN_SCALE && scale <= JOL_EXPORT_MAX_SCALE))
     {
       g_set_error (error, JOL_EXPORT_ERROR, JOL_EXPORT_ERROR_SIZE,
-                   /* Translators: the limits of a factor, such as 0.25 and 8 */
+                   /* Translators: the limits of a factor, such as 0.1 and 8 */
                    _ ("The scale must be between %g and %g"), JOL_EXPORT_MIN_SCALE,
                    JOL_EXPORT_MAX_SCALE);
       return FALSE;

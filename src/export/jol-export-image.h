@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /* Beyond these a picture is refused: a side, and px in all (512 MiB while it is painted). */
 #define JOL_EXPORT_MAX_SIDE_PX 16384
 #define JOL_EXPORT_MAX_AREA_PX (1 << 27)
-#define JOL_EXPORT_MIN_SCALE 0.25
+#define JOL_EXPORT_MIN_SCALE 0.1
 #define JOL_EXPORT_MAX_SCALE 8.0
 
 typedef enum

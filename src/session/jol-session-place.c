@@ -70,18 +70,6 @@ is_in_story (JolSession *self, const char *article)
          (!section || jol_article_find_section (JOL_ARTICLE (entity), section + 1) >= 0);
 }
 
-/* Scrolling is no jump; and when map and time follow the text, it leads somewhere. */
-static JolTrailMove
-choose_move (JolSession *self, const char *article, JolOrigin origin)
-{
-  gsize length = get_article_length (article);
-
-  if (origin != JOL_ORIGIN_READER || length != get_article_length (self->article) ||
-      strncmp (article, self->article, length) != 0)
-    return JOL_TRAIL_JUMP;
-  return self->follow_text ? JOL_TRAIL_THROUGH_TEXT : JOL_TRAIL_DRIFT;
-}
-
 const char *
 jol_session_get_article (JolSession *self)
 {
@@ -94,13 +82,18 @@ gboolean
 jol_session_set_article (JolSession *self, const char *article, JolOrigin origin)
 {
   JolSessionChange change;
+  gsize length;
+  gboolean is_scroll;
 
   g_return_val_if_fail (JOL_IS_SESSION (self), FALSE);
 
   if (!article || !is_in_story (self, article))
     return FALSE;
 
-  change = jol_session_begin_change (self, origin, choose_move (self, article, origin));
+  length = get_article_length (article);
+  is_scroll = origin == JOL_ORIGIN_READER && length == get_article_length (self->article) &&
+              strncmp (article, self->article, length) == 0;
+  change = jol_session_begin_change (self, origin, is_scroll ? JOL_TRAIL_DRIFT : JOL_TRAIL_JUMP);
   jol_session_put_text (&change, JOL_SESSION_ARTICLE, &self->article, article);
   jol_session_end_change (self, &change);
   return TRUE;
@@ -125,7 +118,7 @@ jol_session_show_scene (JolSession *self, const JolScenePlace *scene, JolOrigin 
   date = scene->date;
   entity = scene->select && self->story ? jol_story_lookup (self->story, scene->select) : NULL;
 
-  change = jol_session_begin_change (self, origin, JOL_TRAIL_THROUGH_TEXT);
+  change = jol_session_begin_change (self, origin, JOL_TRAIL_JUMP);
   if (entity)
     jol_session_put_selection (self, &change, jol_entity_get_id (entity));
   if (!jol_date_is_set (&date) && JOL_IS_EVENT (entity))

@@ -52,7 +52,7 @@ jol_session_clamp_date (JolSession *self, const JolDate *date)
 static JolTrailMove
 choose_move (JolOrigin origin)
 {
-  return origin == JOL_ORIGIN_STRIP || origin == JOL_ORIGIN_PLAYER ? JOL_TRAIL_THROUGH_TIME
+  return origin == JOL_ORIGIN_STRIP || origin == JOL_ORIGIN_PLAYER ? JOL_TRAIL_STEP
                                                                    : JOL_TRAIL_JUMP;
 }
 
@@ -94,7 +94,7 @@ jol_session_step_date (JolSession *self, JolPrecision unit, int n, JolOrigin ori
     return;
 
   date = jol_date_add (&self->date, unit, n);
-  move_date (self, &date, origin, JOL_TRAIL_THROUGH_TIME);
+  move_date (self, &date, origin, JOL_TRAIL_STEP);
 }
 
 static const JolDate *
@@ -167,7 +167,7 @@ jol_session_step_event (JolSession *self, int n, JolOrigin origin)
       date = *next;
       date.approx = 0;
     }
-  move_date (self, &date, origin, JOL_TRAIL_THROUGH_TIME);
+  move_date (self, &date, origin, JOL_TRAIL_STEP);
 }
 
 const JolSpan *

@@ -103,7 +103,7 @@ gboolean jol_session_is_at_opening (JolSession *self);
 /* Asks the map to show @box; the map knows its size. Emits show-box (JolBox *). */
 void jol_session_show_box (JolSession *self, const JolBox *box);
 
-/* A section's scene, all of it in one change. Reading on is one point of history. */
+/* A section's scene: all of it in one change, and one point of history. */
 void jol_session_show_scene (JolSession *self, const JolScenePlace *scene, JolOrigin origin);
 
 gboolean jol_session_get_playing (JolSession *self);
@@ -114,7 +114,7 @@ const char *jol_session_get_series (JolSession *self); /* id of the charted seri
 void jol_session_set_series (JolSession *self, const char *id);
 
 /* A point of history is where a choice or a jump led; a drag, a play, a pan or a scroll moves the
- * point, see jol-trail.h. */
+ * point. */
 void jol_session_go_back (JolSession *self);
 void jol_session_go_forward (JolSession *self);
 gboolean jol_session_can_go_back (JolSession *self);

@@ -9,7 +9,7 @@ struct _JolTrail
 {
   GPtrArray *points; /* of JolTrailPoint, oldest first */
   guint here;        /* index of where one stands */
-  JolTrailMove run;  /* a step of this moves the point one stands at; DRIFT: there is no run */
+  gboolean in_run;   /* a step moves the point it stands at, instead of beginning one */
 };
 
 static JolTrailPoint *
@@ -62,13 +62,13 @@ jol_trail_reset (JolTrail *self, const JolTrailPoint *start)
   g_ptr_array_set_size (self->points, 0);
   g_ptr_array_add (self->points, copy_point (start));
   self->here = 0;
-  self->run = JOL_TRAIL_DRIFT;
+  self->in_run = FALSE;
 }
 
 gboolean
 jol_trail_move (JolTrail *self, const JolTrailPoint *point, JolTrailMove move)
 {
-  gboolean is_new = move == JOL_TRAIL_JUMP || (move != JOL_TRAIL_DRIFT && move != self->run);
+  gboolean is_new = move == JOL_TRAIL_JUMP || (move == JOL_TRAIL_STEP && !self->in_run);
   JolTrailPoint *here;
 
   g_return_val_if_fail (self->points->len > 0, FALSE);
@@ -78,7 +78,7 @@ jol_trail_move (JolTrail *self, const JolTrailPoint *point, JolTrailMove move)
     return FALSE;
 
   if (move != JOL_TRAIL_DRIFT)
-    self->run = move == JOL_TRAIL_JUMP ? JOL_TRAIL_DRIFT : move;
+    self->in_run = move == JOL_TRAIL_STEP;
 
   if (!is_new)
     {
@@ -110,6 +110,6 @@ jol_trail_go (JolTrail *self, int steps)
     return NULL;
 
   self->here += steps;
-  self->run = JOL_TRAIL_DRIFT;
+  self->in_run = FALSE;
   return g_ptr_array_index (self->points, self->here);
 }

@@ -19,17 +19,14 @@ typedef struct
 typedef enum
 {
   JOL_TRAIL_DRIFT, /* the point one stands at moves along: a pan, a scroll */
+  JOL_TRAIL_STEP,  /* one of a run: the first begins a new point, those that follow move it */
   JOL_TRAIL_JUMP,  /* a new point */
-  /* Steps of a run: the first begins a new point, those that follow move it. */
-  JOL_TRAIL_THROUGH_TIME,
-  JOL_TRAIL_THROUGH_TEXT,
 } JolTrailMove;
 
 /*
  * JolTrail: the points a person has been at, for back and forward. A person goes back to a thing,
  * not to a frame, so a drag, a play or a walk by arrow keys is one point however many dates it
- * passes, reading on through a text that the map follows is one too, and going back to a point
- * shows it as it was left. Leaving a point that was gone back to
+ * passes, and going back to a point shows it as it was left. Leaving a point that was gone back to
  * drops the points after it.
  */
 typedef struct _JolTrail JolTrail;

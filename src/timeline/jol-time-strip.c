@@ -3,7 +3,6 @@
 
 #include "jol-time-strip.h"
 
-#include "jol-date-popover.h"
 #include "jol-paint-strip.h"
 #include "jol-player.h"
 #include "jol-strip-chart.h"
@@ -24,6 +23,8 @@ struct _JolTimeStrip
   GtkWidget *date;
   GtkWidget *date_label;
   GtkWidget *date_popover;
+  GtkWidget *date_entry;
+  GtkWidget *date_hint;
   GtkWidget *series;
   GtkWidget *legend;
   GtkWidget *chart;
@@ -179,20 +180,54 @@ series_chosen_cb (JolTimeStrip *self)
 }
 
 static void
-date_chosen_cb (JolTimeStrip *self, const JolDate *date)
+show_hint (JolTimeStrip *self, gboolean is_wrong)
 {
+  gtk_label_set_label (GTK_LABEL (self->date_hint),
+                       is_wrong ? _ ("Not a date. Write it as 2009, 2009-12 or 2009-12-14")
+                                : _ ("As 2009, 2009-12 or 2009-12-14"));
+  gtk_accessible_update_state (
+      GTK_ACCESSIBLE (self->date_entry), GTK_ACCESSIBLE_STATE_INVALID,
+      is_wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  if (is_wrong)
+    gtk_widget_add_css_class (self->date_entry, "error");
+  else
+    gtk_widget_remove_css_class (self->date_entry, "error");
+}
+
+static void
+date_edited_cb (JolTimeStrip *self)
+{
+  show_hint (self, FALSE);
+}
+
+static void
+date_entered_cb (JolTimeStrip *self)
+{
+  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->date_entry)));
+  JolDate date;
+
+  if (!jol_date_parse (g_strstrip (text), &date))
+    {
+      show_hint (self, TRUE);
+      return;
+    }
+
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->date));
   /* A jump, as an action's: the strip's own are steps of a drag. */
   if (self->session)
-    jol_session_set_date (self->session, date, JOL_ORIGIN_APP);
+    jol_session_set_date (self->session, &date, JOL_ORIGIN_APP);
 }
 
 static void
 date_popover_shown_cb (JolTimeStrip *self)
 {
-  const JolDate no_date = { 0 };
+  g_autofree char *text = NULL;
 
-  jol_date_popover_set_date (JOL_DATE_POPOVER (self->date_popover),
-                             self->session ? jol_session_get_date (self->session) : &no_date);
+  if (self->session)
+    text = jol_date_to_iso (jol_session_get_date (self->session));
+  gtk_editable_set_text (GTK_EDITABLE (self->date_entry), text ? text : "");
+  show_hint (self, FALSE);
+  gtk_widget_grab_focus (self->date_entry);
 }
 
 static void
@@ -317,7 +352,6 @@ jol_time_strip_class_init (JolTimeStripClass *klass)
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
-  g_type_ensure (JOL_TYPE_DATE_POPOVER);
   g_type_ensure (JOL_TYPE_STRIP_CHART);
   g_type_ensure (JOL_TYPE_STRIP_LEGEND);
   g_type_ensure (JOL_TYPE_WRAP_LAYOUT);
@@ -330,13 +364,15 @@ jol_time_strip_class_init (JolTimeStripClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JolTimeStrip, date);
   gtk_widget_class_bind_template_child (widget_class, JolTimeStrip, date_label);
   gtk_widget_class_bind_template_child (widget_class, JolTimeStrip, date_popover);
+  gtk_widget_class_bind_template_child (widget_class, JolTimeStrip, date_entry);
+  gtk_widget_class_bind_template_child (widget_class, JolTimeStrip, date_hint);
   gtk_widget_class_bind_template_child (widget_class, JolTimeStrip, series);
   gtk_widget_class_bind_template_child (widget_class, JolTimeStrip, legend);
   gtk_widget_class_bind_template_child (widget_class, JolTimeStrip, chart);
   gtk_widget_class_bind_template_callback (widget_class, play_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, series_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, date_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, date_popover_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, date_entered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, date_edited_cb);
 
   gtk_widget_class_set_css_name (widget_class, "joltimestrip");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -360,6 +396,8 @@ jol_time_strip_init (JolTimeStrip *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   set_up_series (self);
   set_up_speed (self);
+  g_signal_connect_object (self->date_popover, "show", G_CALLBACK (date_popover_shown_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
 

@@ -1,0 +1,415 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jol-actions.h"
+#include "jol-link.h"
+#include "jol-window-private.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define ZOOM_STEP 1.0
+
+static const char *
+get_string (GVariant *parameter)
+{
+  return g_variant_get_string (parameter, NULL);
+}
+
+/* A script or a link may name anything: what is not there is told, and nothing changes. */
+static void
+tell_unknown (JolWindow *window, const char *id)
+{
+  g_autofree char *message = NULL;
+
+  /* Translators: an id from a script or a link, such as "cpc" */
+  message = g_strdup_printf (_ ("There is no “%s” in this story"), id);
+  jol_window_toast (window, message);
+}
+
+static void
+tell_bad (JolWindow *window, const char *text)
+{
+  g_autofree char *message = NULL;
+
+  /* Translators: what a script gave, such as "2009-13" where a date was asked for */
+  message = g_strdup_printf (_ ("“%s” means nothing here"), text);
+  jol_window_toast (window, message);
+}
+
+static void
+run_select (JolWindow *window, GVariant *parameter)
+{
+  const char *id = get_string (parameter);
+
+  if (!jol_session_select (window->session, id, JOL_ORIGIN_APP))
+    tell_unknown (window, id);
+}
+
+static void
+run_hover (JolWindow *window, GVariant *parameter)
+{
+  const char *id = get_string (parameter);
+  JolStory *story = jol_session_get_story (window->session);
+
+  if (*id && !(story && jol_story_lookup (story, id)))
+    tell_unknown (window, id);
+  else
+    jol_session_set_hover (window->session, id, JOL_ORIGIN_APP);
+}
+
+static void
+run_clear (JolWindow *window, GVariant *parameter)
+{
+  JolSpan no_span = { 0 };
+
+  if (jol_session_get_playing (window->session))
+    jol_session_set_playing (window->session, FALSE);
+  else if (jol_session_get_selection (window->session))
+    jol_session_select (window->session, NULL, JOL_ORIGIN_APP);
+  else if (jol_span_is_set (jol_session_get_span (window->session)))
+    jol_session_set_span (window->session, &no_span, JOL_ORIGIN_APP);
+  else
+    jol_window_layout_go_to_map (window->layout);
+}
+
+static void
+run_date (JolWindow *window, GVariant *parameter)
+{
+  JolDate date;
+
+  if (jol_date_parse (get_string (parameter), &date))
+    jol_session_set_date (window->session, &date, JOL_ORIGIN_APP);
+  else
+    tell_bad (window, get_string (parameter));
+}
+
+static void
+run_undo_date (JolWindow *window, GVariant *parameter)
+{
+  jol_window_undo_date (window);
+}
+
+static void
+run_edit_date (JolWindow *window, GVariant *parameter)
+{
+  jol_window_layout_go_to_map (window->layout);
+  jol_time_strip_edit_date (window->strip);
+}
+
+static void
+run_next_event (JolWindow *window, GVariant *parameter)
+{
+  jol_session_step_event (window->session, 1, JOL_ORIGIN_APP);
+}
+
+static void
+run_previous_event (JolWindow *window, GVariant *parameter)
+{
+  jol_session_step_event (window->session, -1, JOL_ORIGIN_APP);
+}
+
+static void
+run_span (JolWindow *window, GVariant *parameter)
+{
+  const char *text = get_string (parameter);
+  JolSpan span = { 0 };
+
+  if (!*text || jol_span_parse (text, &span))
+    jol_session_set_span (window->session, &span, JOL_ORIGIN_APP);
+  else
+    tell_bad (window, text);
+}
+
+static void
+run_play (JolWindow *window, GVariant *parameter)
+{
+  jol_session_set_playing (window->session, g_variant_get_boolean (parameter));
+}
+
+static void
+run_toggle_play (JolWindow *window, GVariant *parameter)
+{
+  jol_session_set_playing (window->session, !jol_session_get_playing (window->session));
+}
+
+static void
+run_filter (JolWindow *window, GVariant *parameter)
+{
+  JolFilter filter;
+
+  if (jol_filter_parse (get_string (parameter), &filter))
+    jol_session_set_filter (window->session, filter);
+  else
+    tell_bad (window, get_string (parameter));
+}
+
+static void
+run_chart (JolWindow *window, GVariant *parameter)
+{
+  const char *id = get_string (parameter);
+  JolStory *story = jol_session_get_story (window->session);
+
+  if (story && JOL_IS_SERIES (jol_story_lookup (story, id)))
+    jol_session_set_series (window->session, id);
+  else
+    tell_unknown (window, id);
+}
+
+static void
+run_article (JolWindow *window, GVariant *parameter)
+{
+  if (!jol_session_set_article (window->session, get_string (parameter), JOL_ORIGIN_APP))
+    tell_unknown (window, get_string (parameter));
+}
+
+static void
+run_follow_text (JolWindow *window, GVariant *parameter)
+{
+  jol_session_set_follow_text (window->session, g_variant_get_boolean (parameter));
+}
+
+static void
+run_viewport (JolWindow *window, GVariant *parameter)
+{
+  JolViewport viewport;
+
+  g_variant_get (parameter, "(ddd)", &viewport.latitude, &viewport.longitude, &viewport.zoom);
+  if (jol_viewport_is_valid (&viewport))
+    {
+      jol_session_set_viewport (window->session, &viewport, JOL_ORIGIN_APP);
+    }
+  else
+    {
+      g_autofree char *text = g_variant_print (parameter, FALSE);
+
+      tell_bad (window, text);
+    }
+}
+
+static void
+run_fit (JolWindow *window, GVariant *parameter)
+{
+  jol_map_fit_story (window->map);
+}
+
+static void
+run_zoom_in (JolWindow *window, GVariant *parameter)
+{
+  jol_map_zoom_by (window->map, ZOOM_STEP);
+}
+
+static void
+run_zoom_out (JolWindow *window, GVariant *parameter)
+{
+  jol_map_zoom_by (window->map, -ZOOM_STEP);
+}
+
+static void
+run_back (JolWindow *window, GVariant *parameter)
+{
+  jol_session_go_back (window->session);
+}
+
+static void
+run_forward (JolWindow *window, GVariant *parameter)
+{
+  jol_session_go_forward (window->session);
+}
+
+static void
+run_copy_link (JolWindow *window, GVariant *parameter)
+{
+  g_autofree char *link = jol_link_for_session (window->session);
+
+  if (!link)
+    return;
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), link);
+  jol_window_toast (window, _ ("Link copied"));
+}
+
+static void
+run_theme (JolWindow *window, GVariant *parameter)
+{
+  if (!jol_window_set_theme (window, get_string (parameter)))
+    tell_bad (window, get_string (parameter));
+}
+
+static void
+run_show_timeline (JolWindow *window, GVariant *parameter)
+{
+  jol_window_layout_set_shown (window->layout, JOL_PANE_TIMELINE,
+                               g_variant_get_boolean (parameter));
+}
+
+static void
+run_toggle_timeline (JolWindow *window, GVariant *parameter)
+{
+  jol_window_layout_set_shown (window->layout, JOL_PANE_TIMELINE,
+                               !jol_window_layout_get_shown (window->layout, JOL_PANE_TIMELINE));
+}
+
+static void
+run_show_reader (JolWindow *window, GVariant *parameter)
+{
+  jol_window_layout_set_shown (window->layout, JOL_PANE_READER, g_variant_get_boolean (parameter));
+}
+
+static void
+run_toggle_reader (JolWindow *window, GVariant *parameter)
+{
+  jol_window_layout_set_shown (window->layout, JOL_PANE_READER,
+                               !jol_window_layout_get_shown (window->layout, JOL_PANE_READER));
+}
+
+static void
+run_next_pane (JolWindow *window, GVariant *parameter)
+{
+  jol_window_cycle_panes (window, 1);
+}
+
+static void
+run_previous_pane (JolWindow *window, GVariant *parameter)
+{
+  jol_window_cycle_panes (window, -1);
+}
+
+static void
+run_menu (JolWindow *window, GVariant *parameter)
+{
+  jol_window_open_menu (window);
+}
+
+static void
+run_shortcuts (JolWindow *window, GVariant *parameter)
+{
+  jol_window_show_shortcuts (window);
+}
+
+static void
+run_export (JolWindow *window, GVariant *parameter)
+{
+  jol_window_export_view (window, get_string (parameter));
+}
+
+static void
+run_export_dialog (JolWindow *window, GVariant *parameter)
+{
+  jol_window_show_export_dialog (window);
+}
+
+static void
+run_copy_image (JolWindow *window, GVariant *parameter)
+{
+  jol_window_copy_image (window);
+}
+
+static void
+run_open_dialog (JolWindow *window, GVariant *parameter)
+{
+  jol_window_choose_story (window);
+}
+
+static void
+run_open_bundled (JolWindow *window, GVariant *parameter)
+{
+  jol_window_open (window, JOL_STORY_BUNDLED_URI);
+}
+
+static void
+run_open (JolWindow *window, GVariant *parameter)
+{
+  jol_window_open (window, get_string (parameter));
+}
+
+static void
+run_about (JolWindow *window, GVariant *parameter)
+{
+  jol_window_show_about (window);
+}
+
+static void
+run_quit (JolWindow *window, GVariant *parameter)
+{
+  jol_window_quit (window);
+}
+
+/* In the order of the shortcuts window: a group's rows stand together. */
+static const JolActionRow rows[] = {
+  { "win.select", "s", "selection", NULL, NULL, NULL, run_select },
+  { "win.hover", "s", "hover", NULL, NULL, NULL, run_hover },
+  { "win.date", "s", "date", NULL, NULL, NULL, run_date },
+  { "win.undo-date", NULL, NULL, NULL, NULL, NULL, run_undo_date },
+  { "win.span", "s", "span", NULL, NULL, NULL, run_span },
+  { "win.filter", "s", "filter", NULL, NULL, NULL, run_filter },
+  { "win.chart", "s", "series", NULL, NULL, NULL, run_chart },
+  { "win.article", "s", "article", NULL, NULL, NULL, run_article },
+  { "win.follow-text", "b", "follow-text", NULL, NULL, NULL, run_follow_text },
+  { "win.viewport", "(ddd)", "viewport", NULL, NULL, NULL, run_viewport },
+  { "win.theme", "s", "theme", NULL, NULL, NULL, run_theme },
+  { "win.show-timeline", "b", "show-timeline", NULL, NULL, NULL, run_show_timeline },
+  { "win.show-reader", "b", "show-reader", NULL, NULL, NULL, run_show_reader },
+  { "win.play", "b", "playing", NULL, NULL, NULL, run_play },
+  { "win.export", "s", NULL, NULL, NULL, NULL, run_export },
+  { "win.open-bundled", NULL, NULL, NULL, NULL, NULL, run_open_bundled },
+  { "app.open", "s", NULL, NULL, NULL, NULL, run_open },
+  { "app.about", NULL, NULL, NULL, NULL, NULL, run_about },
+
+  { "win.toggle-play", NULL, NULL, "space", N_ ("Time"), N_ ("Play or stop"), run_toggle_play },
+  { "win.next-event", NULL, NULL, "<Control>Down", N_ ("Time"), N_ ("Next event"), run_next_event },
+  { "win.previous-event", NULL, NULL, "<Control>Up", N_ ("Time"), N_ ("Previous event"),
+    run_previous_event },
+  { "win.edit-date", NULL, NULL, "<Control>l", N_ ("Time"), N_ ("Enter a date"), run_edit_date },
+
+  { "win.zoom-in", NULL, NULL, "<Control>plus <Control>equal <Control>KP_Add", N_ ("Map"),
+    N_ ("Zoom in"), run_zoom_in },
+  { "win.zoom-out", NULL, NULL, "<Control>minus <Control>KP_Subtract", N_ ("Map"), N_ ("Zoom out"),
+    run_zoom_out },
+  { "win.fit", NULL, NULL, "<Control>0 <Control>KP_0", N_ ("Map"), N_ ("Fit the story"), run_fit },
+
+  { "win.clear", NULL, NULL, "Escape", N_ ("Finding the way"), N_ ("Back out one step"),
+    run_clear },
+  { "win.back", NULL, NULL, "<Alt>Left", N_ ("Finding the way"), N_ ("Back"), run_back },
+  { "win.forward", NULL, NULL, "<Alt>Right", N_ ("Finding the way"), N_ ("Forward"), run_forward },
+  { "win.copy-link", NULL, NULL, "<Control><Shift>l", N_ ("Finding the way"),
+    N_ ("Copy a link to what is seen"), run_copy_link },
+
+  { "win.toggle-timeline", NULL, NULL, "F9", N_ ("Window"), N_ ("Show or hide the timeline"),
+    run_toggle_timeline },
+  { "win.toggle-reader", NULL, NULL, "<Shift>F9", N_ ("Window"), N_ ("Show or hide the article"),
+    run_toggle_reader },
+  { "win.next-pane", NULL, NULL, "F6", N_ ("Window"), N_ ("Next pane"), run_next_pane },
+  { "win.previous-pane", NULL, NULL, "<Shift>F6", N_ ("Window"), N_ ("Previous pane"),
+    run_previous_pane },
+  { "win.menu", NULL, NULL, "F10", N_ ("Window"), N_ ("Open the menu"), run_menu },
+
+  { "win.open-dialog", NULL, NULL, "<Control>o", N_ ("Story and pictures"), N_ ("Open a story"),
+    run_open_dialog },
+  { "win.export-dialog", NULL, NULL, "<Control>e", N_ ("Story and pictures"),
+    N_ ("Export an image"), run_export_dialog },
+  { "win.copy-image", NULL, NULL, "<Control><Shift>c", N_ ("Story and pictures"),
+    N_ ("Copy the map as an image"), run_copy_image },
+
+  { "win.shortcuts", NULL, NULL, "<Control>question F1", N_ ("Program"), N_ ("Keyboard shortcuts"),
+    run_shortcuts },
+  { "app.quit", NULL, NULL, "<Control>q", N_ ("Program"), N_ ("Quit"), run_quit },
+};
+
+const JolActionRow *
+jol_actions_get_rows (guint *n_out)
+{
+  *n_out = G_N_ELEMENTS (rows);
+  return rows;
+}
+
+gboolean
+jol_actions_accel_is_plain (const char *accel)
+{
+  guint key;
+  GdkModifierType modifiers;
+
+  if (!gtk_accelerator_parse (accel, &key, &modifiers))
+    return FALSE;
+  return !(modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK)) &&
+         !(key >= GDK_KEY_F1 && key <= GDK_KEY_F35);
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "jol-session.h"
+#include "jol-window-layout.h"
+
+G_BEGIN_DECLS
+
+/*
+ * JolState: what is kept from one start to the next, in GSettings. Without the schema installed
+ * (a program run from a folder) nothing is kept, and nothing else is different.
+ */
+#define JOL_TYPE_STATE (jol_state_get_type ())
+G_DECLARE_FINAL_TYPE (JolState, jol_state, JOL, STATE, GObject)
+
+JolState *jol_state_new (void) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Before the window is shown. */
+void jol_state_restore_window (JolState *self, GtkWindow *window, JolWindowLayout *layout);
+void jol_state_save_window (JolState *self, GtkWindow *window, JolWindowLayout *layout);
+
+/* The story that was open; NULL for the one inside. */
+char *jol_state_dup_story (JolState *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Once that story is there: date, selection, viewport and the like. What the story no longer has is
+ * passed over. */
+void jol_state_restore_session (JolState *self, JolSession *session);
+void jol_state_save_session (JolState *self, JolSession *session);
+
+/* "system", "light" or "dark". */
+char *jol_state_dup_theme (JolState *self) G_GNUC_WARN_UNUSED_RESULT;
+void jol_state_save_theme (JolState *self, const char *theme);
+
+G_END_DECLS

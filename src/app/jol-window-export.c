@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Pictures of what the map shows: to a file, by a script or the dialog, and to the clipboard. They
+ * are painted from a scene of their own, never from the widget. */
+#include "config.h"
+
+#include "jol-export-dialog.h"
+#include "jol-picture.h"
+#include "jol-window-private.h"
+
+#include "jol-export-image.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  JolWindow *window;
+  char *path;
+} ExportJob;
+
+static void
+export_job_free (ExportJob *job)
+{
+  g_object_unref (job->window);
+  g_free (job->path);
+  g_free (job);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ExportJob, export_job_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (cairo_surface_t, cairo_surface_destroy)
+
+/* The picture as the map shows it: its size, and its theme. */
+static JolScene *
+build_scene (JolWindow *self)
+{
+  const int width_px = gtk_widget_get_width (GTK_WIDGET (self->map));
+  const int height_px = gtk_widget_get_height (GTK_WIDGET (self->map));
+
+  /* A map that has not been shown, in a folded window, has no size yet. */
+  return jol_picture_build_scene (self->session, width_px > 0 ? width_px : 1280,
+                                  height_px > 0 ? height_px : 800, jol_picture_get_theme ());
+}
+
+static void
+show_in_folder_cb (AdwToast *toast, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  g_autofree char *uri = g_file_get_uri (file);
+  const char *uris[] = { uri, NULL };
+
+  if (bus)
+    g_dbus_connection_call (bus, "org.freedesktop.FileManager1", "/org/freedesktop/FileManager1",
+                            "org.freedesktop.FileManager1", "ShowItems",
+                            g_variant_new ("(^ass)", uris, ""), NULL, G_DBUS_CALL_FLAGS_NONE, -1,
+                            NULL, NULL, NULL);
+}
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ExportJob) job = data;
+  g_autoptr (GError) error = NULL;
+
+  if (jol_export_write_finish (result, &error))
+    jol_window_tell_exported (job->window, job->path);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    jol_window_toast (job->window, error->message);
+}
+
+static void
+rendered_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JolWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (cairo_surface_t) surface = jol_export_render_finish (result, &error);
+  g_autoptr (GdkTexture) texture = NULL;
+
+  if (surface)
+    {
+      texture = jol_picture_make_texture (surface);
+      gdk_clipboard_set_texture (gtk_widget_get_clipboard (GTK_WIDGET (self)), texture);
+      jol_window_toast (self, _ ("Image copied"));
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      jol_window_toast (self, error->message);
+    }
+}
+
+static GCancellable *
+renew_cancellable (JolWindow *self)
+{
+  g_cancellable_cancel (self->exporting);
+  g_clear_object (&self->exporting);
+  self->exporting = g_cancellable_new ();
+  return self->exporting;
+}
+
+void
+jol_window_export_view (JolWindow *self, const char *name)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
+  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (JolScene) scene = NULL;
+  JolExportOptions options = JOL_EXPORT_OPTIONS_DEFAULT;
+  JolExportFormat format;
+  ExportJob *job;
+
+  if (!*name || !path || !jol_export_format_from_path (path, &format))
+    {
+      jol_window_toast (self, _ ("An image’s name must end in .png or .pdf"));
+      return;
+    }
+  if (!jol_session_get_story (self->session))
+    return;
+
+  scene = build_scene (self);
+  options.scale = gtk_widget_get_scale_factor (GTK_WIDGET (self->map));
+  job = g_new0 (ExportJob, 1);
+  job->window = g_object_ref (self);
+  job->path = g_strdup (path);
+  /* Not cancellable: each name that a script gives is a file that it waits for. */
+  jol_export_write_async (scene, &options, format, path, NULL, written_cb, job);
+}
+
+void
+jol_window_show_export_dialog (JolWindow *self)
+{
+  if (jol_session_get_story (self->session))
+    gtk_window_present (GTK_WINDOW (jol_export_dialog_new (self)));
+}
+
+void
+jol_window_copy_image (JolWindow *self)
+{
+  g_autoptr (JolScene) scene = NULL;
+  JolExportOptions options = JOL_EXPORT_OPTIONS_DEFAULT;
+
+  if (!jol_session_get_story (self->session))
+    return;
+
+  scene = build_scene (self);
+  options.scale = gtk_widget_get_scale_factor (GTK_WIDGET (self->map));
+  jol_export_render_async (scene, &options, renew_cancellable (self), rendered_cb,
+                           g_object_ref (self));
+}
+
+void
+jol_window_get_map_size (JolWindow *self, int *width_px_out, int *height_px_out)
+{
+  *width_px_out = MAX (gtk_widget_get_width (GTK_WIDGET (self->map)), 1);
+  *height_px_out = MAX (gtk_widget_get_height (GTK_WIDGET (self->map)), 1);
+}
+
+/* As in "Show in folder": what a file manager offers on the bus. */
+void
+jol_window_tell_exported (JolWindow *self, const char *path)
+{
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *name = g_filename_display_name (base);
+  g_autofree char *message = NULL, *markup = NULL;
+  AdwToast *toast;
+
+  /* Translators: a file's name */
+  message = g_strdup_printf (_ ("%s saved"), name);
+  markup = g_markup_escape_text (message, -1);
+  toast = adw_toast_new (markup);
+  adw_toast_set_button_label (toast, _ ("_Show in Folder"));
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (show_in_folder_cb), g_strdup (path),
+                         (GClosureNotify) (void (*) (void)) g_free, 0);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}

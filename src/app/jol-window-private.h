@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* JolWindow is one class in several files: the object and its layout (jol-window.c), how a story is
+ * opened (-open.c), where the card lies (-card.c), pictures of the map (-export.c) and the windows
+ * about it (-help.c). */
+
+#include "jol-action-set.h"
+#include "jol-corner.h"
+#include "jol-state.h"
+#include "jol-window-layout.h"
+#include "jol-window.h"
+
+#include "jol-card.h"
+#include "jol-map.h"
+#include "jol-reader.h"
+#include "jol-story-loader.h"
+#include "jol-time-strip.h"
+#include "jol-timeline.h"
+
+G_BEGIN_DECLS
+
+struct _JolWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  AdwWindowTitle *title;
+  GtkToggleButton *timeline_button;
+  GtkToggleButton *reader_button;
+  GtkMenuButton *menu_button;
+  GtkSpinner *spinner;
+  JolWindowLayout *layout;
+  GtkOverlay *map_overlay;
+  JolTimeline *timeline;
+  JolMap *map;
+  JolCard *card;
+  JolTimeStrip *strip;
+  JolReader *reader;
+
+  JolSession *session;
+  JolActionSet *actions;
+  JolState *state;
+  char *theme;
+
+  JolDate date_before; /* where "Undo" goes */
+  AdwToast *date_toast;
+  guint fold_idle;
+  guint card_timeout;
+  JolCorner corner;
+  GtkWidget *legend; /* the map's, or NULL; borrowed */
+
+  GCancellable *opening;
+  GCancellable *exporting;
+  GtkNativeDialog *chooser;
+};
+
+/* jol-window.c */
+void jol_window_undo_date (JolWindow *self);
+void jol_window_cycle_panes (JolWindow *self, int step);
+void jol_window_open_menu (JolWindow *self);
+void jol_window_quit (JolWindow *self);
+
+/* jol-window-card.c */
+void jol_window_place_card (JolWindow *self);
+void jol_window_follow_card (JolWindow *self);
+
+/* jol-window-open.c */
+void jol_window_choose_story (JolWindow *self);
+void jol_window_accept_drops (JolWindow *self);
+
+/* jol-window-export.c */
+void jol_window_export_view (JolWindow *self, const char *path);
+void jol_window_show_export_dialog (JolWindow *self);
+void jol_window_copy_image (JolWindow *self);
+void jol_window_get_map_size (JolWindow *self, int *width_px_out, int *height_px_out);
+void jol_window_tell_exported (JolWindow *self, const char *path);
+
+/* jol-window-help.c */
+void jol_window_show_shortcuts (JolWindow *self);
+void jol_window_show_about (JolWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jol-application.h"
+
+#include "jol-cli.h"
+#include "jol-resources.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (JolApplication) application = NULL;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  /* Named, or the linker leaves the resources out of a static library. */
+  g_resources_register (jol_resources_get_resource ());
+
+  if (jol_cli_handles (argc, argv))
+    return jol_cli_run (argc, argv);
+
+  application = jol_application_new ();
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

@@ -1,0 +1,412 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jol-error.h"
+#include "jol-export-image.h"
+#include "jol-scene-builder.h"
+#include "jol-story-loader.h"
+#include "jol-test-util.h"
+
+#include <glib/gstdio.h>
+#include <math.h>
+#include <string.h>
+
+typedef struct
+{
+  JolSession *session;
+  JolScene *scene;
+  char *folder;
+  char *path;
+} Fixture;
+
+static const JolViewport over_tengiz = { 46.0, 51.0, 5.0 };
+
+static JolScene *
+build_scene (JolSession *session, int width, int height)
+{
+  JolSceneTarget target = { width, height, JOL_THEME_LIGHT, "en", over_tengiz };
+
+  return jol_scene_builder_build (session, &target);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JolStory) story = jol_story_load_bundled ();
+  JolDate date = { .year = 2022, .month = 7 };
+
+  fixture->session = jol_session_new ();
+  jol_session_set_story (fixture->session, story);
+  jol_session_select_at (fixture->session, "cpc", &date, JOL_ORIGIN_APP);
+  fixture->scene = build_scene (fixture->session, 640, 400);
+  fixture->folder = jol_test_make_folder ();
+  fixture->path = g_build_filename (fixture->folder, "map.png", NULL);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  jol_scene_unref (fixture->scene);
+  g_object_unref (fixture->session);
+  jol_test_remove_folder (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->path);
+}
+
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir))
+    n++;
+  return n;
+}
+
+static JolColor
+read_pixel (cairo_surface_t *surface, int x, int y)
+{
+  const guint8 *row = cairo_image_surface_get_data (surface) +
+                      (gsize) y * (gsize) cairo_image_surface_get_stride (surface);
+  const guint32 pixel = ((const guint32 *) (const void *) row)[x];
+
+  return (JolColor){ (pixel >> 16 & 0xff) / 255.0, (pixel >> 8 & 0xff) / 255.0,
+                     (pixel & 0xff) / 255.0, (pixel >> 24) / 255.0 };
+}
+
+static gboolean
+is_close (const JolColor *a, const JolColor *b)
+{
+  return fabs (a->red - b->red) < 0.03 && fabs (a->green - b->green) < 0.03 &&
+         fabs (a->blue - b->blue) < 0.03;
+}
+
+/* Whether a colour is somewhere in the square around a point. */
+static gboolean
+has_color_near (cairo_surface_t *surface, double x, double y, const JolColor *color)
+{
+  for (int dy = -3; dy <= 3; dy++)
+    {
+      for (int dx = -3; dx <= 3; dx++)
+        {
+          JolColor pixel = read_pixel (surface, (int) x + dx, (int) y + dy);
+
+          if (is_close (&pixel, color))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* How much of a selected route that is in the picture has its own colour: labels, symbols and other
+ * routes lie over some of it. */
+static double
+get_share_of_route (const JolScene *scene, cairo_surface_t *surface, const char *id, double scale)
+{
+  guint n_routes, n_points = 0, n_hits = 0;
+  const JolSceneRoute *routes = jol_scene_get_routes (scene, &n_routes);
+
+  for (guint i = 0; i < n_routes; i++)
+    {
+      if (!g_str_equal (routes[i].id, id))
+        continue;
+      for (guint j = 0; j < routes[i].n_lines; j++)
+        {
+          for (guint k = 0; k < routes[i].lines[j].n_points; k++)
+            {
+              double x, y;
+
+              jol_transform_apply (jol_scene_get_transform (scene), &routes[i].lines[j].points[k],
+                                   &x, &y);
+              x *= scale;
+              y *= scale;
+              if (x < 4 || y < 4 || x > cairo_image_surface_get_width (surface) - 5 ||
+                  y > cairo_image_surface_get_height (surface) - 5)
+                continue;
+              n_points++;
+              n_hits += has_color_near (surface, x, y, &routes[i].color);
+            }
+        }
+    }
+  g_assert_cmpuint (n_points, >, 5);
+  return (double) n_hits / n_points;
+}
+
+static void
+test_png (Fixture *fixture, gconstpointer data)
+{
+  JolExportOptions options = JOL_EXPORT_OPTIONS_DEFAULT;
+  g_autoptr (GError) error = NULL;
+  cairo_surface_t *surface;
+
+  options.scale = 1.5;
+  options.passes = JOL_PASS_MAP;
+  jol_export_write (fixture->scene, &options, JOL_EXPORT_PNG, fixture->path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+
+  surface = cairo_image_surface_create_from_png (fixture->path);
+  g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
+  g_assert_cmpint (cairo_image_surface_get_width (surface), ==, 960);
+  g_assert_cmpint (cairo_image_surface_get_height (surface), ==, 600);
+  g_assert_cmpfloat (get_share_of_route (fixture->scene, surface, "cpc", 1.5), >, 0.6);
+  cairo_surface_destroy (surface);
+}
+
+static gboolean
+holds (const char *bytes, gsize length, const char *wanted)
+{
+  const gsize wanted_length = strlen (wanted);
+
+  for (gsize i = 0; i + wanted_length <= length; i++)
+    {
+      if (memcmp (bytes + i, wanted, wanted_length) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+test_words (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  g_assert_true (jol_export_write (fixture->scene, &JOL_EXPORT_OPTIONS_DEFAULT, JOL_EXPORT_PNG,
+                                   fixture->path, NULL));
+  g_assert_true (g_file_get_contents (fixture->path, &bytes, &length, NULL));
+  g_assert_true (holds (bytes, length, jol_scene_get_title (fixture->scene)));
+  g_assert_true (holds (bytes, length, jol_scene_get_description (fixture->scene)));
+  g_assert_true (holds (bytes, length, "pHYs"));
+  g_assert_true (holds (bytes, length, "Jol " VERSION));
+}
+
+/* Each chunk's CRC, computed another way than the writer does: by the table of zlib's algorithm. */
+static void
+test_chunks (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *content = NULL;
+  const guint8 *bytes;
+  guint32 table[256];
+  gsize length, at = 8;
+  guint n_chunks = 0;
+
+  for (guint i = 0; i < 256; i++)
+    {
+      table[i] = i;
+      for (int bit = 0; bit < 8; bit++)
+        table[i] = table[i] & 1 ? 0xedb88320u ^ (table[i] >> 1) : table[i] >> 1;
+    }
+  g_assert_true (jol_export_write (fixture->scene, &JOL_EXPORT_OPTIONS_DEFAULT, JOL_EXPORT_PNG,
+                                   fixture->path, NULL));
+  g_assert_true (g_file_get_contents (fixture->path, &content, &length, NULL));
+  bytes = (const guint8 *) content;
+  while (at < length)
+    {
+      const guint32 size = (guint32) bytes[at] << 24 | (guint32) bytes[at + 1] << 16 |
+                           (guint32) bytes[at + 2] << 8 | bytes[at + 3];
+      const guint8 *end = bytes + at + 8 + size;
+      guint32 crc = 0xffffffffu;
+
+      g_assert_cmpuint (at + 12 + size, <=, length);
+      for (const guint8 *byte = bytes + at + 4; byte < end; byte++)
+        crc = table[(crc ^ *byte) & 0xff] ^ (crc >> 8);
+      g_assert_cmphex (~crc, ==,
+                       (guint32) end[0] << 24 | (guint32) end[1] << 16 | (guint32) end[2] << 8 |
+                           end[3]);
+      at += 12 + size;
+      n_chunks++;
+    }
+  /* IHDR, pHYs, texts, IDAT, IEND. */
+  g_assert_cmpuint (n_chunks, >=, 7);
+}
+
+static void
+test_transparent (Fixture *fixture, gconstpointer data)
+{
+  JolExportOptions options = { JOL_PASS_MAP, 1.0, TRUE };
+  cairo_surface_t *surface = jol_export_render (fixture->scene, &options, NULL);
+  guint n_clear = 0;
+
+  g_assert_nonnull (surface);
+  for (int y = 0; y < 400; y += 10)
+    {
+      for (int x = 0; x < 640; x += 10)
+        n_clear += read_pixel (surface, x, y).alpha <= 0.0;
+    }
+  g_assert_cmpuint (n_clear, >, 40 * 64 / 2);
+  g_assert_cmpfloat (get_share_of_route (fixture->scene, surface, "cpc", 1.0), >, 0.6);
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_pdf (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "map.pdf", NULL);
+  g_autofree char *bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  jol_export_write (fixture->scene, &JOL_EXPORT_OPTIONS_DEFAULT, JOL_EXPORT_PDF, path, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  g_assert_true (g_str_has_prefix (bytes, "%PDF-"));
+  /* Text stays text. */
+  g_assert_true (holds (bytes, length, "/Font"));
+}
+
+static void
+test_format (void)
+{
+  JolExportFormat format;
+
+  g_assert_true (jol_export_format_from_path ("a.png", &format));
+  g_assert_cmpint (format, ==, JOL_EXPORT_PNG);
+  g_assert_true (jol_export_format_from_path ("/b/MAP.PDF", &format));
+  g_assert_cmpint (format, ==, JOL_EXPORT_PDF);
+  g_assert_false (jol_export_format_from_path ("a.svg", &format));
+  g_assert_false (jol_export_format_from_path ("png", &format));
+  g_assert_false (jol_export_format_from_path ("", &format));
+}
+
+static void
+test_sizes (void)
+{
+  const double bad[][3] = {
+    { 0, 100, 1 },     { 100, -1, 1 },       { 20000, 100, 1 }, { 16384, 16384, 1 },
+    { 100, 100, 0 },   { 100, 100, 9 },      { 100, 100, NAN }, { NAN, 100, 1 },
+    { 4000, 4000, 8 }, { 100, INFINITY, 1 }, { 0.1, 0.1, 1 },
+  };
+
+  g_assert_true (jol_export_check_size (3840, 2160, 1, NULL));
+  g_assert_true (jol_export_check_size (1920, 1080, 2, NULL));
+  g_assert_true (jol_export_check_size (1, 1, 1, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (jol_export_check_size (bad[i][0], bad[i][1], bad[i][2], &error));
+      g_assert_error (error, JOL_EXPORT_ERROR, JOL_EXPORT_ERROR_SIZE);
+    }
+}
+
+static void
+test_nowhere (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "no", "such", "map.png", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (
+      jol_export_write (fixture->scene, &JOL_EXPORT_OPTIONS_DEFAULT, JOL_EXPORT_PNG, path, &error));
+  g_assert_error (error, JOL_EXPORT_ERROR, JOL_EXPORT_ERROR_WRITE);
+  g_assert_nonnull (strstr (error->message, path));
+  g_assert_cmpuint (count_files (fixture->folder), ==, 0);
+}
+
+static void
+test_replaced_whole (Fixture *fixture, gconstpointer data)
+{
+  JolExportOptions options = JOL_EXPORT_OPTIONS_DEFAULT;
+  g_autofree char *content = NULL;
+
+  g_assert_true (g_file_set_contents (fixture->path, "before", -1, NULL));
+  options.scale = 100;
+  g_assert_false (jol_export_write (fixture->scene, &options, JOL_EXPORT_PNG, fixture->path, NULL));
+  content = jol_test_read_file (fixture->path);
+  g_assert_cmpstr (content, ==, "before");
+
+  options.scale = 1;
+  g_assert_true (jol_export_write (fixture->scene, &options, JOL_EXPORT_PNG, fixture->path, NULL));
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+}
+
+/* A disk that is full. */
+static void
+test_no_space (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!g_file_test ("/dev/full", G_FILE_TEST_EXISTS))
+    {
+      g_test_skip ("no /dev/full here");
+      return;
+    }
+  g_assert_false (jol_export_write (fixture->scene, &JOL_EXPORT_OPTIONS_DEFAULT, JOL_EXPORT_PNG,
+                                    "/dev/full", &error));
+  g_assert_error (error, JOL_EXPORT_ERROR, JOL_EXPORT_ERROR_WRITE);
+}
+
+static void
+keep_result_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static void
+test_async (Fixture *fixture, gconstpointer data)
+{
+  GAsyncResult *result = NULL;
+  g_autoptr (GError) error = NULL;
+  cairo_surface_t *surface;
+
+  jol_export_write_async (fixture->scene, &JOL_EXPORT_OPTIONS_DEFAULT, JOL_EXPORT_PNG,
+                          fixture->path, NULL, keep_result_cb, &result);
+  jol_test_wait_until (result != NULL);
+  g_assert_true (jol_export_write_finish (result, &error));
+  g_assert_no_error (error);
+  g_clear_object (&result);
+  g_assert_true (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+
+  jol_export_render_async (fixture->scene, &JOL_EXPORT_OPTIONS_DEFAULT, NULL, keep_result_cb,
+                           &result);
+  jol_test_wait_until (result != NULL);
+  surface = jol_export_render_finish (result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (cairo_image_surface_get_width (surface), ==, 640);
+  cairo_surface_destroy (surface);
+  g_clear_object (&result);
+}
+
+/* The same scene gives the same bytes, whichever thread paints it. */
+static void
+test_repeatable (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *again = g_build_filename (fixture->folder, "again.png", NULL);
+  g_autofree char *first_bytes = NULL, *second_bytes = NULL;
+  gsize first_length, second_length;
+  GAsyncResult *result = NULL;
+
+  g_assert_true (jol_export_write (fixture->scene, &JOL_EXPORT_OPTIONS_DEFAULT, JOL_EXPORT_PNG,
+                                   fixture->path, NULL));
+  jol_export_write_async (fixture->scene, &JOL_EXPORT_OPTIONS_DEFAULT, JOL_EXPORT_PNG, again, NULL,
+                          keep_result_cb, &result);
+  jol_test_wait_until (result != NULL);
+  g_assert_true (jol_export_write_finish (result, NULL));
+  g_clear_object (&result);
+  g_assert_true (g_file_get_contents (fixture->path, &first_bytes, &first_length, NULL));
+  g_assert_true (g_file_get_contents (again, &second_bytes, &second_length, NULL));
+  g_assert_cmpmem (first_bytes, first_length, second_bytes, second_length);
+}
+
+int
+main (int argc, char **argv)
+{
+  jol_test_init (&argc, &argv);
+
+  g_test_add_func ("/export-image/format", test_format);
+  g_test_add_func ("/export-image/sizes", test_sizes);
+  g_test_add ("/export-image/png", Fixture, NULL, set_up, test_png, tear_down);
+  g_test_add ("/export-image/words", Fixture, NULL, set_up, test_words, tear_down);
+  g_test_add ("/export-image/chunks", Fixture, NULL, set_up, test_chunks, tear_down);
+  g_test_add ("/export-image/transparent", Fixture, NULL, set_up, test_transparent, tear_down);
+  g_test_add ("/export-image/pdf", Fixture, NULL, set_up, test_pdf, tear_down);
+  g_test_add ("/export-image/nowhere", Fixture, NULL, set_up, test_nowhere, tear_down);
+  g_test_add ("/export-image/replaced-whole", Fixture, NULL, set_up, test_replaced_whole,
+              tear_down);
+  g_test_add ("/export-image/no-space", Fixture, NULL, set_up, test_no_space, tear_down);
+  g_test_add ("/export-image/async", Fixture, NULL, set_up, test_async, tear_down);
+  g_test_add ("/export-image/repeatable", Fixture, NULL, set_up, test_repeatable, tear_down);
+
+  return g_test_run ();
+}
