@@ -117,6 +117,7 @@ class Program:
             window = self.wait_until(self.find_window, "the window is on the screen", 30)
             # No window manager here that would do it.
             xdotool("windowfocus", window)
+            self.wait_until(lambda: self.state("win.date"), "the story is open", 30)
         except BaseException:
             self.end()
             raise
@@ -200,18 +201,38 @@ class Program:
         windows = xdotool("search", "--onlyvisible", "--pid", self.process.pid)
         return windows[0] if windows else None
 
+    def read_work(self):
+        """What its threads have used of the processors, in ticks, and whether one wants to go on."""
+        used, busy = 0, False
+        for path in pathlib.Path(f"/proc/{self.process.pid}/task").glob("*/stat"):
+            try:
+                # The second field is a name in parentheses, which may hold anything.
+                fields = path.read_text().rpartition(")")[2].split()
+            except OSError:
+                continue  # that thread has ended
+            used += int(fields[11]) + int(fields[12])
+            busy = busy or fields[0] in "RD"
+        return used, busy
+
     def settle(self, seconds=20):
-        """Waits until the screen shows something and no longer changes; returns the picture."""
-        seen = {"picture": None, "times": 0}
+        """Waits until the screen shows something still and the program rests; returns the picture.
+
+        A still picture alone is no sign on a slow machine, where a map that is being painted may
+        show nothing new for a while.
+        """
+        seen = {"picture": None, "used": 0, "times": 0}
 
         def is_still():
             picture = grab()
+            used, busy = self.read_work()
             if picture.getcolors(1):
                 return None  # one colour: nothing is drawn yet
-            if seen["picture"] is not None and picture.tobytes() == seen["picture"].tobytes():
+            same = seen["picture"] is not None and picture.tobytes() == seen["picture"].tobytes()
+            if same and not busy and used - seen["used"] <= 1:
                 seen["times"] += 1
             else:
-                seen.update(picture=picture, times=1)
+                seen["times"] = 1
+            seen.update(picture=picture, used=used)
             return picture if seen["times"] >= STILL else None
 
         return self.wait_until(is_still, "the picture is still", seconds, TICK_MS)
