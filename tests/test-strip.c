@@ -366,6 +366,22 @@ test_legend (void)
   g_assert_cmpfloat (two_rows, ==, 2 * one_row);
 }
 
+/* Before the legend takes the map's room, it leaves out what is in brackets. */
+static void
+test_legend_gives_way (void)
+{
+  const JolStripBand bands[] = { { .name = (char *) "One (of the very many that there are)" },
+                                 { .name = (char *) "Two (of the very many that there are)" },
+                                 { .name = (char *) "Three (of the very many that there are)" } };
+  double one_row = jol_paint_strip_legend (bands, 3, JOL_THEME_LIGHT, 5000, NULL, NULL);
+
+  /* Three rows with the brackets, one without. */
+  g_assert_cmpfloat (jol_paint_strip_legend (bands, 3, JOL_THEME_LIGHT, 280, NULL, NULL), ==,
+                     one_row);
+  g_assert_cmpfloat (jol_paint_strip_legend (bands, 2, JOL_THEME_LIGHT, 280, NULL, NULL), ==,
+                     2 * one_row);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -382,6 +398,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/strip/marks", test_marks);
   g_test_add_func ("/strip/painted", test_painted);
   g_test_add_func ("/strip/legend", test_legend);
+  g_test_add_func ("/strip/legend-gives-way", test_legend_gives_way);
 
   return g_test_run ();
 }

@@ -6,11 +6,13 @@
 #include "jol-unit.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define HATCH_PX 4.0
 #define SWATCH_PX 9.0
 #define LEGEND_ROW_PX 16.0
 #define LEGEND_GAP_PX 12.0
+#define LEGEND_FULL_ROWS 2 /* where more would be needed, what is in brackets is left out */
 
 static JolFont
 make_font (JolTheme theme, double size_px, JolFontStyle style, JolColorRole role)
@@ -284,13 +286,24 @@ jol_paint_strip_playhead (const JolStripScene *scene,
                    playhead->bubble_y + 13, 0, JOL_ANCHOR_MIDDLE);
 }
 
-double
-jol_paint_strip_legend (const JolStripBand *bands,
-                        guint n_bands,
-                        JolTheme theme,
-                        double width,
-                        double *natural_out,
-                        JolCanvas *canvas)
+/* The name of a band, or what stands before its first bracket. */
+static char *
+get_name (const JolStripBand *band, gboolean is_short)
+{
+  const char *bracket = is_short ? strstr (band->name, " (") : NULL;
+
+  return bracket ? g_strndup (band->name, bracket - band->name) : g_strdup (band->name);
+}
+
+/* Returns the height. */
+static double
+lay_out_legend (const JolStripBand *bands,
+                guint n_bands,
+                JolTheme theme,
+                double width,
+                gboolean is_short,
+                double *natural_out,
+                JolCanvas *canvas)
 {
   const JolFont plain = make_font (theme, 11, JOL_FONT_REGULAR, JOL_COLOR_TEXT_DIM);
   const JolFont bold = make_font (theme, 11, JOL_FONT_BOLD, JOL_COLOR_TEXT);
@@ -298,11 +311,11 @@ jol_paint_strip_legend (const JolStripBand *bands,
 
   for (guint i = 0; i < n_bands; i++)
     {
-      const JolFont *font = bands[i].is_selected ? &bold : &plain;
+      g_autofree char *name = get_name (&bands[i], is_short);
       double text_px, item_px;
 
       /* As wide as it would be if it were selected, so that a selection moves nothing. */
-      jol_text_measure (bands[i].name, &bold, &text_px, NULL, NULL);
+      jol_text_measure (name, &bold, &text_px, NULL, NULL);
       item_px = SWATCH_PX + 5 + text_px;
       natural += item_px + (i > 0 ? LEGEND_GAP_PX : 0);
       if (x > 0 && x + item_px > width)
@@ -315,8 +328,8 @@ jol_paint_strip_legend (const JolStripBand *bands,
         {
           jol_canvas_rect (canvas, x, y + (LEGEND_ROW_PX - SWATCH_PX) / 2, SWATCH_PX, SWATCH_PX, 2);
           jol_canvas_fill (canvas, &bands[i].color);
-          jol_canvas_text (canvas, bands[i].name, font, x + SWATCH_PX + 5, y + 12, 0,
-                           JOL_ANCHOR_START);
+          jol_canvas_text (canvas, name, bands[i].is_selected ? &bold : &plain, x + SWATCH_PX + 5,
+                           y + 12, 0, JOL_ANCHOR_START);
         }
       x += item_px + LEGEND_GAP_PX;
     }
@@ -324,6 +337,22 @@ jol_paint_strip_legend (const JolStripBand *bands,
   if (natural_out)
     *natural_out = natural;
   return n_bands > 0 ? y + LEGEND_ROW_PX : 0;
+}
+
+double
+jol_paint_strip_legend (const JolStripBand *bands,
+                        guint n_bands,
+                        JolTheme theme,
+                        double width,
+                        double *natural_out,
+                        JolCanvas *canvas)
+{
+  double height = lay_out_legend (bands, n_bands, theme, width, FALSE, natural_out, NULL);
+  gboolean is_short = height > LEGEND_FULL_ROWS * LEGEND_ROW_PX;
+
+  if (is_short || canvas)
+    height = lay_out_legend (bands, n_bands, theme, width, is_short, NULL, canvas);
+  return height;
 }
 
 JolFont

@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 
 #define MIN_WIDTH_PX 200
-#define HEIGHT_PX 132
+#define HEIGHT_PX 124
 
 enum
 {
