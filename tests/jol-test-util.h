@@ -20,6 +20,20 @@
   }                                                                                                \
   G_STMT_END
 
+/* Drops the last reference of the main thread and waits until the object is gone: a thread that has
+ * just handed in its result may hold one a moment longer, which g_assert_finalize_object() takes
+ * for a leak. */
+#define jol_test_wait_finalized(object)                                                            \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    gpointer jol_weak = object;                                                                    \
+                                                                                                   \
+    g_object_add_weak_pointer (jol_weak, &jol_weak);                                               \
+    g_object_unref (jol_weak);                                                                     \
+    jol_test_wait_until (jol_weak == NULL);                                                        \
+  }                                                                                                \
+  G_STMT_END
+
 /* For jol_test_wait_until() only. */
 typedef struct
 {

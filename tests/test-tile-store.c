@@ -134,9 +134,9 @@ test_source_paints (void)
   jol_test_wait_until (fill.is_done);
   g_assert_true (fill.has_succeeded);
 
-  g_assert_finalize_object (tile);
-  g_assert_finalize_object (source);
-  g_assert_finalize_object (store);
+  jol_test_wait_finalized (tile);
+  jol_test_wait_finalized (source);
+  jol_test_wait_finalized (store);
 }
 
 static void
@@ -162,8 +162,8 @@ test_source_cancelled (void)
   g_assert_error (fill.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&fill.error);
 
-  g_assert_finalize_object (source);
-  g_assert_finalize_object (store);
+  jol_test_wait_finalized (source);
+  jol_test_wait_finalized (store);
 }
 
 int
