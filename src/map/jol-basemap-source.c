@@ -29,7 +29,7 @@ G_DEFINE_FINAL_TYPE (JolBasemapSource, jol_basemap_source, SHUMATE_TYPE_MAP_SOUR
 typedef struct
 {
   JolTileKey key;
-  ShumateTile *tile; /* main thread only */
+  ShumateTile *tile; /* main thread only, until the end of the fill */
 } Job;
 
 static void
@@ -37,7 +37,7 @@ job_free (gpointer data)
 {
   Job *job = data;
 
-  g_object_unref (job->tile);
+  g_assert (!job->tile);
   g_free (job);
 }
 
@@ -108,6 +108,9 @@ jol_basemap_source_fill_tile_async (ShumateMapSource *source,
   g_task_set_task_data (task, job, job_free);
   self->n_pending++;
 
+  if (return_error_if_retired (self, task))
+    return;
+
   texture = jol_tile_store_lookup (self->store, &job->key);
   if (texture)
     {
@@ -115,7 +118,7 @@ jol_basemap_source_fill_tile_async (ShumateMapSource *source,
       shumate_tile_set_paintable (tile, GDK_PAINTABLE (texture));
       g_task_return_pointer (task, g_object_ref (texture), g_object_unref);
     }
-  else if (!return_error_if_retired (self, task))
+  else
     {
       g_task_run_in_thread (task, paint_in_thread);
     }
@@ -130,11 +133,15 @@ jol_basemap_source_fill_tile_finish (ShumateMapSource *source, GAsyncResult *res
 
   if (texture)
     {
-      jol_tile_store_add (self->store, &job->key, texture);
+      if (self->store)
+        jol_tile_store_add (self->store, &job->key, texture);
       shumate_tile_set_paintable (job->tile, GDK_PAINTABLE (texture));
       /* Before the fill ends, or libshumate keeps the tiles of the zoom before for ever. */
       shumate_tile_set_state (job->tile, SHUMATE_STATE_DONE);
     }
+
+  /* Here: what a thread holds last of a task, it frees in that thread. */
+  g_clear_object (&job->tile);
 
   if (--self->n_pending == 0)
     g_signal_emit (self, signals[SETTLED], 0);
@@ -211,4 +218,6 @@ jol_basemap_source_retire (JolBasemapSource *self)
   g_return_if_fail (JOL_IS_BASEMAP_SOURCE (self));
 
   g_atomic_int_set (&self->is_retired, TRUE);
+  /* Not in dispose, which may come in a thread: textures belong to the main one. */
+  g_clear_object (&self->store);
 }

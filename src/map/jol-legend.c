@@ -29,11 +29,10 @@ is_same_sample (const JolLegendRow *a, const JolLegendRow *b)
 static GtkWidget *
 make_row (void)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
-  gtk_widget_add_css_class (label, "caption");
   gtk_box_append (GTK_BOX (row), jol_swatch_new ());
   gtk_box_append (GTK_BOX (row), label);
 
@@ -76,7 +75,7 @@ jol_legend_init (JolLegend *self)
 {
   self->shown = g_array_new (FALSE, TRUE, sizeof (JolLegendRow));
 
-  self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   self->expander = gtk_expander_new (_ ("Legend"));
   gtk_expander_set_child (GTK_EXPANDER (self->expander), self->rows);
   gtk_expander_set_expanded (GTK_EXPANDER (self->expander), TRUE);

@@ -40,8 +40,9 @@ struct _JolMap
   gboolean is_flying;
   JolViewport fitted; /* where the whole story was shown; zoom 0: never */
   gboolean needs_fit;
-  JolBox pending_box; /* asked for before there was a size */
-  GdkRectangle cover; /* empty: nothing lies over the map */
+  JolBox pending_box;      /* asked for before there was a size */
+  gboolean has_just_flown; /* to what was selected; until it rests */
+  GdkRectangle cover;      /* empty: nothing lies over the map */
   guint tick_id;
   int width_px;
   int height_px;
@@ -86,6 +87,8 @@ void jol_map_init_keys (JolMap *self);
 
 /* What follows from where the map looks: at once, and when it has come to rest. */
 void jol_map_moved (JolMap *self);
+/* The big date, while playing. */
+void jol_map_update_date (JolMap *self);
 void jol_map_set_theme (JolMap *self, JolTheme theme);
 
 G_END_DECLS

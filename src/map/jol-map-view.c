@@ -430,7 +430,20 @@ jol_map_fit_story (JolMap *self)
 void
 jol_map_set_cover (JolMap *self, const GdkRectangle *cover)
 {
+  const GdkRectangle whole = cover ? *cover : (GdkRectangle){ 0 };
+
   g_return_if_fail (JOL_IS_MAP (self));
 
-  self->cover = cover ? *cover : (GdkRectangle){ 0 };
+  if (gdk_rectangle_equal (&whole, &self->cover))
+    return;
+
+  self->cover = whole;
+  jol_map_update_date (self);
+  /* The card of what was just flown to, which came after. Once: the card may move out of the way
+   * too, and the two would dance. */
+  if (self->has_just_flown)
+    {
+      self->has_just_flown = FALSE;
+      jol_map_fly_to_selection (self);
+    }
 }

@@ -10,6 +10,7 @@
 /* Narrower than this, an open legend would hide the map. */
 #define NARROW_PX 480
 #define BUTTON_LEVELS 1.0
+#define DATE_PX 64 /* what the big date takes of the map's top, about */
 
 enum
 {
@@ -28,6 +29,7 @@ rest_cb (gpointer data)
   JolScene *scene = jol_route_layer_get_scene (self->layer);
 
   self->rest_id = 0;
+  self->has_just_flown = FALSE;
   jol_map_update_base (self);
   if (!scene)
     return G_SOURCE_REMOVE;
@@ -49,17 +51,6 @@ queue_rest (JolMap *self)
 }
 
 static void
-update_date (JolMap *self)
-{
-  JolScene *scene = jol_route_layer_get_scene (self->layer);
-  gboolean is_shown = self->session && jol_session_get_playing (self->session) && scene;
-
-  gtk_widget_set_visible (self->date_panel, is_shown);
-  if (is_shown)
-    gtk_inscription_set_text (GTK_INSCRIPTION (self->date_label), jol_scene_get_date_label (scene));
-}
-
-static void
 scene_changed_cb (JolMap *self)
 {
   JolScene *scene = jol_route_layer_get_scene (self->layer);
@@ -69,14 +60,14 @@ scene_changed_cb (JolMap *self)
     jol_legend_set_expanded (self->legend, self->width_px >= NARROW_PX);
   self->has_legend |= self->width_px > 0;
   gtk_label_set_label (GTK_LABEL (self->credits), jol_scene_get_credits (scene));
-  update_date (self);
+  jol_map_update_date (self);
   jol_map_moved (self);
 }
 
 static void
 playing_changed_cb (JolMap *self)
 {
-  update_date (self);
+  jol_map_update_date (self);
 }
 
 static void
@@ -102,6 +93,8 @@ selection_changed_cb (JolMap *self)
     case JOL_ORIGIN_PLAYER:
     default:
       jol_map_fly_to_selection (self);
+      self->has_just_flown = TRUE;
+      queue_rest (self);
     }
 }
 
@@ -316,7 +309,7 @@ jol_map_set_session (JolMap *self, JolSession *session)
   jol_route_layer_set_session (self->layer, session);
   if (session)
     jol_map_follow_session (self, FALSE);
-  update_date (self);
+  jol_map_update_date (self);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
@@ -332,6 +325,25 @@ jol_map_moved (JolMap *self)
   jol_scale_bar_set_viewport (self->scale_bar, jol_scene_get_viewport (scene));
   jol_feature_stops_move (self->stops, jol_scene_get_transform (scene));
   queue_rest (self);
+}
+
+void
+jol_map_update_date (JolMap *self)
+{
+  JolScene *scene = jol_route_layer_get_scene (self->layer);
+  gboolean is_shown = self->session && jol_session_get_playing (self->session) && scene;
+
+  /* Beside what lies over the top of the map, the card for one. */
+  if (self->cover.width == 0 || self->cover.y > DATE_PX)
+    gtk_widget_set_halign (self->date_panel, GTK_ALIGN_CENTER);
+  else if (self->cover.x + self->cover.width / 2 < self->width_px / 2)
+    gtk_widget_set_halign (self->date_panel, GTK_ALIGN_END);
+  else
+    gtk_widget_set_halign (self->date_panel, GTK_ALIGN_START);
+
+  gtk_widget_set_visible (self->date_panel, is_shown);
+  if (is_shown)
+    gtk_inscription_set_text (GTK_INSCRIPTION (self->date_label), jol_scene_get_date_label (scene));
 }
 
 void

@@ -5,7 +5,7 @@
 
 #include "jol-canvas.h"
 
-#define WIDTH_PX 30
+#define WIDTH_PX 28
 #define HEIGHT_PX 16
 #define CIRCLE_PX 5.5
 
