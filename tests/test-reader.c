@@ -445,6 +445,10 @@ test_sections (Fixture *fixture, gconstpointer user_data)
   g_signal_emit_by_name (previous, "clicked");
   g_assert_cmpstr (jol_session_get_article (fixture->session), ==, "one-to-many#pipes-north");
   jol_test_wait_until (is_section_at_top (fixture, 1));
+  /* Back at the beginning, the margin above the title is there again. */
+  g_signal_emit_by_name (previous, "clicked");
+  jol_test_wait_until (get_scroll (fixture) == 0);
+  g_signal_emit_by_name (next, "clicked");
 
   /* To the last, which cannot come to the top: it is the one in view all the same. */
   for (int i = 0; i < 6; i++)

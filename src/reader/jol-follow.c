@@ -185,6 +185,14 @@ jump_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
       return G_SOURCE_REMOVE;
     }
 
+  /* The beginning is the top of the page, and not of its first line: the margin above belongs to
+   * it. */
+  if (self->offset == 0)
+    {
+      gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+      return G_SOURCE_CONTINUE;
+    }
+
   gtk_text_buffer_get_iter_at_offset (buffer, &iter, self->offset);
   gtk_text_view_scroll_to_iter (GTK_TEXT_VIEW (self->view), &iter, 0, TRUE, 0, self->align);
   return G_SOURCE_CONTINUE;
