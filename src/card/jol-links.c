@@ -5,10 +5,42 @@
 
 #include "jol-country.h"
 
+typedef struct
+{
+  JolSession *session;
+  char *id;
+} Choice;
+
+static void
+free_choice (gpointer data)
+{
+  Choice *choice = data;
+
+  g_object_unref (choice->session);
+  g_free (choice->id);
+  g_free (choice);
+}
+
+static gboolean
+choose_cb (gpointer data)
+{
+  Choice *choice = data;
+
+  jol_session_select (choice->session, choice->id, JOL_ORIGIN_CARD);
+  return G_SOURCE_REMOVE;
+}
+
 static gboolean
 link_activated_cb (GtkLabel *label, const char *address, JolSession *session)
 {
-  return jol_session_select (session, address, JOL_ORIGIN_CARD);
+  Choice *choice = g_new0 (Choice, 1);
+
+  /* Not at once: GtkLabel goes on with its gesture and its link after the signal, and a choice may
+   * change its text or end it. */
+  choice->session = g_object_ref (session);
+  choice->id = g_strdup (address);
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, choose_cb, choice, free_choice);
+  return TRUE;
 }
 
 static void

@@ -29,6 +29,7 @@ struct _JolRoutePage
   JolFigure *owners;
   GtkWidget *sparkline; /* or NULL */
   gboolean shows_all_owners;
+  guint more_id;
 };
 
 G_DEFINE_FINAL_TYPE (JolRoutePage, jol_route_page, JOL_TYPE_CARD_PAGE)
@@ -241,11 +242,23 @@ show_owners (JolRoutePage *self, const JolDate *date)
   g_string_free (markup, TRUE);
 }
 
+static void
+show_more_owners_cb (gpointer data)
+{
+  JolRoutePage *self = data;
+
+  self->more_id = 0;
+  self->shows_all_owners = TRUE;
+  jol_card_page_update (JOL_CARD_PAGE (self));
+}
+
 static gboolean
 more_owners_cb (GtkLabel *label, const char *address, JolRoutePage *self)
 {
-  self->shows_all_owners = TRUE;
-  jol_card_page_update (JOL_CARD_PAGE (self));
+  /* Not at once: a label that is left without links in the middle of a click drops the gesture that
+   * is at work. */
+  if (self->more_id == 0)
+    self->more_id = g_idle_add_once (show_more_owners_cb, self);
   return TRUE;
 }
 
@@ -355,9 +368,18 @@ jol_route_page_update (JolCardPage *page, const JolDate *date)
 }
 
 static void
+jol_route_page_dispose (GObject *object)
+{
+  g_clear_handle_id (&JOL_ROUTE_PAGE (object)->more_id, g_source_remove);
+
+  G_OBJECT_CLASS (jol_route_page_parent_class)->dispose (object);
+}
+
+static void
 jol_route_page_class_init (JolRoutePageClass *klass)
 {
   G_OBJECT_CLASS (klass)->constructed = jol_route_page_constructed;
+  G_OBJECT_CLASS (klass)->dispose = jol_route_page_dispose;
 
   JOL_CARD_PAGE_CLASS (klass)->update = jol_route_page_update;
 }
