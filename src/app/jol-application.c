@@ -3,6 +3,7 @@
 
 #include "jol-actions.h"
 #include "jol-application.h"
+#include "jol-preload.h"
 #include "jol-shortcuts.h"
 #include "jol-window.h"
 
@@ -13,6 +14,7 @@ struct _JolApplication
 {
   AdwApplication parent_instance;
 
+  gboolean is_plain_start;
   guint terminate_ids[2];
 };
 
@@ -73,6 +75,17 @@ terminate_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
+/* With nothing on the command line the story inside will most likely be shown. Only here is known
+ * what is on it before the display is opened. */
+static gboolean
+jol_application_local_command_line (GApplication *application, char ***arguments, int *status)
+{
+  JOL_APPLICATION (application)->is_plain_start = g_strv_length (*arguments) == 1;
+
+  return G_APPLICATION_CLASS (jol_application_parent_class)
+      ->local_command_line (application, arguments, status);
+}
+
 static void
 jol_application_startup (GApplication *application)
 {
@@ -80,6 +93,8 @@ jol_application_startup (GApplication *application)
   guint n_rows;
   const JolActionRow *rows = jol_actions_get_rows (&n_rows);
 
+  if (self->is_plain_start)
+    jol_preload_begin ();
   G_APPLICATION_CLASS (jol_application_parent_class)->startup (application);
 
   for (guint i = 0; i < n_rows; i++)
@@ -131,6 +146,7 @@ jol_application_class_init (JolApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  application_class->local_command_line = jol_application_local_command_line;
   application_class->startup = jol_application_startup;
   application_class->activate = jol_application_activate;
   application_class->open = jol_application_open;

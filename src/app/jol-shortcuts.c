@@ -5,8 +5,10 @@
 #include "jol-shortcuts.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
-/* A GtkShortcutsWindow of GTK 4.8 can only be made from XML. */
+/* A GtkShortcutsWindow of GTK 4.8 can only be made from XML. All groups must fit its first page:
+ * the switcher between pages makes that version warn of a label narrower than nothing. */
 static void
 append_property (GString *xml, const char *name, const char *value)
 {
@@ -15,11 +17,31 @@ append_property (GString *xml, const char *name, const char *value)
   g_string_append_printf (xml, "<property name=\"%s\">%s</property>", name, escaped);
 }
 
+/* Without those that only stand for the same key elsewhere on the keyboard. */
+static char *
+list_shown_accels (const JolActionRow *row)
+{
+  g_auto (GStrv) accels = g_strsplit (row->accels, " ", -1);
+  GString *shown = g_string_new (NULL);
+
+  for (guint i = 0; accels[i]; i++)
+    {
+      if (strstr (accels[i], "KP_") || g_str_has_suffix (accels[i], "equal"))
+        continue;
+      if (shown->len > 0)
+        g_string_append_c (shown, ' ');
+      g_string_append (shown, accels[i]);
+    }
+  return g_string_free (shown, FALSE);
+}
+
 static void
 append_row (GString *xml, const JolActionRow *row)
 {
+  g_autofree char *accels = list_shown_accels (row);
+
   g_string_append (xml, "<child><object class=\"GtkShortcutsShortcut\">");
-  append_property (xml, "accelerator", row->accels);
+  append_property (xml, "accelerator", accels);
   append_property (xml, "title", _ (row->label));
   g_string_append (xml, "</object></child>");
 }
@@ -38,7 +60,7 @@ jol_shortcuts_new (GtkWindow *parent)
                         "<property name=\"modal\">1</property><child>"
                         "<object class=\"GtkShortcutsSection\">"
                         "<property name=\"section-name\">all</property>"
-                        "<property name=\"max-height\">12</property>");
+                        "<property name=\"max-height\">15</property>");
   for (guint i = 0; i < n_rows; i++)
     {
       if (!rows[i].group)

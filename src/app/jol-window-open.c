@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "jol-link.h"
+#include "jol-preload.h"
 #include "jol-problem-dialog.h"
 #include "jol-window-private.h"
 
@@ -65,7 +66,7 @@ finish_opening (JolWindow *self)
 static void
 show_bundled (JolWindow *self)
 {
-  g_autoptr (JolStory) story = jol_story_load_bundled ();
+  g_autoptr (JolStory) story = jol_preload_take_story ();
 
   jol_session_set_story (self->session, story);
 }
@@ -205,7 +206,16 @@ jol_window_restore (JolWindow *self)
   g_return_if_fail (JOL_IS_WINDOW (self));
 
   story = jol_state_dup_story (self->state);
-  open_story (self, story ? story : JOL_STORY_BUNDLED_URI, NULL, TRUE);
+  if (!story && jol_preload_has_story ())
+    {
+      show_bundled (self);
+      jol_state_restore_session (self->state, self->session);
+      jol_session_clear_history (self->session);
+    }
+  else
+    {
+      open_story (self, story ? story : JOL_STORY_BUNDLED_URI, NULL, TRUE);
+    }
 }
 
 void
