@@ -81,6 +81,8 @@ jol_legend_init (JolLegend *self)
   gtk_expander_set_expanded (GTK_EXPANDER (self->expander), TRUE);
   gtk_widget_set_parent (self->expander, GTK_WIDGET (self));
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Legend"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Legend"), -1);
 }

@@ -29,6 +29,7 @@ struct _JolMap
   GtkWidget *date_panel;
   GtkWidget *date_label;
   GtkWidget *credits;
+  GtkWidget *credits_button;
 
   JolSession *session;
   GSignalGroup *session_signals;

@@ -239,6 +239,7 @@ jol_map_class_init (JolMapClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JolMap, date_panel);
   gtk_widget_class_bind_template_child (widget_class, JolMap, date_label);
   gtk_widget_class_bind_template_child (widget_class, JolMap, credits);
+  gtk_widget_class_bind_template_child (widget_class, JolMap, credits_button);
   gtk_widget_class_bind_template_callback (widget_class, zoom_in_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_out_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, fit_clicked_cb);
@@ -254,6 +255,11 @@ jol_map_init (JolMap *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   viewport = shumate_map_get_viewport (self->map);
+
+  /* What a screen reader meets is the button inside. */
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (gtk_widget_get_first_child (self->credits_button)),
+      GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Credits"), -1);
 
   /* One tab stop, ours: libshumate's map takes the focus itself from 1.2 on. */
   gtk_widget_set_focusable (GTK_WIDGET (self->map), FALSE);
