@@ -122,6 +122,16 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
 }
 
+/* A file by its whole path: it is told to people, and kept for a start in another folder. */
+static char *
+make_absolute (const char *uri)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (uri);
+  char *path = g_file_get_path (file);
+
+  return path ? path : g_strdup (uri);
+}
+
 /* Takes @link. */
 static void
 open_story (JolWindow *self, const char *uri, JolLink *link, gboolean is_restore)
@@ -132,12 +142,12 @@ open_story (JolWindow *self, const char *uri, JolLink *link, gboolean is_restore
   g_clear_object (&self->opening);
   self->opening = g_cancellable_new ();
   job->window = g_object_ref (self);
-  job->uri = g_strdup (uri);
+  job->uri = make_absolute (uri);
   job->link = link;
   job->is_restore = is_restore;
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), TRUE);
   gtk_spinner_start (self->spinner);
-  jol_story_load_async (uri, self->opening, loaded_cb, job);
+  jol_story_load_async (job->uri, self->opening, loaded_cb, job);
 }
 
 static void

@@ -336,6 +336,9 @@ jol_window_init (JolWindow *self)
   jol_window_set_theme (self, theme);
   jol_state_restore_window (self->state, GTK_WINDOW (self), self->layout);
 
+  /* Or it would be the first button of the header bar, which Space would press. */
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->map));
+
   self->actions = jol_action_set_new (self);
   add_plain_keys (self);
   jol_window_accept_drops (self);
