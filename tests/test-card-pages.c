@@ -125,7 +125,7 @@ test_route (Fixture *fixture, gconstpointer data)
   assert_shows (fixture, "3 sources");
   assert_shows (fixture, "History");
   g_assert_false (shows (fixture, "It carries oil to the sea."));
-  click (fixture, "Description");
+  click (fixture, "About");
   assert_shows (fixture, "It carries oil to the sea.");
 }
 

@@ -158,20 +158,53 @@ test_passages (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_sections_stay (Fixture *fixture, gconstpointer data)
+test_sections (Fixture *fixture, gconstpointer data)
 {
   select_thing (fixture, "line");
   click (fixture, "2 claims");
-  /* No claims here, but the wish to see them stays. */
-  select_thing (fixture, "other");
-  select_thing (fixture, "storm");
-  assert_shows (fixture, "Most oil goes this way.");
-  gtk_test_accessible_assert_state (get_button (fixture, "1 claim"), GTK_ACCESSIBLE_STATE_EXPANDED,
+  gtk_test_accessible_assert_state (get_button (fixture, "2 claims"), GTK_ACCESSIBLE_STATE_EXPANDED,
                                     TRUE);
-  click (fixture, "1 claim");
+  assert_shows (fixture, "Most oil goes this way.");
+
+  /* One at a time. */
+  click (fixture, "2 passages");
   g_assert_false (shows (fixture, "Most oil goes this way."));
+  gtk_test_accessible_assert_state (get_button (fixture, "2 claims"), GTK_ACCESSIBLE_STATE_EXPANDED,
+                                    FALSE);
+  click (fixture, "2 passages");
+  g_assert_false (shows (fixture, "Where it ends"));
+
+  click (fixture, "2 passages");
+  select_thing (fixture, "storm");
+  g_assert_false (shows (fixture, "Where it ends"));
+  assert_shows (fixture, "1 passage");
+  g_assert_false (shows (fixture, "2 passages"));
+}
+
+static gboolean
+is_in_sight (GtkWidget *widget, GtkWidget *scroller)
+{
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (widget, scroller, &bounds) && bounds.origin.y >= 0 &&
+         bounds.origin.y + bounds.size.height <= gtk_widget_get_height (scroller);
+}
+
+/* However low the card is, its sections can be opened, and are scrolled to. */
+static void
+test_low (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *scroller = jol_test_find_child (fixture->card, GTK_TYPE_SCROLLED_WINDOW);
+
+  gtk_widget_set_margin_bottom (fixture->card, 460);
   select_thing (fixture, "line");
-  g_assert_false (shows (fixture, "Most oil goes this way."));
+  jol_test_wait_until (gtk_widget_get_height (fixture->card) > 0);
+  g_assert_cmpint (gtk_widget_get_height (fixture->card), <=, 240);
+  g_assert_true (is_in_sight (get_button (fixture, "2 claims"), fixture->card));
+
+  click (fixture, "2 claims");
+  jol_test_wait_until (is_in_sight (get_button (fixture, "Most oil goes this way."), scroller));
+  g_assert_true (is_in_sight (get_button (fixture, "2 claims"), fixture->card));
 }
 
 static void
@@ -362,7 +395,8 @@ main (int argc, char *argv[])
   ADD ("events", test_events);
   ADD ("hover", test_hover);
   ADD ("passages", test_passages);
-  ADD ("sections-stay", test_sections_stay);
+  ADD ("sections", test_sections);
+  ADD ("low", test_low);
   ADD ("copy", test_copy);
   ADD ("close", test_close);
   ADD ("focus", test_focus);

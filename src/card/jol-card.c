@@ -15,10 +15,11 @@
 #define LEAST_HEIGHT_PX 96
 
 /*
- * The buttons lie over the scrolled body, in its corner, so that they stay when the body scrolls
- * and cost no line of their own. The heights are asked of the body itself: a scrolled window asks
- * its child how high it would like to be without saying how wide it will be, and text that wraps
- * has no answer to that.
+ * The body scrolls, and the bar of its sections stays below it, so that they are in sight however
+ * low the card is. The buttons lie over the scrolled body, in its corner, so that they stay when
+ * the body scrolls and cost no line of their own. The heights are asked of the body itself: a
+ * scrolled window asks its child how high it would like to be without saying how wide it will be,
+ * and text that wraps has no answer to that.
  */
 struct _JolCard
 {
@@ -26,12 +27,14 @@ struct _JolCard
 
   GtkWidget *scroller;
   GtkWidget *body;
+  GtkWidget *foot;
   GtkWidget *corner; /* buttons */
   GtkWidget *page;   /* in body, or NULL */
 
   JolSession *session;
   GSignalGroup *session_signals;
-  char *open_section; /* kept from thing to thing; or NULL */
+  guint scroll_id;     /* tick callback */
+  gboolean has_opened; /* a section that is to be scrolled to when it has its place */
 };
 
 enum
@@ -72,24 +75,43 @@ make_page (JolSession *session, JolEntity *entity)
     }
 }
 
+static JolSections *
+get_sections (JolCard *self)
+{
+  return jol_card_page_get_sections (JOL_CARD_PAGE (self->page));
+}
+
 static void
 remove_page (JolCard *self)
 {
-  JolSections *sections;
-
   if (!self->page)
     return;
 
-  /* Whoever reads the claims of one route wants those of the next; a thing without claims does not
-   * change that. */
-  sections = jol_card_page_get_sections (JOL_CARD_PAGE (self->page));
-  if (jol_sections_get_open (sections) || jol_sections_has (sections, self->open_section))
-    {
-      g_free (self->open_section);
-      self->open_section = g_strdup (jol_sections_get_open (sections));
-    }
+  self->has_opened = FALSE;
+  gtk_box_remove (GTK_BOX (self->foot), jol_sections_get_bar (get_sections (self)));
   gtk_box_remove (GTK_BOX (self->body), self->page);
   self->page = NULL;
+}
+
+static void
+section_opened_cb (JolCard *self)
+{
+  self->has_opened = TRUE;
+}
+
+static gboolean
+scroll_to_section_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  JolCard *self = JOL_CARD (widget);
+  GtkAdjustment *adjustment =
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  double y;
+
+  self->scroll_id = 0;
+  if (self->page && gtk_widget_translate_coordinates (GTK_WIDGET (get_sections (self)), self->body,
+                                                      0, 0, NULL, &y))
+    gtk_adjustment_set_value (adjustment, y);
+  return G_SOURCE_REMOVE;
 }
 
 static gboolean
@@ -115,8 +137,9 @@ show_selected (JolCard *self)
     return;
 
   gtk_box_append (GTK_BOX (self->body), self->page);
-  jol_sections_set_open (jol_card_page_get_sections (JOL_CARD_PAGE (self->page)),
-                         self->open_section);
+  gtk_box_append (GTK_BOX (self->foot), jol_sections_get_bar (get_sections (self)));
+  g_signal_connect_object (get_sections (self), "opened", G_CALLBACK (section_opened_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_adjustment_set_value (
       gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
 
@@ -137,6 +160,15 @@ close_clicked_cb (JolCard *self)
     jol_session_select (self->session, NULL, JOL_ORIGIN_CARD);
 }
 
+static int
+get_foot_height (JolCard *self, int width)
+{
+  int height;
+
+  gtk_widget_measure (self->foot, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  return height;
+}
+
 static void
 jol_card_measure (GtkWidget *widget,
                   GtkOrientation orientation,
@@ -148,7 +180,7 @@ jol_card_measure (GtkWidget *widget,
 {
   JolCard *self = JOL_CARD (widget);
   int for_width = for_size < 0 ? WIDTH_PX : for_size;
-  int least;
+  int least, foot;
 
   /* Asked in any case, because a widget that is given room must have been asked. */
   gtk_widget_measure (self->scroller, orientation, -1, &least, NULL, NULL, NULL);
@@ -156,31 +188,42 @@ jol_card_measure (GtkWidget *widget,
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
+      gtk_widget_measure (self->foot, orientation, -1, NULL, NULL, NULL, NULL);
       *minimum = *natural = WIDTH_PX;
       return;
     }
 
+  foot = get_foot_height (self, for_width);
   gtk_widget_measure (self->body, GTK_ORIENTATION_VERTICAL, for_width, NULL, natural, NULL, NULL);
-  *minimum = MAX (least, LEAST_HEIGHT_PX);
-  *natural = MAX (*natural, *minimum);
+  *minimum = foot + MAX (least, LEAST_HEIGHT_PX);
+  *natural = MAX (foot + *natural, *minimum);
 }
 
 static void
 jol_card_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   JolCard *self = JOL_CARD (widget);
-  GtkAllocation all = { 0, 0, width, height };
-  GtkAllocation place;
+  int foot_height = get_foot_height (self, width);
+  GtkAllocation body = { 0, 0, width, height - foot_height };
+  GtkAllocation foot = { 0, height - foot_height, width, foot_height };
+  GtkAllocation corner;
   gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
 
-  gtk_widget_size_allocate (self->scroller, &all, -1);
+  gtk_widget_size_allocate (self->scroller, &body, -1);
+  gtk_widget_size_allocate (self->foot, &foot, -1);
 
-  gtk_widget_measure (self->corner, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &place.width, NULL, NULL);
-  gtk_widget_measure (self->corner, GTK_ORIENTATION_VERTICAL, place.width, NULL, &place.height,
+  gtk_widget_measure (self->corner, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &corner.width, NULL,
+                      NULL);
+  gtk_widget_measure (self->corner, GTK_ORIENTATION_VERTICAL, corner.width, NULL, &corner.height,
                       NULL, NULL);
-  place.x = is_rtl ? 0 : width - place.width;
-  place.y = 0;
-  gtk_widget_size_allocate (self->corner, &place, -1);
+  corner.x = is_rtl ? 0 : width - corner.width;
+  corner.y = 0;
+  gtk_widget_size_allocate (self->corner, &corner, -1);
+
+  /* Not now: what is moved in the middle of being placed is not placed again in this frame. */
+  if (self->has_opened && self->scroll_id == 0)
+    self->scroll_id = gtk_widget_add_tick_callback (widget, scroll_to_section_cb, NULL, NULL);
+  self->has_opened = FALSE;
 }
 
 static GtkSizeRequestMode
@@ -196,18 +239,14 @@ jol_card_dispose (GObject *object)
 
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
-  self->page = NULL;
+  if (self->scroll_id)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_id);
+  self->scroll_id = 0;
+  if (self->page)
+    remove_page (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), JOL_TYPE_CARD);
 
   G_OBJECT_CLASS (jol_card_parent_class)->dispose (object);
-}
-
-static void
-jol_card_finalize (GObject *object)
-{
-  g_free (JOL_CARD (object)->open_section);
-
-  G_OBJECT_CLASS (jol_card_parent_class)->finalize (object);
 }
 
 static void
@@ -247,7 +286,6 @@ jol_card_class_init (JolCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = jol_card_dispose;
-  object_class->finalize = jol_card_finalize;
   object_class->get_property = jol_card_get_property;
   object_class->set_property = jol_card_set_property;
 
@@ -266,6 +304,7 @@ jol_card_class_init (JolCardClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/card/jol-card.ui");
   gtk_widget_class_bind_template_child (widget_class, JolCard, scroller);
   gtk_widget_class_bind_template_child (widget_class, JolCard, body);
+  gtk_widget_class_bind_template_child (widget_class, JolCard, foot);
   gtk_widget_class_bind_template_child (widget_class, JolCard, corner);
   gtk_widget_class_bind_template_callback (widget_class, close_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, jol_card_copy_reference);

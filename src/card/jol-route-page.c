@@ -344,8 +344,8 @@ jol_route_page_constructed (GObject *object)
   add_figures (self);
 
   if (jol_entity_get_summary (JOL_ENTITY (route), jol_card_page_get_language (page)))
-    jol_sections_add (jol_card_page_get_sections (page), "about", _ ("Description"), build_about,
-                      page);
+    /* Translators: the description of a route */
+    jol_sections_add (jol_card_page_get_sections (page), "about", _ ("About"), build_about, page);
   jol_route_history_add (page);
   jol_card_lists_add_events (page);
   jol_card_lists_add_passages (page);

@@ -3,7 +3,7 @@
 
 #include "jol-sections.h"
 
-#define N_COLUMNS 2
+#define N_COLUMNS 3
 
 typedef struct
 {
@@ -19,10 +19,18 @@ struct _JolSections
 {
   GtkWidget parent_instance;
 
-  GtkWidget *buttons;
+  GtkWidget *bar;      /* a grid of buttons; elsewhere */
   GPtrArray *sections; /* of Section */
   Section *open;       /* or NULL */
 };
+
+enum
+{
+  OPENED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (JolSections, jol_sections, GTK_TYPE_WIDGET)
 
@@ -83,13 +91,26 @@ toggled_cb (GtkToggleButton *button, Section *section)
 
   self->open = gtk_toggle_button_get_active (button) ? section : NULL;
   show_open (self);
+  if (self->open)
+    g_signal_emit (self, signals[OPENED], 0);
 }
 
 static void
 jol_sections_dispose (GObject *object)
 {
+  JolSections *self = JOL_SECTIONS (object);
   GtkWidget *child;
 
+  /* The buttons may live on for a moment, in the hands of what they were clicked with. */
+  for (guint i = 0; i < self->sections->len; i++)
+    {
+      Section *section = g_ptr_array_index (self->sections, i);
+
+      g_signal_handlers_disconnect_by_func (section->button, toggled_cb, section);
+    }
+  g_ptr_array_set_size (self->sections, 0);
+  self->open = NULL;
+  g_clear_object (&self->bar);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
     gtk_widget_unparent (child);
 
@@ -112,6 +133,9 @@ jol_sections_class_init (JolSectionsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = jol_sections_dispose;
   G_OBJECT_CLASS (klass)->finalize = jol_sections_finalize;
 
+  signals[OPENED] = g_signal_new ("opened", JOL_TYPE_SECTIONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_css_name (widget_class, "jolsections");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC);
@@ -125,18 +149,24 @@ jol_sections_init (JolSections *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   self->sections = g_ptr_array_new_with_free_func (free_section);
 
-  /* Nothing to see, not even the line above, until there is one. */
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  self->buttons = gtk_grid_new ();
-  gtk_grid_set_column_homogeneous (GTK_GRID (self->buttons), TRUE);
-  gtk_grid_set_column_spacing (GTK_GRID (self->buttons), 4);
-  gtk_widget_set_parent (self->buttons, GTK_WIDGET (self));
+  self->bar = g_object_ref_sink (gtk_grid_new ());
+  gtk_grid_set_column_homogeneous (GTK_GRID (self->bar), TRUE);
+  gtk_widget_set_hexpand (self->bar, TRUE);
+  gtk_widget_set_visible (self->bar, FALSE);
 }
 
 GtkWidget *
 jol_sections_new (void)
 {
   return g_object_new (JOL_TYPE_SECTIONS, NULL);
+}
+
+GtkWidget *
+jol_sections_get_bar (JolSections *self)
+{
+  g_return_val_if_fail (JOL_IS_SECTIONS (self), NULL);
+
+  return self->bar;
 }
 
 void
@@ -170,25 +200,9 @@ jol_sections_add (JolSections *self,
 
   index = (int) self->sections->len;
   g_ptr_array_add (self->sections, section);
-  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
-  gtk_grid_attach (GTK_GRID (self->buttons), section->button, index % N_COLUMNS, index / N_COLUMNS,
-                   1, 1);
-}
-
-gboolean
-jol_sections_has (JolSections *self, const char *name)
-{
-  g_return_val_if_fail (JOL_IS_SECTIONS (self), FALSE);
-
-  return find_section (self, name) != NULL;
-}
-
-const char *
-jol_sections_get_open (JolSections *self)
-{
-  g_return_val_if_fail (JOL_IS_SECTIONS (self), NULL);
-
-  return self->open ? self->open->name : NULL;
+  gtk_widget_set_visible (self->bar, TRUE);
+  gtk_grid_attach (GTK_GRID (self->bar), section->button, index % N_COLUMNS, index / N_COLUMNS, 1,
+                   1);
 }
 
 gboolean
