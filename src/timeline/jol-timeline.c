@@ -12,6 +12,8 @@
 
 /* Rows kept in sight before and after the one that is scrolled to. */
 #define CONTEXT_ROWS 3
+/* A row that cannot be brought into sight within so many frames, in a very short list, is not. */
+#define FOLLOW_FRAMES 10
 
 struct _JolTimeline
 {
@@ -30,7 +32,8 @@ struct _JolTimeline
   GSignalGroup *session_signals;
   GHashTable *rows; /* JolEvent → JolEventRow: the rows that are bound now; borrowed */
   guint follow_id;  /* tick callback */
-  gboolean is_second_try;
+  guint n_follow_frames;
+  guint n_scrolls;
   gboolean has_wandered; /* a person scrolled, and the story only plays on */
 };
 
@@ -175,21 +178,24 @@ follow_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   if (gtk_widget_get_height (self->list) <= 0)
     return G_SOURCE_CONTINUE;
 
+  /* Heights are guessed for rows that have not been seen, so one scroll may not do; and before the
+   * first layout of another list, rows are still where they were in the last one. */
   event = self->session ? get_followed_event (self) : NULL;
   if (event && !is_in_sight (self, event))
     {
       row = jol_event_model_find (get_model (self), event);
       gtk_widget_activate_action (self->list, "list.scroll-to-item", "u",
-                                  self->is_second_try ? row : choose_scroll_row (self, row));
-      /* Heights are guessed for rows that have not been seen, and the list may be very short. */
-      if (!self->is_second_try)
-        {
-          self->is_second_try = TRUE;
-          return G_SOURCE_CONTINUE;
-        }
+                                  self->n_scrolls == 0 ? choose_scroll_row (self, row) : row);
+      self->n_scrolls++;
+    }
+  else if (self->n_follow_frames > 0)
+    {
+      self->follow_id = 0;
+      return G_SOURCE_REMOVE;
     }
 
-  self->is_second_try = FALSE;
+  if (++self->n_follow_frames < FOLLOW_FRAMES)
+    return G_SOURCE_CONTINUE;
   self->follow_id = 0;
   return G_SOURCE_REMOVE;
 }
@@ -197,6 +203,8 @@ follow_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 static void
 queue_follow (JolTimeline *self)
 {
+  self->n_follow_frames = 0;
+  self->n_scrolls = 0;
   if (self->follow_id == 0 && !self->has_wandered)
     self->follow_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), follow_cb, NULL, NULL);
 }
@@ -206,11 +214,8 @@ person_scrolled (JolTimeline *self)
 {
   self->has_wandered = TRUE;
   if (self->follow_id != 0)
-    {
-      gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->follow_id);
-      self->follow_id = 0;
-      self->is_second_try = FALSE;
-    }
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->follow_id);
+  self->follow_id = 0;
 }
 
 static void
@@ -398,6 +403,10 @@ unbind_row_cb (JolTimeline *self, GtkListItem *list_item)
   JolEventRow *row = JOL_EVENT_ROW (gtk_list_item_get_child (list_item));
 
   g_hash_table_remove (self->rows, gtk_list_item_get_item (list_item));
+  /* The list's own row goes on to another event. */
+  if (jol_event_row_get_marks (row) & JOL_ROW_SELECTED)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (row))),
+                                 GTK_ACCESSIBLE_STATE_SELECTED, FALSE, -1);
   jol_event_row_set_marks (row, 0);
   jol_event_row_set_item (row, NULL);
 }
