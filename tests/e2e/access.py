@@ -8,12 +8,11 @@
 Roles are the words of AT-SPI, such as "list item", "slider", "toggle button"; a name may be a compiled pattern.
 """
 
+import program  # before gi: see there
 import gi
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402 (after its version is chosen)
-
-import program  # noqa: E402 (sorted behind what it stands beside)
 
 
 def application(pid):

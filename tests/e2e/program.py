@@ -22,9 +22,15 @@ import sys
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 
+# In the program a warning is a failure; in us it is not: the accessibility library warns of what
+# has just gone.
+_debug = os.environ.pop("G_DEBUG", None)
 import gi  # noqa: E402
 from gi.repository import Gio, GLib  # noqa: E402
 from PIL import ImageGrab  # noqa: E402
+
+if _debug is not None:
+    os.environ["G_DEBUG"] = _debug
 
 APP_ID = "io.github.jolatlas.Jol"
 APP_PATH = "/" + APP_ID.replace(".", "/")
@@ -111,9 +117,8 @@ class Program:
             [self.binary, *self.arguments], env=self.environment, stdin=subprocess.DEVNULL
         )
         try:
-            self.wait_until(
-                lambda: self.describe(WINDOW_PATH), "the window's actions are on the bus", 30
-            )
+            # The story is loaded in a thread, after the window is there.
+            self.wait_until(lambda: self.state("win.date"), "a story is open", 30)
             window = self.wait_until(self.find_window, "the window is on the screen", 30)
             # No window manager here that would do it.
             xdotool("windowfocus", window)
@@ -223,6 +228,8 @@ class Program:
         seen = {"picture": None, "used": 0, "times": 0}
 
         def is_still():
+            # It answers when it is not busy with a frame.
+            self.state("win.date")
             picture = grab()
             used, busy = self.read_work()
             if picture.getcolors(1):
