@@ -1,8 +1,9 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""desktop-data.py SOURCE BUILD: that the files for the desktop are well-formed and agree with each other.
+"""desktop-data.py SOURCE BUILD: that the files for the desktop agree with each other.
 
-Each is checked by its own tool elsewhere; what no tool knows is that they speak of the same program.
+Each is checked by its own tool elsewhere; what no tool knows is that they speak of the same
+program.
 """
 
 import configparser

@@ -39,7 +39,7 @@ def a_tree_along_the_arrows_passes():
             "session/jol-viewport.h": "",
             "carto/jol-scene.h": '#include "jol-viewport.h"\n',
             "carto/jol-scene-builder.c": '#include "jol-session.h"\n#include <cairo.h>\n',
-            "map/jol-map.c": '#include "config.h"\n#include "jol-session.h"\n#include <gtk/gtk.h>\n',
+            "map/jol-map.c": '#include "jol-session.h"\n#include <gtk/gtk.h>\n',
         }
     )
     assert (status, lines) == (0, []), lines

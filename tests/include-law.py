@@ -28,8 +28,9 @@ MAY_INCLUDE = {
     "app": CORE + VIEWS,
 }
 
-# Painters see a frozen scene, never the session: in carto only the builder of scenes (jol-scene-builder and what
-# it was split into) knows it. A viewport is a plain value that scenes hold.
+# Painters see a frozen scene, never the session: in carto only the builder of scenes
+# (jol-scene-builder and what it was split into) knows it. A viewport is a plain value that scenes
+# hold.
 SCENE_BUILDER = "jol-scene-"
 VALUES = ["jol-viewport.h"]
 

@@ -70,7 +70,7 @@ def the_story_inside_is_whole():
 @tap.test
 def its_window_opens():
     with program.Program(binary=str(root / "bin/jol")) as jol:
-        assert jol.settle().getcolors(256) is None, "a map and a text have more colours"
+        assert jol.settle().getcolors(64) is None, "a map and a text have more colours"
 
 
 try:

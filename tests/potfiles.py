@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""potfiles.py ROOT: says every file with words to translate that po/POTFILES lacks, and every needless line in it."""
+"""potfiles.py ROOT: says which files with words to translate po/POTFILES lacks."""
 
 import pathlib
 import re

@@ -14,7 +14,7 @@ SUMMARY = pathlib.Path(__file__).resolve().parent / "summary.py"
 
 
 def sum_up(tests, status=0):
-    """The last line and the exit status for a log of (result, stdout) pairs; None for no log at all."""
+    """The last line and the exit status for a log of (result, stdout) pairs; None for no log."""
     with tempfile.TemporaryDirectory(prefix="jol-summary-") as folder:
         if tests is not None:
             lines = [

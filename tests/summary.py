@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """summary.py LOGS STATUS: says in one line how a run of "meson test" went, and ends accordingly.
 
-LOGS is the folder meson-logs, STATUS what meson ended with. A test that speaks TAP counts as many times as it has
-results; any other counts once. A test that crashed, hung or ended wrongly after good results adds a failure, so that
-no fault is ever summed up as "0 failed".
+LOGS is the folder meson-logs, STATUS what meson ended with. A test that speaks TAP counts as many
+times as it has results; any other counts once. A test that crashed, hung or ended wrongly after
+good results adds a failure, so that no fault is ever summed up as "0 failed".
 """
 
 import json
@@ -19,7 +19,10 @@ BAD = {"FAIL", "ERROR", "TIMEOUT", "INTERRUPT", "UNEXPECTEDPASS"}
 
 
 def count_tap(text):
-    """Counts the results in TAP as (passed, names of failed, skipped). A line that sums up indented ones is no result."""
+    """Counts the results in TAP as (passed, names of failed, skipped).
+
+    A line that sums up indented ones is no result.
+    """
     passed, failed, skipped = 0, [], 0
     deepest = 0
     for line in text.splitlines():

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the tests written in Python share: each check is a line of TAP, so that it is counted as a test.
+"""What the tests written in Python share: each check is a line of TAP, and so counted.
 
     import tap
 
@@ -8,8 +8,8 @@
 
     tap.main()
 
-A test that ends is passed; one that raises failed, and its trace is printed as a comment. A test that raises
-tap.Skip is skipped, with the reason.
+A test that ends is passed; one that raises failed, and its trace is printed as a comment. A test
+that raises tap.Skip is skipped, with the reason.
 """
 
 import sys

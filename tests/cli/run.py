@@ -12,10 +12,11 @@ A case file is text anyone can extend:
     ! a line it must print on stderr (also !~ and !...)
     = 1
 
-">" and "!" are the lines of stdout and stderr, all of them and in order; "..." stands for any number of lines.
-"=" is the exit status, 0 when left out. The command is run by sh in tests/, with "jol" the program under test,
-an empty folder $TMP that is new for each file, and no display; the folder's path is printed as $TMP.
-With JOL_UPDATE_CASES=1 in the environment the lines of failing cases are rewritten to what was printed.
+">" and "!" are the lines of stdout and stderr, all of them and in order; "..." stands for any
+number of lines. "=" is the exit status, 0 when left out. The command is run by sh in tests/, with
+"jol" the program under test, an empty folder $TMP that is new for each file, and no display; the
+folder's path is printed as $TMP. With JOL_UPDATE_CASES=1 in the environment the lines of failing
+cases are rewritten to what was printed.
 """
 
 import os
@@ -108,7 +109,8 @@ def run_case(case, env):
         expected = "\n".join(case.expected + [f"= {case.status}"])
         printed = "\n".join(case.printed)
         raise AssertionError(
-            f"$ {case.command}\n{'; '.join(problems)}\n--- expected\n{expected}\n--- printed\n{printed}"
+            f"$ {case.command}\n{'; '.join(problems)}\n"
+            f"--- expected\n{expected}\n--- printed\n{printed}"
         )
     case.printed = None
 

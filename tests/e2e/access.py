@@ -5,7 +5,8 @@
     row = access.wait_for(root, "list item", "Caspian summit, Ashgabat")
     assert "selected" in access.states(row)
 
-Roles are the words of AT-SPI, such as "list item", "slider", "toggle button"; a name may be a compiled pattern.
+Roles are the words of AT-SPI, such as "list item", "slider", "toggle button"; a name may be a
+compiled pattern.
 """
 
 import program  # before gi: see there
@@ -64,7 +65,10 @@ def find_all(root, role=None, name=None):
 
 
 def wait_for(root, role=None, name=None):
-    """The first such thing that is visible, as soon as there is one. (GTK 4.8 says "showing" of windows only.)"""
+    """The first such thing that is visible, as soon as there is one.
+
+    Not "showing": GTK 4.8 says that of windows only.
+    """
 
     def find():
         for node in find_all(root, role, name):

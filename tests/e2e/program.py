@@ -8,8 +8,9 @@
         jol.wait_until(lambda: jol.state("win.date") == "2001", "the date follows")
         jol.click(640, 400)
 
-Runs under tests/headless.sh, which gives screen, bus and an empty home; JOL_BINARY names the program. Nothing here
-sleeps for a time that should be enough: one waits for a fact, and a fact that does not come true is an error.
+Runs under tests/headless.sh, which gives screen, bus and an empty home; JOL_BINARY names the
+program. Nothing here sleeps for a time that should be enough: one waits for a fact, and a fact that
+does not come true is an error.
 """
 
 import os
@@ -37,7 +38,7 @@ APP_PATH = "/" + APP_ID.replace(".", "/")
 WINDOW_PATH = APP_PATH + "/window/1"
 WAIT_S = 10
 BUS_S = 5
-# Pictures that must be equal in a row before the window counts as settled, and the time between them.
+# Pictures equal in a row before the window counts as settled, and the time between them.
 STILL = 4
 TICK_MS = 100
 
@@ -47,7 +48,7 @@ class Missed(AssertionError):
 
 
 def wait_until(fact, what, seconds=WAIT_S, tick_ms=10):
-    """Turns the main loop until fact() is true, and returns what it returned. An error of the bus is "not yet"."""
+    """Turns the main loop until fact() is true; returns that. An error of the bus is "not yet"."""
     context = GLib.MainContext.default()
     end = GLib.get_monotonic_time() + seconds * 1_000_000
     tick = GLib.timeout_add(tick_ms, lambda: GLib.SOURCE_CONTINUE)
@@ -92,7 +93,7 @@ def write_settings(**settings):
 
 
 class Program:
-    """A running Jol. Leaving the "with" ends it, and fails when it ended in any other way than well."""
+    """A running Jol. Leaving the "with" ends it, and fails when it did not end well."""
 
     def __init__(self, *arguments, binary=None, environment=None):
         self.binary = binary or os.environ["JOL_BINARY"]
@@ -104,7 +105,8 @@ class Program:
         self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
 
     def __enter__(self):
-        # Nothing that moves by itself; and no frame, which GTK draws where no compositor draws shadows.
+        # Nothing that moves by itself; and no frame, which GTK draws where no compositor draws
+        # shadows.
         write_config(
             "gtk-4.0/settings.ini", "[Settings]\ngtk-enable-animations=0\ngtk-cursor-blink=0\n"
         )
@@ -190,7 +192,7 @@ class Program:
         return states[0] if states else None
 
     def activate(self, action):
-        """Activates an action, given with its parameter as GVariant text: 'win.viewport (43.2, 76.9, 6)'."""
+        """Activates an action; its parameter is GVariant text: 'win.viewport (43.2, 76.9, 6)'."""
         name, _, text = action.strip().partition(" ")
         path, short, (_enabled, signature, _state) = self.find_action(name)
         parameter = []
@@ -207,7 +209,7 @@ class Program:
         return windows[0] if windows else None
 
     def read_work(self):
-        """What its threads have used of the processors, in ticks, and whether one wants to go on."""
+        """What its threads have used of the processors, in ticks; whether one would go on."""
         used, busy = 0, False
         for path in pathlib.Path(f"/proc/{self.process.pid}/task").glob("*/stat"):
             try:

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""shot.py OUT.png [ARGUMENT…]: a picture of the real window; what ./dev shot runs, under tests/headless.sh.
+"""shot.py OUT.png [ARGUMENT…]: a picture of the real window, on a private screen.
 
 Options come from the environment: JOL_SHOT_SIZE, JOL_SHOT_DARK, JOL_SHOT_ACTIONS; see "./dev help".
 """
