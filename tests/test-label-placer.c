@@ -258,6 +258,24 @@ test_fast (void)
   g_assert_cmpint (best_us, <, 10000);
 }
 
+/* A story may draw any number of lines through one spot: only so many are looked at. */
+static void
+test_crowded (void)
+{
+  g_autoptr (JolLabelPlacer) placer = jol_label_placer_new ();
+  const JolLabelSize size = { 60, 11.5, 3.5 };
+  JolLabelOffset offset;
+
+  for (int i = 0; i < 200000; i++)
+    {
+      const double xy[] = { 0, i % 40, 46, i % 40 };
+
+      jol_label_placer_add_line (placer, xy, 2);
+    }
+  for (int i = 0; i < 20000; i++)
+    jol_label_placer_place_beside (placer, 20, 20, 3, &size, TRUE, &offset);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -273,6 +291,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/label-placer/turned", test_turned);
   g_test_add_func ("/label-placer/along", test_along);
   g_test_add_func ("/label-placer/fast", test_fast);
+  g_test_add_func ("/label-placer/crowded", test_crowded);
 
   return g_test_run ();
 }

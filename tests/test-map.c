@@ -3,6 +3,8 @@
 
 #include "jol-map.h"
 
+#include "jol-story-loader.h"
+
 #include "jol-feature-stop.h"
 #include "jol-feature-stops.h"
 #include "jol-legend.h"
@@ -393,6 +395,37 @@ test_flies_to_selection (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (x, <, gtk_widget_get_width (fixture->map));
 }
 
+/* A summit is seen with the capitals of those who came, since arcs run from there. */
+static void
+test_flies_to_summit (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JolStory) bundled = jol_story_load_bundled ();
+  JolEvent *xian;
+  const char *const *participants;
+  double x, y;
+
+  jol_session_set_story (fixture->session, bundled);
+  xian = JOL_EVENT (jol_story_lookup (bundled, "xian-2023"));
+  jol_session_select (fixture->session, "xian-2023", JOL_ORIGIN_TIMELINE);
+  participants = jol_event_get_participants (xian);
+  for (guint i = 0; participants[i]; i++)
+    {
+      const JolPoint *capital =
+          jol_place_get_point (jol_story_find_capital (bundled, participants[i]));
+
+      get_px (fixture, capital->latitude, capital->longitude, &x, &y);
+      g_assert_cmpfloat (x, >, 0);
+      g_assert_cmpfloat (x, <, gtk_widget_get_width (fixture->map));
+      g_assert_cmpfloat (y, >, 0);
+      g_assert_cmpfloat (y, <, gtk_widget_get_height (fixture->map));
+    }
+
+  /* Not so far as to lose the region: the Americas are beyond the map. */
+  jol_session_select (fixture->session, "c5plus1-samarkand-2015", JOL_ORIGIN_TIMELINE);
+  g_assert_cmpfloat (jol_session_get_viewport (fixture->session)->zoom, >, 3);
+  jol_session_set_story (fixture->session, fixture->story);
+}
+
 static void
 test_show_box (Fixture *fixture, gconstpointer data)
 {
@@ -514,6 +547,7 @@ main (int argc, char *argv[])
   add ("hover", test_hover);
   add ("keys", test_keys);
   add ("flies-to-selection", test_flies_to_selection);
+  add ("flies-to-summit", test_flies_to_summit);
   add ("show-box", test_show_box);
   add ("stops", test_stops);
   add ("names", test_names);

@@ -169,6 +169,14 @@ test_by_subject (void)
                     jol_story_count_summits_until (story, xian, &before) + 1);
 }
 
+static void
+test_capital (void)
+{
+  g_assert_cmpstr (jol_entity_get_id (JOL_ENTITY (jol_story_find_capital (story, "KZ"))), ==,
+                   "astana");
+  g_assert_null (jol_story_find_capital (story, "XX"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -183,6 +191,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/story/by-date", test_by_date);
   g_test_add_func ("/story/by-space", test_by_space);
   g_test_add_func ("/story/by-subject", test_by_subject);
+  g_test_add_func ("/story/capital", test_capital);
   result = g_test_run ();
   g_assert_finalize_object (story);
   return result;

@@ -6,6 +6,9 @@
 
 #define CELL_PX 48.0
 #define N_HEADS 16384
+/* A cell with so many pieces of line is full of line: more would change no name's place, and a
+ * story may bring any number. */
+#define MAX_PIECES 48
 
 typedef struct
 {
@@ -27,6 +30,7 @@ struct _JolLabelGrid
   GArray *boxes;    /* of JolLabelBox */
   GArray *segments; /* of JolLabelBox: from x0, y0 to x1, y1 */
   GArray *seen;     /* of guint: the query that last met each segment */
+  guint8 *n_pieces; /* of line, by head */
   guint query;
 };
 
@@ -77,8 +81,13 @@ add_segment (JolLabelGrid *self, double x0, double y0, double x1, double y1)
 {
   const JolLabelBox segment = { x0, y0, x1, y1 };
   const JolLabelBox bounds = { MIN (x0, x1), MIN (y0, y1), MAX (x0, x1), MAX (y0, y1) };
+  guint8 *n_pieces = &self->n_pieces[hash_cell (cell_of ((x0 + x1) / 2), cell_of ((y0 + y1) / 2))];
   const guint none = 0;
 
+  if (*n_pieces >= MAX_PIECES)
+    return;
+
+  ++*n_pieces;
   grid_add (&self->line_grid, &bounds, self->segments->len);
   g_array_append_val (self->segments, segment);
   g_array_append_val (self->seen, none);
@@ -143,6 +152,7 @@ jol_label_grid_new (void)
   self->boxes = g_array_new (FALSE, FALSE, sizeof (JolLabelBox));
   self->segments = g_array_new (FALSE, FALSE, sizeof (JolLabelBox));
   self->seen = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->n_pieces = g_new0 (guint8, N_HEADS);
 
   return self;
 }
@@ -155,6 +165,7 @@ jol_label_grid_free (JolLabelGrid *self)
   g_array_unref (self->boxes);
   g_array_unref (self->segments);
   g_array_unref (self->seen);
+  g_free (self->n_pieces);
   g_free (self);
 }
 

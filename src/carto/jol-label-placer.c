@@ -42,6 +42,8 @@
 #define FORCED_TURN 1.8 /* times as much for a name that must have a place */
 #define TRY_EVERY_PX 42.0
 #define END_MARGIN_PX 14.0
+/* From the line's middle outwards: farther out a name would hardly be found. */
+#define MAX_TRIES 48
 
 struct _JolLabelPlacer
 {
@@ -393,7 +395,7 @@ try_along (JolLabelPlacer *self,
   points = g_new (Point, n);
   best = g_new (Point, n);
   n_starts = samples->len - n - 2 * margin + 1;
-  for (guint i = 0; i < n_starts; i += try_every)
+  for (guint i = 0; i < MIN (n_starts, MAX_TRIES * try_every); i += try_every)
     {
       /* The middle first, then by turns before and after it. */
       const guint half = (i / try_every + 1) / 2 * try_every;

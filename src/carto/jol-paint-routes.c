@@ -21,7 +21,8 @@
 #define ARROW_EVERY_PX 170.0
 #define ARROW_MIN_LENGTH_PX 70.0
 #define ARROWS_FROM_ZOOM 4.0
-#define ARC_WIDTH_PX 1.4
+#define ARC_WIDTH_PX 1.1
+#define ARC_GLOW_PX 1.4
 
 typedef struct
 {
@@ -263,9 +264,9 @@ jol_paint_arcs (const JolScene *scene, JolCanvas *canvas)
   for (guint i = 0; i < n_arcs; i++)
     {
       trace_line (&view, canvas, &arcs[i].line, FALSE);
-      jol_canvas_stroke (
-          canvas,
-          &(JolStroke){ .color = selection, .width_px = ARC_WIDTH_PX + 2.8, .cap = JOL_CAP_ROUND });
+      jol_canvas_stroke (canvas, &(JolStroke){ .color = selection,
+                                               .width_px = ARC_WIDTH_PX + ARC_GLOW_PX,
+                                               .cap = JOL_CAP_ROUND });
     }
   for (guint i = 0; i < n_arcs; i++)
     {

@@ -208,17 +208,15 @@ jol_scene_content_add_places (JolSceneContent *self, const JolSceneQuestion *que
 static gboolean
 find_capital (const JolSceneQuestion *question, const char *country, JolPoint *point_out)
 {
-  guint n_places, n_labels;
-  JolPlace *const *places = jol_story_get_places (question->story, &n_places);
+  JolPlace *capital = jol_story_find_capital (question->story, country);
   const JolBasemapLabel *labels;
+  guint n_labels;
 
-  for (guint i = 0; i < n_places; i++)
-    if (jol_place_get_place_kind (places[i]) == JOL_PLACE_CAPITAL &&
-        g_strcmp0 (jol_place_get_country (places[i]), country) == 0)
-      {
-        *point_out = *jol_place_get_point (places[i]);
-        return TRUE;
-      }
+  if (capital)
+    {
+      *point_out = *jol_place_get_point (capital);
+      return TRUE;
+    }
 
   if (!question->base_names)
     return FALSE;

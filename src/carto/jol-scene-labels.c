@@ -14,6 +14,8 @@
 #include "jol-label-placer.h"
 
 #define ROUTE_NAMES_FROM_ZOOM 4.6
+/* The most important ones: a story may bring any number, and a map has no room for more. */
+#define MAX_ROUTE_NAMES 400
 /* A long route is named again after so much of it. */
 #define REPEAT_PX 1100.0
 #define MAX_REPEATS 24
@@ -402,7 +404,7 @@ name_routes (Work *work)
         g_ptr_array_add (routes, (gpointer) route);
     }
   g_ptr_array_sort (routes, compare_importance);
-  for (guint i = 0; i < routes->len; i++)
+  for (guint i = 0; i < MIN (routes->len, MAX_ROUTE_NAMES); i++)
     name_route (work, g_ptr_array_index (routes, i), FALSE);
 }
 

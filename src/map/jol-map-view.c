@@ -19,6 +19,8 @@
 #define FIT_MARGIN_PX 18.0
 #define FEATURE_MARGIN_PX 110.0
 #define COMFORT_PX 24.0
+#define MAX_ARC_M 6e6
+#define MIN_BESIDE_ZOOM 3.4
 /* A part that something leaves free is only worth using when it is at least so much of the map. */
 #define MIN_ROOM 0.3
 
@@ -337,13 +339,38 @@ get_shift (double low, double high, double low_edge, double high_edge)
   return high > high_edge ? high_edge - high : 0.0;
 }
 
+/* Where what is selected lies. An event reaches to the capitals of those who came, since arcs run
+ * from there: but not to those so far that the region would shrink to a spot. */
+static JolBox
+get_extent (JolSession *session, JolEntity *selected)
+{
+  JolBox box = *jol_entity_get_box (selected);
+  const char *const *participants;
+  JolPoint center;
+
+  if (!JOL_IS_EVENT (selected) || !jol_event_get_place_id (JOL_EVENT (selected)))
+    return box;
+
+  center = jol_box_get_center (&box);
+  participants = jol_event_get_participants (JOL_EVENT (selected));
+  for (guint i = 0; participants[i]; i++)
+    {
+      JolPlace *capital = jol_story_find_capital (jol_session_get_story (session), participants[i]);
+
+      if (capital && jol_geo_distance_m (&center, jol_place_get_point (capital)) < MAX_ARC_M)
+        jol_box_add_point (&box, jol_place_get_point (capital));
+    }
+
+  return box;
+}
+
 /* Only when it is not well in view already, no further than it must, so that what was looked at
  * stays beside it, and no nearer: who looks at a country does not want to be thrown at a town. */
 void
 jol_map_fly_to_selection (JolMap *self)
 {
   JolEntity *selected = jol_session_get_selected (self->session);
-  const JolBox *box = selected ? jol_entity_get_box (selected) : NULL;
+  const JolBox box = selected ? get_extent (self->session, selected) : JOL_BOX_EMPTY;
   JolViewport viewport = jol_map_get_target (self);
   const GdkRectangle room = get_room (self);
   const double margin_x = MIN (FEATURE_MARGIN_PX, room.width / 4.0);
@@ -353,11 +380,11 @@ jol_map_fly_to_selection (JolMap *self)
   JolWorldBox world;
   double x0, y0, x1, y1;
 
-  if (!box || jol_box_is_empty (box) || self->width_px <= 0)
+  if (jol_box_is_empty (&box) || self->width_px <= 0)
     return;
 
   transform = jol_transform_new (&viewport, self->width_px, self->height_px);
-  world = jol_project_box (box);
+  world = jol_project_box (&box);
   jol_transform_apply (&transform, &(JolWorldPoint){ world.x0, world.y0 }, &x0, &y0);
   jol_transform_apply (&transform, &(JolWorldPoint){ world.x1, world.y1 }, &x1, &y1);
   if (x0 >= room.x + COMFORT_PX && x1 <= right - COMFORT_PX && y0 >= room.y + COMFORT_PX &&
@@ -368,7 +395,16 @@ jol_map_fly_to_selection (JolMap *self)
     shift_viewport (self, &viewport, -get_shift (x0, x1, room.x + margin_x, right - margin_x),
                     -get_shift (y0, y1, room.y + margin_y, bottom - margin_y));
   else
-    viewport = frame_box (self, box, &room, COMFORT_PX, viewport.zoom);
+    {
+      const double max_zoom = viewport.zoom;
+      const GdkRectangle whole = { 0, 0, self->width_px, self->height_px };
+
+      viewport = frame_box (self, &box, &room, COMFORT_PX, max_zoom);
+      /* Squeezed beside the card a region is no larger than a stamp: better that the card hides a
+       * part of it. */
+      if (viewport.zoom < MIN_BESIDE_ZOOM)
+        viewport = frame_box (self, &box, &whole, COMFORT_PX, max_zoom);
+    }
   move_to (self, &viewport, FLIGHT_MS);
 }
 

@@ -411,3 +411,20 @@ jol_story_count_summits_until (JolStory *self, const char *place_id, const JolDa
 
   return n;
 }
+
+JolPlace *
+jol_story_find_capital (JolStory *self, const char *country)
+{
+  g_return_val_if_fail (JOL_IS_STORY (self), NULL);
+
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      JolPlace *place = g_ptr_array_index (self->places, i);
+
+      if (jol_place_get_place_kind (place) == JOL_PLACE_CAPITAL &&
+          g_strcmp0 (jol_place_get_country (place), country) == 0)
+        return place;
+    }
+
+  return NULL;
+}

@@ -72,6 +72,8 @@ const GPtrArray *jol_story_get_events_about (JolStory *self,
                                              const char *id); /* of JolEvent, by date */
 const GPtrArray *jol_story_get_claims_about (JolStory *self, const char *id); /* of JolClaim */
 const GArray *jol_story_get_passages_about (JolStory *self, const char *id);  /* of JolPassage */
+/* The place of kind capital in a country, or NULL when the story has none. */
+JolPlace *jol_story_find_capital (JolStory *self, const char *country);
 guint jol_story_count_summits_until (JolStory *self, const char *place_id, const JolDate *date);
 
 G_END_DECLS
