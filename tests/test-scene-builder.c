@@ -184,6 +184,7 @@ test_hover (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JolScene) plain = look (fixture, "2023", NULL);
   g_autoptr (JolScene) scene = NULL;
+  g_autoptr (JolScene) still = NULL;
   guint n;
 
   jol_session_set_hover (fixture->session, "saryarka", JOL_ORIGIN_MAP);
@@ -192,6 +193,11 @@ test_hover (Fixture *fixture, gconstpointer data)
   g_assert_false (find_route (scene, "cpc")->is_dimmed);
   /* Names do not jump under the pointer. */
   g_assert_true (jol_scene_get_labels (scene, &n) == jol_scene_get_labels (plain, &n));
+
+  /* A picture to keep knows no pointer. */
+  fixture->target.is_still = TRUE;
+  still = jol_scene_builder_update (fixture->builder, fixture->session, &fixture->target);
+  g_assert_false (find_route (still, "saryarka")->is_hovered);
 }
 
 static void

@@ -29,6 +29,7 @@ jol_picture_build_scene_for (JolSession *session,
     .theme = theme,
     .language = jol_text_get_interface_language (),
     .viewport = *jol_session_get_viewport (session),
+    .is_still = TRUE,
   };
 
   target.viewport.zoom = CLAMP (target.viewport.zoom + log2 (ratio), JOL_MIN_ZOOM, JOL_MAX_ZOOM);

@@ -242,7 +242,7 @@ jol_scene_builder_update (JolSceneBuilder *self, JolSession *session, const JolS
       question.shapes = self->shapes;
       question.date = jol_session_get_date (session);
       question.selected = jol_session_get_selected (session);
-      question.hover = jol_session_get_hover (session);
+      question.hover = target->is_still ? NULL : jol_session_get_hover (session);
       if (question.selected)
         {
           guint n_routes, n_places;
