@@ -313,32 +313,23 @@ jol_window_layout_measure (GtkWidget *widget,
                            int *natural_baseline)
 {
   JolWindowLayout *self = JOL_WINDOW_LAYOUT (widget);
+  int switcher_height;
 
-  *minimum = *natural = 0;
-  for (guint i = 0; i < JOL_N_PANES; i++)
-    {
-      int child_minimum, child_natural;
-
-      gtk_widget_measure (self->panes[i], orientation, -1, &child_minimum, &child_natural, NULL,
-                          NULL);
-      if (orientation == GTK_ORIENTATION_VERTICAL)
-        {
-          *minimum = MAX (*minimum, child_minimum);
-          *natural = MAX (*natural, child_natural);
-        }
-    }
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = MIN_WIDTH_PX;
       *natural = JOL_LAYOUT_WIDE_PX;
+      return;
     }
-  else if (self->fold == JOL_FOLD_NARROW)
-    {
-      int switcher_minimum;
 
-      gtk_widget_measure (self->switcher, orientation, -1, &switcher_minimum, NULL, NULL, NULL);
-      *minimum += switcher_minimum;
-      *natural += switcher_minimum;
+  /* The sides scroll, and need less than the map with the strip. Asking them would lay out every
+   * row of the timeline for a width that it will never have. */
+  gtk_widget_measure (self->panes[JOL_PANE_MAP], orientation, -1, minimum, natural, NULL, NULL);
+  gtk_widget_measure (self->switcher, orientation, -1, &switcher_height, NULL, NULL, NULL);
+  if (self->fold == JOL_FOLD_NARROW)
+    {
+      *minimum += switcher_height;
+      *natural += switcher_height;
     }
 }
 
@@ -371,13 +362,11 @@ static void
 allocate (JolWindowLayout *self, GtkWidget *child, int x, int y, int width, int height)
 {
   const int full_width = gtk_widget_get_width (GTK_WIDGET (self));
-  int minimum_width, minimum_height;
+  int minimum_width;
 
-  /* A child that is given less than it needs would warn; cut off, it only looks so for a while. */
+  /* What is given less than it needs may draw nonsense; cut off, it only looks so for a while. */
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum_width, NULL, NULL, NULL);
   width = MAX (width, minimum_width);
-  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, &minimum_height, NULL, NULL, NULL);
-  height = MAX (height, minimum_height);
   if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
     x = full_width - x - width;
   gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, width, height }, -1);
