@@ -152,7 +152,25 @@ test_forced (void)
   g_assert_false (jol_label_placer_place_beside (placer, 500, 500, 5, &size, FALSE, &offset));
   g_assert_true (jol_label_placer_place_beside (placer, 500, 500, 5, &size, TRUE, &offset));
   g_assert_false (jol_label_placer_place_along (placer, line, 2, 4, &size, FALSE, baseline));
+  /* But never along a line that has no room: a name in pieces is worse than one beside the middle.
+   */
+  g_assert_false (jol_label_placer_place_along (placer, line, 2, 4, &size, TRUE, baseline));
+}
+
+/* Names of what is selected go below the line when there is no room above it. */
+static void
+test_below (void)
+{
+  g_autoptr (JolLabelPlacer) placer = jol_label_placer_new ();
+  g_autoptr (GArray) baseline = g_array_new (FALSE, FALSE, sizeof (double));
+  const JolLabelSize size = { 100, 12, 4 };
+  const double line[] = { 100, 500, 900, 500 };
+
+  for (int x = 100; x <= 900; x += 10)
+    jol_label_placer_add_obstacle (placer, x, 490, 6);
+  g_assert_false (jol_label_placer_place_along (placer, line, 2, 4, &size, FALSE, baseline));
   g_assert_true (jol_label_placer_place_along (placer, line, 2, 4, &size, TRUE, baseline));
+  g_assert_cmpfloat (g_array_index (baseline, double, 1), >, 510);
 }
 
 /* Right of the point is usual; a line there sends the name elsewhere. */
@@ -290,6 +308,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/label-placer/over-lines", test_over_lines);
   g_test_add_func ("/label-placer/turned", test_turned);
   g_test_add_func ("/label-placer/along", test_along);
+  g_test_add_func ("/label-placer/below", test_below);
   g_test_add_func ("/label-placer/fast", test_fast);
   g_test_add_func ("/label-placer/crowded", test_crowded);
 

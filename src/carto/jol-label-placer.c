@@ -39,7 +39,7 @@
 #define STEP_PX 6.0
 #define MAX_TURN_STEP 0.22
 #define MAX_TURN 0.8
-#define FORCED_TURN 1.8 /* times as much for a name that must have a place */
+#define FORCED_TURN 1.25 /* times as much for a name that must have a place */
 #define TRY_EVERY_PX 42.0
 #define END_MARGIN_PX 14.0
 /* From the line's middle outwards: farther out a name would hardly be found. */
@@ -376,7 +376,6 @@ try_along (JolLabelPlacer *self,
            double offset_px,
            const JolLabelSize *size,
            double leniency,
-           gboolean is_forced,
            GArray *baseline_out)
 {
   const guint n = (guint) ceil (size->width_px / STEP_PX) + 2;
@@ -385,7 +384,6 @@ try_along (JolLabelPlacer *self,
   g_autofree Point *points = NULL;
   g_autofree Point *best = NULL;
   double best_cost = G_MAXDOUBLE;
-  gboolean best_is_free = FALSE;
   JolLabelBox boxes[MAX_BOXES];
   guint n_starts, n_boxes;
 
@@ -402,9 +400,8 @@ try_along (JolLabelPlacer *self,
       const guint middle = n_starts / 2;
       const gboolean is_after = (i / try_every) % 2 == 0;
       double cost = (double) half / MAX (n_starts, 1);
-      gboolean fits;
 
-      if (cost >= best_cost && best_is_free)
+      if (cost >= best_cost)
         break;
       if (!is_after && half > middle)
         continue;
@@ -414,15 +411,13 @@ try_along (JolLabelPlacer *self,
                           offset_px, leniency, points))
         continue;
       n_boxes = make_chain (points, n, size, boxes);
-      fits = jol_label_grid_is_free (self->grid, boxes, n_boxes);
-      if (!fits && !is_forced)
+      if (!jol_label_grid_is_free (self->grid, boxes, n_boxes))
         continue;
       cost += jol_label_grid_get_covered (self->grid, boxes, n_boxes) * LINE_COST_PER_PX * 0.4;
-      if ((fits && !best_is_free) || (fits == best_is_free && cost < best_cost))
+      if (cost < best_cost)
         {
           memcpy (best, points, n * sizeof *best);
           best_cost = cost;
-          best_is_free = fits;
         }
     }
   if (best_cost >= G_MAXDOUBLE)
@@ -439,7 +434,8 @@ try_along (JolLabelPlacer *self,
 /**
  * jol_label_placer_place_along:
  * @offset_px: from the line to the baseline; the name stands above it
- * @is_forced: take the best position even when none is free, or the line turns more than usual
+ * @is_forced: try below the line too, and where it turns a little more than usual; for what is
+ * selected
  * @baseline_out: (element-type double): set to the x, y pairs of the baseline, from left to right
  *
  * The line's own px under the name do not count; those of others do.
@@ -455,6 +451,13 @@ jol_label_placer_place_along (JolLabelPlacer *self,
 {
   g_autoptr (GArray) samples = resample (xy, n_points);
 
-  return try_along (self, samples, offset_px, size, 1.0, FALSE, baseline_out) ||
-         (is_forced && try_along (self, samples, offset_px, size, FORCED_TURN, TRUE, baseline_out));
+  /* Below the line stands the name's top. */
+  const double below_px = -offset_px - size->ascent_px * TIGHT_ASCENT;
+
+  if (try_along (self, samples, offset_px, size, 1.0, baseline_out))
+    return TRUE;
+
+  return is_forced && (try_along (self, samples, below_px, size, 1.0, baseline_out) ||
+                       try_along (self, samples, offset_px, size, FORCED_TURN, baseline_out) ||
+                       try_along (self, samples, below_px, size, FORCED_TURN, baseline_out));
 }
