@@ -16,7 +16,8 @@
 #define MARGIN_PX 14.0
 #define PADDING_PX 11.0
 #define RADIUS_PX 8.0
-#define PANEL_ALPHA 0.93
+#define PANEL_ALPHA 0.97
+#define STRIP_ALPHA 0.9
 #define ROW_PX 20.0
 #define SWATCH_PX 30.0
 #define SCALE_BAR_PX 130.0
@@ -92,6 +93,17 @@ paint_panel (const Frame *frame, double x, double y, double width, double height
   jol_canvas_rect (frame->canvas, x, y, width, height, RADIUS_PX * frame->unit);
   jol_canvas_fill_stroke (frame->canvas, &ground,
                           &(JolStroke){ .color = edge, .width_px = frame->unit });
+}
+
+/* The ground of small print, so that no name of the map runs into it. */
+static void
+paint_strip (const Frame *frame, double x, double y, double width, double height)
+{
+  JolColor ground = get_color (frame, JOL_COLOR_PANEL);
+
+  ground.alpha *= STRIP_ALPHA;
+  jol_canvas_rect (frame->canvas, x, y, width, height, 4.0 * frame->unit);
+  jol_canvas_fill (frame->canvas, &ground);
 }
 
 static void
@@ -178,7 +190,6 @@ paint_credits (const Frame *frame)
 {
   const double u = frame->unit;
   const JolFont font = get_font (frame, 9.0, JOL_FONT_REGULAR, JOL_COLOR_TEXT_DIM);
-  JolColor ground = get_color (frame, JOL_COLOR_PANEL);
   g_autoptr (GPtrArray) lines =
       wrap (jol_scene_get_credits (frame->scene), &font, MIN (frame->width * 0.5, 470.0 * u));
   const double height = (12.0 * lines->len + 6.0) * u;
@@ -188,9 +199,7 @@ paint_credits (const Frame *frame)
 
   for (guint i = 0; i < lines->len; i++)
     width = MAX (width, get_text_width (g_ptr_array_index (lines, i), &font));
-  ground.alpha *= 0.8;
-  jol_canvas_rect (frame->canvas, right - width - 10.0 * u, top, width + 10.0 * u, height, 4.0 * u);
-  jol_canvas_fill (frame->canvas, &ground);
+  paint_strip (frame, right - width - 10.0 * u, top, width + 10.0 * u, height);
   for (guint i = 0; i < lines->len; i++)
     jol_canvas_text (frame->canvas, g_ptr_array_index (lines, i), &font, right - 5.0 * u,
                      top + (12.0 * i + 12.0) * u, 0.0, JOL_ANCHOR_END);
@@ -208,24 +217,18 @@ paint_scale (const Frame *frame, double bottom)
   g_autofree char *number = jol_number_format (km);
   /* Translators: a distance on the map's scale bar, in kilometres. */
   g_autofree char *text = g_strdup_printf (_ ("%s km"), number);
-  const JolColor halo = get_color (frame, JOL_COLOR_HALO);
   const JolColor ink = get_color (frame, JOL_COLOR_TEXT_DIM);
-  const double right = frame->width - MARGIN_PX * u;
+  const JolFont font = get_font (frame, 10.0, JOL_FONT_REGULAR, JOL_COLOR_TEXT_DIM);
+  const double right = frame->width - (MARGIN_PX + 6.0) * u;
   const double left = right - km / km_per_px;
-  const double y = bottom - 6.0 * u;
-  JolFont font = get_font (frame, 10.0, JOL_FONT_REGULAR, JOL_COLOR_TEXT_DIM);
+  const double y = bottom - 10.0 * u;
 
-  font.halo = halo;
-  font.halo_px = 1.8 * u;
-  for (guint i = 0; i < 2; i++)
-    {
-      jol_canvas_move_to (frame->canvas, left, y - 5.0 * u);
-      jol_canvas_line_to (frame->canvas, left, y);
-      jol_canvas_line_to (frame->canvas, right, y);
-      jol_canvas_line_to (frame->canvas, right, y - 5.0 * u);
-      jol_canvas_stroke (frame->canvas, &(JolStroke){ .color = i == 0 ? halo : ink,
-                                                      .width_px = (i == 0 ? 4.0 : 1.3) * u });
-    }
+  paint_strip (frame, left - 6.0 * u, y - 18.0 * u, right - left + 12.0 * u, 23.0 * u);
+  jol_canvas_move_to (frame->canvas, left, y - 5.0 * u);
+  jol_canvas_line_to (frame->canvas, left, y);
+  jol_canvas_line_to (frame->canvas, right, y);
+  jol_canvas_line_to (frame->canvas, right, y - 5.0 * u);
+  jol_canvas_stroke (frame->canvas, &(JolStroke){ .color = ink, .width_px = 1.3 * u });
   jol_canvas_text (frame->canvas, text, &font, (left + right) / 2.0, y - 6.0 * u, 0.0,
                    JOL_ANCHOR_MIDDLE);
 }
