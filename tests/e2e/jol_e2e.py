@@ -344,6 +344,18 @@ class Jol(program.Program):
         """The px of the route's point that is nearest to a place."""
         return self.on_map(*nearest_on_route(identifier, latitude, longitude))
 
+    def find_windows(self):
+        return program.xdotool("search", "--onlyvisible", "--pid", self.process.pid)
+
+    def resize(self, width, height):
+        self.size = width, height
+        program.xdotool("windowsize", self.find_window(), width, height)
+        frame = self.wait_for("frame")
+        self.wait_until(lambda: extents(frame)[2:] == self.size, f"it is {width} × {height}")
+
+    def wait_ended(self):
+        program.wait_until(lambda: self.process.poll() is not None, "the program ends")
+
     def wheel(self, x, y, steps):
         """Turns the wheel, up for steps > 0."""
         program.xdotool("mousemove", x, y, "click", "--repeat", abs(steps), 4 if steps > 0 else 5)
