@@ -80,8 +80,8 @@ jol_short_date_format_in_year (const JolDate *from, const JolDate *to)
       g_autofree char *month = get_month (from, "%b");
 
       /* Translators: days of one month: "18–19 May" */
-      return mark_approximate (from,
-                               g_strdup_printf (_ ("%1$d–%2$d\u00a0%3$s"), from->day, to->day, month));
+      return mark_approximate (
+          from, g_strdup_printf (_ ("%1$d–%2$d\u00a0%3$s"), from->day, to->day, month));
     }
 
   last = from->year == to->year ? format_without_year (to) : format_exact (to);
