@@ -7,7 +7,6 @@
 
 #include "jol-date.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 /* Reads exactly @n digits. */
@@ -221,88 +220,4 @@ jol_date_to_iso (const JolDate *self)
     return g_strdup_printf ("%04d-%02d", self->year, self->month);
 
   return g_strdup_printf ("%04d-%02d-%02d", self->year, self->month, self->day);
-}
-
-static char *
-format_with (const JolDate *self, const char *pattern)
-{
-  g_autoptr (GDateTime) moment =
-      g_date_time_new_utc (self->year, MAX (self->month, 1), MAX (self->day, 1), 0, 0, 0);
-
-  return g_date_time_format (moment, pattern);
-}
-
-static char *
-format_exact (const JolDate *self)
-{
-  switch (jol_date_get_precision (self))
-    {
-    case JOL_PRECISION_DAY:
-      /* TRANSLATORS: a day, as GDateTime formats it: "18 May 2023" */
-      return format_with (self, C_ ("date", "%-e %B %Y"));
-    case JOL_PRECISION_MONTH:
-      /* TRANSLATORS: a month, as GDateTime formats it: "May 2023"; %OB is the month's name standing
-       * alone */
-      return format_with (self, C_ ("date", "%OB %Y"));
-    case JOL_PRECISION_YEAR:
-    default:
-      return g_strdup_printf ("%d", self->year);
-    }
-}
-
-/**
- * jol_date_format:
- * @self: a date
- *
- * Returns: (transfer full): the date for people, at its own precision and in the language of the
- * locale: "18 May 2023", "about 2009"; "" when it is not set
- */
-char *
-jol_date_format (const JolDate *self)
-{
-  g_autofree char *exact = NULL;
-
-  if (!self->year)
-    return g_strdup ("");
-
-  exact = format_exact (self);
-  if (!self->approx)
-    return g_steal_pointer (&exact);
-
-  /* TRANSLATORS: %s is a date that is not exactly known */
-  return g_strdup_printf (C_ ("date", "about %s"), exact);
-}
-
-/**
- * jol_date_format_range:
- * @from: a date
- * @to: the last date, or one that is not set
- *
- * Returns: (transfer full): "18–19 May 2023", "30 April 2023 – 2 May 2023", "2009–2011"; the first
- * date alone when the last is not set or the same
- */
-char *
-jol_date_format_range (const JolDate *from, const JolDate *to)
-{
-  g_autofree char *first = NULL;
-  g_autofree char *last = NULL;
-
-  if (!to->year || jol_date_equal (from, to))
-    return jol_date_format (from);
-
-  if (from->day && to->day && from->year == to->year && from->month == to->month && !from->approx &&
-      !to->approx)
-    {
-      last = format_exact (to);
-      /* TRANSLATORS: days of one month: %1$d is the first, %2$s the full last date: "18–19 May
-       * 2023" */
-      return g_strdup_printf (C_ ("date", "%1$d–%2$s"), from->day, last);
-    }
-
-  first = jol_date_format (from);
-  last = jol_date_format (to);
-  if (!from->month && !to->month && !from->approx && !to->approx)
-    return g_strdup_printf ("%s–%s", first, last);
-
-  return g_strdup_printf ("%s – %s", first, last);
 }

@@ -44,6 +44,7 @@ JolDate jol_date_add (const JolDate *self, JolPrecision unit, int n);
 
 char *jol_date_to_iso (const JolDate *self) G_GNUC_WARN_UNUSED_RESULT;
 char *jol_date_format (const JolDate *self) G_GNUC_WARN_UNUSED_RESULT;
+char *jol_date_format_since (const JolDate *self) G_GNUC_WARN_UNUSED_RESULT;
 char *jol_date_format_range (const JolDate *from, const JolDate *to) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -3,16 +3,9 @@
 
 #include "jol-short-date.h"
 
+#include "jol-month.h"
+
 #include <glib/gi18n.h>
-
-/* Some languages write a month alone otherwise than beside a day, hence two formats. */
-static char *
-get_month (const JolDate *date, const char *format)
-{
-  g_autoptr (GDateTime) time = g_date_time_new_utc (2000, date->month, 1, 0, 0, 0);
-
-  return g_date_time_format (time, format);
-}
 
 static char *
 mark_approximate (const JolDate *date, char *text)
@@ -31,16 +24,14 @@ mark_approximate (const JolDate *date, char *text)
 static char *
 format_without_year (const JolDate *date)
 {
-  g_autofree char *month = NULL;
-
   if (date->month == 0)
     return g_strdup_printf ("%d", date->year);
   if (date->day == 0)
-    return get_month (date, "%Ob");
+    return g_strdup (jol_month_get_name (date->month, JOL_MONTH_SHORT_ALONE));
 
-  month = get_month (date, "%b");
   /* Translators: a day and a short month's name: "5 Jul"; the space is one that does not break */
-  return g_strdup_printf (_ ("%1$d\u00a0%2$s"), date->day, month);
+  return g_strdup_printf (_ ("%1$d\u00a0%2$s"), date->day,
+                          jol_month_get_name (date->month, JOL_MONTH_SHORT_OF_DAY));
 }
 
 static char *
@@ -77,7 +68,7 @@ jol_short_date_format_in_year (const JolDate *from, const JolDate *to)
 
   if (from->day && to->day && from->month == to->month && from->year == to->year)
     {
-      g_autofree char *month = get_month (from, "%b");
+      const char *month = jol_month_get_name (from->month, JOL_MONTH_SHORT_OF_DAY);
 
       /* Translators: days of one month: "18–19 May" */
       return mark_approximate (

@@ -28,6 +28,7 @@ static const struct
   { "billion m³", NC_ ("unit", "billion m³") },
   { "billion US$", NC_ ("unit", "billion US$") },
   { "billion US$, current prices", NC_ ("unit", "billion US$, current prices") },
+  /* xgettext:no-c-format */
   { "% of goods turnover", NC_ ("unit", "% of goods turnover") },
 };
 

@@ -130,7 +130,8 @@ print_place (JolCliPage *self, JolPlace *place)
     {
       g_autofree char *until = jol_cli_format_date (self->date);
       /* TRANSLATORS: %1$u is how many summits were held by the end of %2$s, a date */
-      g_autofree char *count = g_strdup_printf (_ ("%1$u until %2$s"), n_summits, until);
+      g_autofree char *count = g_strdup_printf (
+          ngettext ("%1$u until %2$s", "%1$u until %2$s", n_summits), n_summits, until);
 
       jol_cli_page_add_fact (self, _ ("Summits"), count);
     }
