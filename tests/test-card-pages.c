@@ -109,7 +109,7 @@ test_route (Fixture *fixture, gconstpointer data)
   assert_shows (fixture, "Long Line");
   assert_shows (fixture, "Длинная линия");
   assert_shows (fixture, "Oil · operating in July 2022");
-  assert_shows (fixture, "67\302\240Mt a year, from April 2018");
+  assert_shows (fixture, "67\302\240Mt a year, since April 2018");
   assert_shows (fixture, "After the last pump.");
   assert_shows (fixture, "58.7\302\240Mt in 2022");
   assert_shows (fixture, "Of which most is light.");
@@ -141,7 +141,7 @@ test_date (Fixture *fixture, gconstpointer data)
 
   set_date (fixture, "2003-05-18");
   assert_shows (fixture, "Oil · operating on 18 May 2003");
-  assert_shows (fixture, "28.2\302\240Mt a year, from 2001");
+  assert_shows (fixture, "28.2\302\240Mt a year, since 2001");
   assert_shows (fixture, "14.8\302\240Mt in 2003");
   assert_shows (fixture, "uncertain");
   assert_shows (fixture, "Field – Hub & Sons – Sea, 1511\302\240km");

@@ -199,17 +199,8 @@ jol_history_list_add_span (JolHistoryList *self, const JolSpan *span, const char
   g_return_if_fail (JOL_IS_HISTORY_LIST (self));
   g_return_if_fail (span && jol_date_is_set (&span->from));
 
-  if (jol_date_is_set (&span->to))
-    {
-      title = jol_date_format_range (&span->from, &span->to);
-    }
-  else
-    {
-      g_autofree char *from = jol_date_format (&span->from);
-
-      /* Translators: %s is the date from which something has been so */
-      title = g_strdup_printf (_ ("since %s"), from);
-    }
+  title = jol_date_is_set (&span->to) ? jol_date_format_range (&span->from, &span->to)
+                                      : jol_date_format_since (&span->from);
 
   entry = add_entry (self, &span->from, title, note);
   entry->last_day = jol_date_is_set (&span->to) ? jol_date_last_day (&span->to) : G_MAXINT;

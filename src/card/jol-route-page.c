@@ -85,7 +85,7 @@ show_capacity (JolRoutePage *self, const JolDate *date)
 {
   const JolHistoryEntry *entry = jol_route_get_capacity_at (get_route (self), date);
   g_autofree char *amount = NULL;
-  g_autofree char *from = NULL;
+  g_autofree char *since = NULL;
   g_autofree char *text = NULL;
 
   if (!entry)
@@ -95,9 +95,9 @@ show_capacity (JolRoutePage *self, const JolDate *date)
     }
 
   amount = jol_quantity_format (entry->value, entry->unit);
-  from = jol_date_format (&entry->from);
-  /* Translators: a capacity and since when: "67 Mt a year, from April 2018" */
-  text = g_strdup_printf (_ ("%1$s, from %2$s"), amount, from);
+  since = jol_date_format_since (&entry->from);
+  /* Translators: a capacity and since when: "67 Mt a year, since April 2018" */
+  text = g_strdup_printf (C_ ("capacity", "%1$s, %2$s"), amount, since);
   jol_figure_set_text (self->capacity, text);
   jol_figure_set_uncertain (self->capacity, entry->confidence == JOL_CONFIDENCE_LOW);
   jol_figure_set_note (self->capacity, jol_text_get (entry->note, jol_card_page_get_language (

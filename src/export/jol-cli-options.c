@@ -6,6 +6,7 @@
 #include "jol-error.h"
 
 #include <glib/gi18n.h>
+#include <locale.h>
 #include <string.h>
 
 /* Printed as "--output=FILE" in a column of its own. */
@@ -180,6 +181,24 @@ jol_cli_read_span (const char *option, const char *text, JolSpan *span_out, GErr
   return FALSE;
 }
 
+/* gettext shows English in the C locale whatever LANGUAGE says, and scripts and servers often run
+ * in it; since glibc 2.39 C.UTF-8 is no better. In any other locale LANGUAGE decides. */
+static void
+leave_c_locale (void)
+{
+  static const char *const others[] = { "en_US.UTF-8", "en_GB.UTF-8", "ru_RU.UTF-8", "kk_KZ.UTF-8",
+                                        "C.UTF-8" };
+  const char *current = setlocale (LC_MESSAGES, NULL);
+
+  if (!g_str_equal (current, "C") && !g_str_equal (current, "POSIX") &&
+      !g_str_has_prefix (current, "C."))
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (setlocale (LC_MESSAGES, others[i]))
+      return;
+}
+
 /**
  * jol_cli_set_language:
  * @option: its name
@@ -211,5 +230,8 @@ jol_cli_set_language (const char *option, const char *text, GError **error)
   /* The locale's form has an underscore. */
   language = g_strdelimit (g_strdup (text), "-", '_');
   g_setenv ("LANGUAGE", language, TRUE);
+  leave_c_locale ();
+  /* Messages that were asked for before are looked up anew. */
+  textdomain (GETTEXT_PACKAGE);
   return TRUE;
 }
