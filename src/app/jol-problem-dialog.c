@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 
 #define LIST_WIDTH_PX 480
-#define LIST_HEIGHT_PX 240
+#define LIST_HEIGHT_PX 320
 
 static char *
 join_problems (const JolProblemList *problems)
@@ -43,9 +43,10 @@ make_list (const char *text)
       g_object_new (GTK_TYPE_TEXT_VIEW, "editable", FALSE, "cursor-visible", FALSE, "monospace",
                     TRUE, "wrap-mode", GTK_WRAP_WORD_CHAR, "left-margin", 12, "right-margin", 12,
                     "top-margin", 12, "bottom-margin", 12, NULL);
-  GtkWidget *scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", view, "min-content-height",
-                                      LIST_HEIGHT_PX, "min-content-width", LIST_WIDTH_PX,
-                                      "hscrollbar-policy", GTK_POLICY_NEVER, NULL);
+  GtkWidget *scrolled =
+      g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", view, "min-content-width", LIST_WIDTH_PX,
+                    "max-content-height", LIST_HEIGHT_PX, "propagate-natural-height", TRUE,
+                    "hscrollbar-policy", GTK_POLICY_NEVER, NULL);
   GtkWidget *copy = gtk_button_new_with_mnemonic (_ ("_Copy All"));
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
