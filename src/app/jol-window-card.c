@@ -135,6 +135,10 @@ selection_changed_cb (JolWindow *self)
 {
   place_card (self, TRUE);
   place_card_soon (self);
+
+  /* It went with the card: keys go on working where one was looking. */
+  if (!gtk_window_get_focus (GTK_WINDOW (self)))
+    gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->map));
 }
 
 static void

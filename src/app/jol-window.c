@@ -438,6 +438,10 @@ jol_window_cycle_panes (JolWindow *self, int step)
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   int current = step > 0 ? n_panes - 1 : 0;
 
+  /* A label with links that is given the focus when nothing had it makes GTK 4.8 ask who NULL's
+   * ancestors are. */
+  if (!focus)
+    gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->map));
   for (int i = 0; i < n_panes; i++)
     {
       if (focus && (focus == panes[i] || gtk_widget_is_ancestor (focus, panes[i])))

@@ -130,6 +130,10 @@ show_selected (JolCard *self)
   gboolean had_focus = has_focus_inside (self);
   const char *title;
 
+  /* Never nowhere in between: a label with links that is given the focus when nothing had it makes
+   * GTK 4.8 ask who NULL's ancestors are. */
+  if (had_focus)
+    gtk_widget_child_focus (self->corner, GTK_DIR_TAB_FORWARD);
   remove_page (self);
   self->page = entity ? make_page (self->session, entity) : NULL;
   gtk_widget_set_visible (GTK_WIDGET (self), self->page != NULL);
