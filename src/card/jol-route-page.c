@@ -344,8 +344,9 @@ jol_route_page_constructed (GObject *object)
   add_figures (self);
 
   if (jol_entity_get_summary (JOL_ENTITY (route), jol_card_page_get_language (page)))
-    /* Translators: the description of a route */
-    jol_sections_add (jol_card_page_get_sections (page), "about", _ ("About"), build_about, page);
+    jol_sections_add (jol_card_page_get_sections (page), "about",
+                      /* Translators: the part of a card that says what a route is */
+                      C_ ("card", "About"), build_about, page);
   jol_route_history_add (page);
   jol_card_lists_add_events (page);
   jol_card_lists_add_passages (page);
