@@ -150,7 +150,6 @@ jol_sections_init (JolSections *self)
   self->sections = g_ptr_array_new_with_free_func (free_section);
 
   self->bar = g_object_ref_sink (gtk_grid_new ());
-  gtk_grid_set_column_homogeneous (GTK_GRID (self->bar), TRUE);
   gtk_widget_set_hexpand (self->bar, TRUE);
   gtk_widget_set_visible (self->bar, FALSE);
 }
@@ -183,8 +182,8 @@ jol_sections_add (JolSections *self,
   g_return_if_fail (JOL_IS_SECTIONS (self));
   g_return_if_fail (name && label && build);
 
-  words = g_object_new (GTK_TYPE_LABEL, "label", label, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
-                        PANGO_WRAP_WORD_CHAR, NULL);
+  /* Never inside a word: “10 утверждений” is broken after the number. */
+  words = g_object_new (GTK_TYPE_LABEL, "label", label, "xalign", 0.0, "wrap", TRUE, NULL);
   section = g_new0 (Section, 1);
   section->sections = self;
   section->name = g_strdup (name);
@@ -192,6 +191,7 @@ jol_sections_add (JolSections *self,
   section->user_data = user_data;
   section->button = gtk_toggle_button_new ();
   gtk_button_set_child (GTK_BUTTON (section->button), words);
+  gtk_widget_set_hexpand (section->button, TRUE);
   gtk_widget_add_css_class (section->button, "flat");
   gtk_widget_add_css_class (section->button, "jol-section-button");
   gtk_accessible_update_property (GTK_ACCESSIBLE (section->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
