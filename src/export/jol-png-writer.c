@@ -2,120 +2,154 @@
 /*
  * Writes an image surface as PNG, with words in it.
  *
- * cairo writes a plain PNG: the signature (8 bytes), then chunks of which IHDR (25 bytes in all) is
- * always the first. Whatever stands between it and the pixels is free to us, so the stream is
- * passed through, and our own chunks are put in after those 33 bytes: pHYs with the density, and an
- * iTXt for each text. A chunk is its length, type, data and the CRC-32 of the latter two (PNG
- * specification, third edition, 5.3 and 11.3).
+ * Not by cairo's own writer: it knows neither density nor text, and spends two thirds of the time
+ * of an export on trying every filter on every row. One filter and a lower level of compression
+ * make a map a tenth larger and three times sooner.
  */
 #include "config.h"
 
 #include "jol-png-writer.h"
 
 #include <math.h>
-#include <string.h>
+#include <png.h>
+#include <setjmp.h>
 
-#define HEAD_LENGTH 33
 #define PX_PER_METRE (96.0 / 0.0254)
-#define METRE 1
+#define COMPRESSION_LEVEL 4
 
 typedef struct
 {
   GOutputStream *stream;
-  GByteArray *chunks; /* ours */
-  gsize n_seen;
   GError *error;
+  png_structp png;
+  png_infop info;
+  guint8 *row; /* of a picture with alpha */
 } Writer;
 
-static guint32
-compute_crc (const guint8 *data, gsize length)
+/* libpng wants this never to return, and to leave by longjmp(). */
+static void G_GNUC_NORETURN
+fail_cb (png_structp png, png_const_charp message)
 {
-  guint32 crc = 0xffffffff;
+  Writer *writer = png_get_error_ptr (png);
 
-  for (gsize i = 0; i < length; i++)
+  if (!writer->error)
+    writer->error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, message);
+  png_longjmp (png, 1);
+}
+
+static void
+warn_cb (png_structp png, png_const_charp message)
+{
+  g_debug ("libpng: %s", message);
+}
+
+static void
+write_cb (png_structp png, png_bytep data, size_t length)
+{
+  Writer *writer = png_get_io_ptr (png);
+
+  if (!g_output_stream_write_all (writer->stream, data, length, NULL, NULL, &writer->error))
+    png_error (png, "write");
+}
+
+static void
+flush_cb (png_structp png)
+{
+}
+
+static void
+set_texts (Writer *writer, const JolPngText *texts, guint n_texts)
+{
+  for (guint i = 0; i < n_texts; i++)
     {
-      crc ^= data[i];
-      for (int bit = 0; bit < 8; bit++)
-        crc = crc & 1 ? crc >> 1 ^ 0xedb88320 : crc >> 1;
+      png_text text = {
+        .compression = PNG_ITXT_COMPRESSION_NONE,
+        .key = (char *) texts[i].keyword,
+        .text = (char *) texts[i].text,
+      };
+
+      if (texts[i].text && *texts[i].text)
+        png_set_text (writer->png, writer->info, &text, 1);
     }
-  return ~crc;
+}
+
+/* PNG's alpha is straight, cairo's is multiplied in. */
+static void
+write_row_with_alpha (Writer *writer, const guint32 *pixels, int width)
+{
+  for (int x = 0; x < width; x++)
+    {
+      const guint32 pixel = pixels[x];
+      const guint32 alpha = pixel >> 24;
+
+      for (int channel = 0; channel < 3; channel++)
+        {
+          const guint32 value = pixel >> (16 - 8 * channel) & 0xff;
+
+          writer->row[4 * x + channel] =
+              alpha ? (guint8) MIN ((value * 255 + alpha / 2) / alpha, 255) : 0;
+        }
+      writer->row[4 * x + 3] = (guint8) alpha;
+    }
+  png_write_row (writer->png, writer->row);
 }
 
 static void
-append_number (GByteArray *bytes, guint32 number)
+write_picture (Writer *writer,
+               cairo_surface_t *surface,
+               double scale,
+               const JolPngText *texts,
+               guint n_texts)
 {
-  guint32 big = GUINT32_TO_BE (number);
-
-  g_byte_array_append (bytes, (const guint8 *) &big, 4);
-}
-
-static void
-append_chunk (GByteArray *chunks, const char *type, const GByteArray *data)
-{
-  guint start;
-
-  append_number (chunks, data->len);
-  start = chunks->len;
-  g_byte_array_append (chunks, (const guint8 *) type, 4);
-  g_byte_array_append (chunks, data->data, data->len);
-  append_number (chunks, compute_crc (chunks->data + start, chunks->len - start));
-}
-
-static void
-append_density (GByteArray *chunks, double scale)
-{
-  g_autoptr (GByteArray) data = g_byte_array_new ();
+  const int width = cairo_image_surface_get_width (surface);
+  const int height = cairo_image_surface_get_height (surface);
+  const int stride = cairo_image_surface_get_stride (surface);
+  const guint8 *data = cairo_image_surface_get_data (surface);
+  const gboolean has_alpha = cairo_image_surface_get_format (surface) == CAIRO_FORMAT_ARGB32;
   const guint32 density = (guint32) lround (PX_PER_METRE * scale);
 
-  append_number (data, density);
-  append_number (data, density);
-  g_byte_array_append (data, (const guint8[]){ METRE }, 1);
-  append_chunk (chunks, "pHYs", data);
-}
+  png_set_write_fn (writer->png, writer, write_cb, flush_cb);
+  png_set_compression_level (writer->png, COMPRESSION_LEVEL);
+  png_set_filter (writer->png, PNG_FILTER_TYPE_BASE, PNG_FILTER_SUB);
+  png_set_IHDR (writer->png, writer->info, (png_uint_32) width, (png_uint_32) height, 8,
+                has_alpha ? PNG_COLOR_TYPE_RGB_ALPHA : PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE,
+                PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+  png_set_pHYs (writer->png, writer->info, density, density, PNG_RESOLUTION_METER);
+  set_texts (writer, texts, n_texts);
+  png_write_info (writer->png, writer->info);
 
-static void
-append_text (GByteArray *chunks, const JolPngText *text)
-{
-  g_autoptr (GByteArray) data = g_byte_array_new ();
-
-  g_byte_array_append (data, (const guint8 *) text->keyword, strlen (text->keyword) + 1);
-  /* Not compressed, method 0, no language, no translated keyword. */
-  g_byte_array_append (data, (const guint8[]){ 0, 0, 0, 0 }, 4);
-  g_byte_array_append (data, (const guint8 *) text->text, strlen (text->text));
-  append_chunk (chunks, "iTXt", data);
-}
-
-static cairo_status_t
-write_cb (void *closure, const unsigned char *data, unsigned int length)
-{
-  Writer *writer = closure;
-  const gsize before = writer->n_seen;
-
-  writer->n_seen += length;
-  if (before < HEAD_LENGTH && writer->n_seen >= HEAD_LENGTH)
+  if (!has_alpha)
     {
-      const gsize head = HEAD_LENGTH - before;
-
-      if (!g_output_stream_write_all (writer->stream, data, head, NULL, NULL, &writer->error) ||
-          !g_output_stream_write_all (writer->stream, writer->chunks->data, writer->chunks->len,
-                                      NULL, NULL, &writer->error))
-        return CAIRO_STATUS_WRITE_ERROR;
-      data += head;
-      length -= head;
+      /* A pixel of cairo's is a number: its bytes lie by the machine's order. */
+      if (G_BYTE_ORDER == G_LITTLE_ENDIAN)
+        png_set_bgr (writer->png);
+      png_set_filler (writer->png, 0,
+                      G_BYTE_ORDER == G_LITTLE_ENDIAN ? PNG_FILLER_AFTER : PNG_FILLER_BEFORE);
     }
-  if (!g_output_stream_write_all (writer->stream, data, length, NULL, NULL, &writer->error))
-    return CAIRO_STATUS_WRITE_ERROR;
-  return CAIRO_STATUS_SUCCESS;
+  else
+    writer->row = g_malloc ((gsize) width * 4);
+
+  for (int y = 0; y < height; y++)
+    {
+      const guint8 *row = data + (gsize) y * (gsize) stride;
+
+      if (has_alpha)
+        write_row_with_alpha (writer, (const guint32 *) (gconstpointer) row, width);
+      else
+        png_write_row (writer->png, row);
+    }
+  png_write_end (writer->png, NULL);
 }
 
 /**
  * jol_png_write:
- * @surface: an image surface
+ * @surface: an image surface, RGB24 or ARGB32
  * @scale: px of the surface a px of 1/96 inch; it becomes the density
  * @texts: (array length=n_texts): what is said in the file
+ * @n_texts: how many
  * @stream: where to; not closed
  *
- * Any thread. Errors are those of @stream, or %G_IO_ERROR_FAILED when there is no memory.
+ * Any thread. Errors are those of @stream, or %G_IO_ERROR_FAILED for those of libpng.
  */
 gboolean
 jol_png_write (cairo_surface_t *surface,
@@ -125,30 +159,25 @@ jol_png_write (cairo_surface_t *surface,
                GOutputStream *stream,
                GError **error)
 {
-  g_autoptr (GByteArray) chunks = g_byte_array_new ();
-  Writer writer = { .stream = stream, .chunks = chunks };
-  cairo_status_t status;
+  Writer writer = { .stream = stream };
 
   g_return_val_if_fail (surface, FALSE);
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
 
-  append_density (chunks, scale);
-  for (guint i = 0; i < n_texts; i++)
-    {
-      if (texts[i].text && *texts[i].text)
-        append_text (chunks, &texts[i]);
-    }
+  cairo_surface_flush (surface);
+  writer.png = png_create_write_struct (PNG_LIBPNG_VER_STRING, &writer, fail_cb, warn_cb);
+  writer.info = writer.png ? png_create_info_struct (writer.png) : NULL;
+  if (!writer.info)
+    writer.error =
+        g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, "libpng could not be started");
+  else if (setjmp (png_jmpbuf (writer.png)) == 0)
+    write_picture (&writer, surface, scale, texts, n_texts);
 
-  status = cairo_surface_write_to_png_stream (surface, write_cb, &writer);
-  if (writer.error)
-    {
-      g_propagate_error (error, writer.error);
-      return FALSE;
-    }
-  if (status != CAIRO_STATUS_SUCCESS)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, cairo_status_to_string (status));
-      return FALSE;
-    }
-  return TRUE;
+  png_destroy_write_struct (&writer.png, &writer.info);
+  g_free (writer.row);
+  if (!writer.error)
+    return TRUE;
+
+  g_propagate_error (error, writer.error);
+  return FALSE;
 }
