@@ -1,0 +1,104 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""narrow.py: on a screen no wider than a phone's nothing is lost, one pane at a time."""
+
+import jol_e2e
+import tap
+
+WIDTH, HEIGHT = 360, 720
+
+jol = jol_e2e.Jol(size=(WIDTH, HEIGHT))
+
+
+def go_to(pane):
+    """Presses its button at the lower edge."""
+    for node in jol_e2e.walk(jol.root):
+        if node.get_role_name() != "push button" or node.get_name() != pane:
+            continue
+        if jol_e2e.is_shown(node) and jol_e2e.extents(node)[1] > HEIGHT * 0.8:
+            jol.click(*jol_e2e.middle_of(node))
+            return
+    raise AssertionError(f"no button for {pane}")
+
+
+def check_fits(name):
+    left, top, right, bottom = jol.box_of(name)
+    assert 0 <= left and right <= WIDTH, f"{name} from {left} to {right}"
+    assert 0 <= top and bottom <= HEIGHT, f"{name} from {top} to {bottom}"
+    return right - left, bottom - top
+
+
+@tap.test
+def the_window_is_as_narrow_as_that():
+    assert jol_e2e.extents(jol.wait_for("frame"))[2:] == (WIDTH, HEIGHT)
+
+
+@tap.test
+def it_begins_with_the_map_and_the_time():
+    assert check_fits("Map")[0] == WIDTH
+    check_fits("Time strip")
+    assert not jol.is_part_shown("Timeline") and not jol.is_part_shown("Article")
+
+
+def check_pane(button, part):
+    go_to(button)
+    width, height = check_fits(part)
+    assert width == WIDTH and height > HEIGHT / 2, (width, height)
+
+
+for words in (("Timeline", "Timeline"), ("Article", "Article"), ("Map", "Map")):
+    tap.add(f"one press leads to the {words[1]}", check_pane, *words)
+
+
+@tap.test
+def no_button_is_out_of_reach():
+    for pane in ("Timeline", "Article", "Map"):
+        go_to(pane)
+        jol.settle()
+        for node in jol_e2e.walk(jol.part(pane)):
+            if node.get_role_name() != "push button" or not jol_e2e.is_shown(node):
+                continue
+            if node.get_parent().get_name() == "Features in view":
+                continue  # these stand on the map, which goes on beyond its edge
+            left, top, width, height = jol_e2e.extents(node)
+            name = node.get_name() or node.get_description()
+            assert left >= 0 and left + width <= WIDTH, f"{pane}: {name} at {left}, {width} wide"
+            assert top >= 0 and top + height <= HEIGHT, f"{pane}: {name} at {top}, {height} high"
+
+
+@tap.test
+def what_is_chosen_in_the_list_is_seen_on_the_map():
+    go_to("Timeline")
+    row, title = jol.event_rows()[0]
+    jol.click(*jol_e2e.middle_of(row))
+    jol.wait_state("win.select", jol_e2e.events()[title]["id"])
+    go_to("Map")
+    width, height = check_fits("Card")
+    map_height = jol_e2e.extents(jol.part("Map"))[3]
+    assert height < map_height, "something of the map is seen beside the card"
+    assert title in jol.texts(jol.part("Card"))
+
+
+@tap.test
+def the_states_say_which_pane_is_shown():
+    for name in ("win.show-timeline", "win.show-reader"):
+        jol.set(name, True)
+    assert jol.state("win.show-timeline") is False, "only one pane has room"
+    jol.set("win.show-reader", False)
+    jol.part("Map")
+
+
+@tap.test
+def a_wide_window_has_them_all():
+    jol.resize(1280, 800)
+    for name in ("Timeline", "Map", "Time strip", "Article"):
+        jol.part(name)
+    jol.resize(800, 700)
+    # Beside the map there is room for one.
+    jol.wait_state("win.show-reader", False)
+    assert jol.state("win.show-timeline")
+    jol.set("win.show-reader", True)
+    jol.wait_state("win.show-timeline", False)
+
+
+jol_e2e.main(jol)
