@@ -5,67 +5,12 @@
 
 #include "jol-source-row.h"
 #include "jol-sparkline.h"
+#include "jol-test-card.h"
 #include "jol-test-story.h"
 #include "jol-test-ui.h"
 
-typedef struct
-{
-  JolStory *story;
-  JolSession *session;
-  GtkWidget *card;
-  GtkWidget *window;
-} Fixture;
-
 static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *path = jol_test_dup_path ("story", "good", "card.jol.json", NULL);
-  g_autofree char *json = jol_test_read_file (path);
-  GtkWidget *overlay = gtk_overlay_new ();
-
-  fixture->story = jol_test_load_story (json);
-  fixture->session = jol_session_new ();
-  jol_session_set_story (fixture->session, fixture->story);
-  fixture->card = jol_card_new ();
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), fixture->card);
-  fixture->window = jol_test_show (overlay, 500, 700);
-  jol_card_set_session (JOL_CARD (fixture->card), fixture->session);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  jol_test_destroy_window (fixture->window);
-  g_assert_finalize_object (g_steal_pointer (&fixture->session));
-  g_assert_finalize_object (g_steal_pointer (&fixture->story));
-}
-
-static gboolean
-shows (Fixture *fixture, const char *text)
-{
-  return jol_test_find_label (fixture->card, text) != NULL;
-}
-
-static void
-assert_shows (Fixture *fixture, const char *text)
-{
-  jol_test_get_label (fixture->card, text);
-}
-
-static GtkWidget *
-get_button (Fixture *fixture, const char *text)
-{
-  return gtk_widget_get_ancestor (jol_test_get_label (fixture->card, text), GTK_TYPE_BUTTON);
-}
-
-static void
-click (Fixture *fixture, const char *text)
-{
-  g_signal_emit_by_name (get_button (fixture, text), "clicked");
-}
-
-static void
-follow_link (Fixture *fixture, const char *text, const char *id)
+follow_link (CardFixture *fixture, const char *text, const char *id)
 {
   gboolean handled = FALSE;
 
@@ -74,13 +19,13 @@ follow_link (Fixture *fixture, const char *text, const char *id)
 }
 
 static gboolean
-is_selected (Fixture *fixture, const char *id)
+is_selected (CardFixture *fixture, const char *id)
 {
   return g_strcmp0 (jol_session_get_selection (fixture->session), id) == 0;
 }
 
 static void
-assert_date (Fixture *fixture, const char *expected)
+assert_date (CardFixture *fixture, const char *expected)
 {
   g_autofree char *date = jol_date_to_iso (jol_session_get_date (fixture->session));
 
@@ -88,7 +33,7 @@ assert_date (Fixture *fixture, const char *expected)
 }
 
 static void
-set_date (Fixture *fixture, const char *text)
+set_date (CardFixture *fixture, const char *text)
 {
   JolDate date;
 
@@ -97,71 +42,71 @@ set_date (Fixture *fixture, const char *text)
 }
 
 static void
-select_thing (Fixture *fixture, const char *id)
+select_thing (CardFixture *fixture, const char *id)
 {
   g_assert_true (jol_session_select (fixture->session, id, JOL_ORIGIN_APP));
 }
 
 static void
-test_route (Fixture *fixture, gconstpointer data)
+test_route (CardFixture *fixture, gconstpointer data)
 {
   select_thing (fixture, "line");
-  assert_shows (fixture, "Long Line");
-  assert_shows (fixture, "Длинная линия");
-  assert_shows (fixture, "Oil · operating in July 2022");
-  assert_shows (fixture, "67\302\240Mt a year, since April 2018");
-  assert_shows (fixture, "After the last pump.");
-  assert_shows (fixture, "58.7\302\240Mt in 2022");
-  assert_shows (fixture, "Of which most is light.");
+  card_assert_shows (fixture, "Long Line");
+  card_assert_shows (fixture, "Длинная линия");
+  card_assert_shows (fixture, "Oil · operating in July 2022");
+  card_assert_shows (fixture, "67\302\240Mt a year, since April 2018");
+  card_assert_shows (fixture, "After the last pump.");
+  card_assert_shows (fixture, "58.7\302\240Mt in 2022");
+  card_assert_shows (fixture, "Of which most is light.");
   /* It has been reversed since 2020. */
-  assert_shows (fixture, "Sea – Hub & Sons – Field, 1511\302\240km");
-  assert_shows (fixture, "The Line & Co.");
-  assert_shows (fixture, "Russia");
-  g_assert_false (shows (fixture, "uncertain"));
+  card_assert_shows (fixture, "Sea – Hub & Sons – Field, 1511\302\240km");
+  card_assert_shows (fixture, "The Line & Co.");
+  card_assert_shows (fixture, "Russia");
+  g_assert_false (card_shows (fixture, "uncertain"));
 
-  assert_shows (fixture, "2 events");
-  assert_shows (fixture, "2 passages");
-  assert_shows (fixture, "2 claims");
-  assert_shows (fixture, "3 sources");
-  assert_shows (fixture, "History");
-  g_assert_false (shows (fixture, "It carries oil to the sea."));
-  click (fixture, "About");
-  assert_shows (fixture, "It carries oil to the sea.");
+  card_assert_shows (fixture, "2 events");
+  card_assert_shows (fixture, "2 passages");
+  card_assert_shows (fixture, "2 claims");
+  card_assert_shows (fixture, "3 sources");
+  card_assert_shows (fixture, "History");
+  g_assert_false (card_shows (fixture, "It carries oil to the sea."));
+  card_click (fixture, "About");
+  card_assert_shows (fixture, "It carries oil to the sea.");
 }
 
 static void
-test_date (Fixture *fixture, gconstpointer data)
+test_date (CardFixture *fixture, gconstpointer data)
 {
   select_thing (fixture, "line");
 
   set_date (fixture, "2000");
-  assert_shows (fixture, "Oil · under construction in 2000");
-  g_assert_false (shows (fixture, "Capacity"));
-  assert_shows (fixture, "No figure yet");
+  card_assert_shows (fixture, "Oil · under construction in 2000");
+  g_assert_false (card_shows (fixture, "Capacity"));
+  card_assert_shows (fixture, "No figure yet");
 
   set_date (fixture, "2003-05-18");
-  assert_shows (fixture, "Oil · operating on 18 May 2003");
-  assert_shows (fixture, "28.2\302\240Mt a year, since 2001");
-  assert_shows (fixture, "14.8\302\240Mt in 2003");
-  assert_shows (fixture, "uncertain");
-  assert_shows (fixture, "Field – Hub & Sons – Sea, 1511\302\240km");
+  card_assert_shows (fixture, "Oil · operating on 18 May 2003");
+  card_assert_shows (fixture, "28.2\302\240Mt a year, since 2001");
+  card_assert_shows (fixture, "14.8\302\240Mt in 2003");
+  card_assert_shows (fixture, "uncertain");
+  card_assert_shows (fixture, "Field – Hub & Sons – Sea, 1511\302\240km");
 
   set_date (fixture, "2005");
-  assert_shows (fixture, "30.5\302\240Mt, estimated in 2005");
+  card_assert_shows (fixture, "30.5\302\240Mt, estimated in 2005");
 
   set_date (fixture, "2009-06");
-  assert_shows (fixture, "Oil · operating, interrupted in June 2009");
-  assert_shows (fixture, "April 2009 – December 2009");
-  assert_shows (fixture, "A rupture.");
+  card_assert_shows (fixture, "Oil · operating, interrupted in June 2009");
+  card_assert_shows (fixture, "April 2009 – December 2009");
+  card_assert_shows (fixture, "A rupture.");
   set_date (fixture, "2010-01");
-  g_assert_false (shows (fixture, "A rupture."));
+  g_assert_false (card_shows (fixture, "A rupture."));
 
   set_date (fixture, "1995");
-  assert_shows (fixture, "Oil · not there yet in 1995");
+  card_assert_shows (fixture, "Oil · not there yet in 1995");
 }
 
 static void
-test_owners (Fixture *fixture, gconstpointer data)
+test_owners (CardFixture *fixture, gconstpointer data)
 {
   static const char some[] = "First Country\302\240"
                              "31\302\240%, Second Country\302\240"
@@ -179,29 +124,29 @@ test_owners (Fixture *fixture, gconstpointer data)
 
   select_thing (fixture, "line");
   follow_link (fixture, some, "all-owners");
-  jol_test_wait_until (shows (fixture, all));
+  jol_test_wait_until (card_shows (fixture, all));
   g_assert_cmpstr (jol_session_get_selection (fixture->session), ==, "line");
 }
 
 static void
-test_history (Fixture *fixture, gconstpointer data)
+test_history (CardFixture *fixture, gconstpointer data)
 {
   GtkWidget *began, *operating, *rupture;
 
   select_thing (fixture, "line");
-  click (fixture, "History");
-  began = get_button (fixture, "May 1999 · under construction");
-  operating = get_button (fixture, "13 October 2001 · operating");
-  assert_shows (fixture, "Work begins at both ends.");
-  assert_shows (fixture, "2001 · 28.2\302\240Mt a year");
-  assert_shows (fixture, "2020 · reversed");
-  rupture = get_button (fixture, "April 2009 – December 2009");
+  card_click (fixture, "History");
+  began = card_get_button (fixture, "May 1999 · under construction");
+  operating = card_get_button (fixture, "13 October 2001 · operating");
+  card_assert_shows (fixture, "Work begins at both ends.");
+  card_assert_shows (fixture, "2001 · 28.2\302\240Mt a year");
+  card_assert_shows (fixture, "2020 · reversed");
+  rupture = card_get_button (fixture, "April 2009 – December 2009");
   g_assert_true (gtk_widget_has_css_class (operating, "current"));
   gtk_test_accessible_assert_state (operating, GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
 
   g_signal_emit_by_name (began, "clicked");
   assert_date (fixture, "1999-05");
-  assert_shows (fixture, "Oil · under construction in May 1999");
+  card_assert_shows (fixture, "Oil · under construction in May 1999");
   g_assert_true (gtk_widget_has_css_class (began, "current"));
   g_assert_false (gtk_widget_has_css_class (operating, "current"));
   gtk_test_accessible_assert_state (operating, GTK_ACCESSIBLE_STATE_SELECTED, FALSE);
@@ -213,31 +158,31 @@ test_history (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_claims (Fixture *fixture, gconstpointer data)
+test_claims (CardFixture *fixture, gconstpointer data)
 {
   select_thing (fixture, "line");
-  click (fixture, "2 claims");
-  assert_shows (fixture, "Partly supported");
-  assert_shows (fixture, "Wrong");
+  card_click (fixture, "2 claims");
+  card_assert_shows (fixture, "Partly supported");
+  card_assert_shows (fixture, "Wrong");
 
-  click (fixture, "Most oil goes this way.");
+  card_click (fixture, "Most oil goes this way.");
   g_assert_cmpstr (jol_session_get_selection (fixture->session), ==, "most");
-  assert_shows (fixture, "Partly supported");
-  assert_shows (fixture, "Less than said, yet more than half.");
-  assert_shows (fixture, "2022");
-  assert_shows (fixture, "1 passage");
+  card_assert_shows (fixture, "Partly supported");
+  card_assert_shows (fixture, "Less than said, yet more than half.");
+  card_assert_shows (fixture, "2022");
+  card_assert_shows (fixture, "1 passage");
   follow_link (fixture, "Long Line, A storm stops loading, Kazakhstan", "storm");
   jol_test_wait_until (is_selected (fixture, "storm"));
 }
 
 static void
-test_sources (Fixture *fixture, gconstpointer data)
+test_sources (CardFixture *fixture, gconstpointer data)
 {
   GtkWidget *paper, *book, *button;
 
   select_thing (fixture, "line");
-  click (fixture, "3 sources");
-  assert_shows (fixture, "The Institute, 22 February 2023");
+  card_click (fixture, "3 sources");
+  card_assert_shows (fixture, "The Institute, 22 February 2023");
   paper = gtk_widget_get_ancestor (jol_test_get_label (fixture->card, "A paper on pipelines"),
                                    JOL_TYPE_SOURCE_ROW);
   button = jol_test_find_child (paper, GTK_TYPE_BUTTON);
@@ -252,55 +197,55 @@ test_sources (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_place (Fixture *fixture, gconstpointer data)
+test_place (CardFixture *fixture, gconstpointer data)
 {
   select_thing (fixture, "line");
   follow_link (fixture, "Sea – Hub & Sons – Field, 1511\302\240km", "field");
   jol_test_wait_until (is_selected (fixture, "field"));
-  assert_shows (fixture, "Field");
-  assert_shows (fixture, "Поле · Кен орны");
-  assert_shows (fixture, "Field · Kazakhstan");
-  assert_shows (fixture, "Where the oil comes from.");
-  assert_shows (fixture, "1 until July 2022");
-  assert_shows (fixture, "1 event");
-  assert_shows (fixture, "1 passage");
+  card_assert_shows (fixture, "Field");
+  card_assert_shows (fixture, "Поле · Кен орны");
+  card_assert_shows (fixture, "Field · Kazakhstan");
+  card_assert_shows (fixture, "Where the oil comes from.");
+  card_assert_shows (fixture, "1 until July 2022");
+  card_assert_shows (fixture, "1 event");
+  card_assert_shows (fixture, "1 passage");
 
-  click (fixture, "2 routes");
-  assert_shows (fixture, "Oil · operating");
+  card_click (fixture, "2 routes");
+  card_assert_shows (fixture, "Oil · operating");
   set_date (fixture, "2000");
-  assert_shows (fixture, "Oil · under construction");
-  g_assert_false (shows (fixture, "Summits"));
-  click (fixture, "Other Line");
+  card_assert_shows (fixture, "Oil · under construction");
+  g_assert_false (card_shows (fixture, "Summits"));
+  card_click (fixture, "Other Line");
   g_assert_cmpstr (jol_session_get_selection (fixture->session), ==, "other");
   /* As a whole. */
-  assert_shows (fixture, "uncertain");
+  card_assert_shows (fixture, "uncertain");
 }
 
 static void
-test_event (Fixture *fixture, gconstpointer data)
+test_event (CardFixture *fixture, gconstpointer data)
 {
   select_thing (fixture, "opening");
-  assert_shows (fixture, "Pipeline");
-  assert_shows (fixture, "13 October 2001");
-  assert_shows (fixture, "A ribbon is cut.");
-  assert_shows (fixture, "Kazakhstan, United States, European Union");
-  assert_shows (fixture, "Sea");
-  assert_shows (fixture, "1 source");
-  g_assert_false (shows (fixture, "uncertain"));
+  card_assert_shows (fixture, "Pipeline");
+  card_assert_shows (fixture, "13 October 2001");
+  card_assert_shows (fixture, "A ribbon is cut.");
+  card_assert_shows (fixture, "Kazakhstan, United States, European Union");
+  card_assert_shows (fixture, "Sea");
+  card_assert_shows (fixture, "1 source");
+  g_assert_false (card_shows (fixture, "uncertain"));
   follow_link (fixture, "Long Line", "line");
   jol_test_wait_until (is_selected (fixture, "line"));
 
   select_thing (fixture, "meeting");
-  assert_shows (fixture, "29–30 June 2022");
-  g_assert_false (shows (fixture, "Routes"));
+  card_assert_shows (fixture, "29–30 June 2022");
+  g_assert_false (card_shows (fixture, "Routes"));
 
   select_thing (fixture, "storm");
-  assert_shows (fixture, "uncertain");
-  assert_shows (fixture, "1 claim");
+  card_assert_shows (fixture, "uncertain");
+  card_assert_shows (fixture, "1 claim");
 }
 
 static void
-test_sparkline (Fixture *fixture, gconstpointer data)
+test_sparkline (CardFixture *fixture, gconstpointer data)
 {
   GtkWidget *sparkline;
   g_autofree char *first = NULL;
@@ -330,7 +275,9 @@ main (int argc, char *argv[])
 {
   jol_test_init_ui (&argc, &argv);
 
-#define ADD(name, func) g_test_add ("/card-pages/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func)                                                                            \
+  g_test_add ("/card-pages/" name, CardFixture, NULL, card_fixture_set_up, func,                   \
+              card_fixture_tear_down)
   ADD ("route", test_route);
   ADD ("date", test_date);
   ADD ("owners", test_owners);

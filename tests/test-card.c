@@ -5,69 +5,14 @@
 
 #include "jol-sections.h"
 #include "jol-story-loader.h"
+#include "jol-test-card.h"
 #include "jol-test-story.h"
 #include "jol-test-ui.h"
 
 #define WIDTH_PX 300
 
-typedef struct
-{
-  JolStory *story;
-  JolSession *session;
-  GtkWidget *card;
-  GtkWidget *window;
-} Fixture;
-
 static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *path = jol_test_dup_path ("story", "good", "card.jol.json", NULL);
-  g_autofree char *json = jol_test_read_file (path);
-  GtkWidget *overlay = gtk_overlay_new ();
-
-  fixture->story = jol_test_load_story (json);
-  fixture->session = jol_session_new ();
-  jol_session_set_story (fixture->session, fixture->story);
-  fixture->card = jol_card_new ();
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), fixture->card);
-  fixture->window = jol_test_show (overlay, 500, 700);
-  jol_card_set_session (JOL_CARD (fixture->card), fixture->session);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  jol_test_destroy_window (fixture->window);
-  g_assert_finalize_object (g_steal_pointer (&fixture->session));
-  g_assert_finalize_object (g_steal_pointer (&fixture->story));
-}
-
-static gboolean
-shows (Fixture *fixture, const char *text)
-{
-  return jol_test_find_label (fixture->card, text) != NULL;
-}
-
-static void
-assert_shows (Fixture *fixture, const char *text)
-{
-  jol_test_get_label (fixture->card, text);
-}
-
-static GtkWidget *
-get_button (Fixture *fixture, const char *text)
-{
-  return gtk_widget_get_ancestor (jol_test_get_label (fixture->card, text), GTK_TYPE_BUTTON);
-}
-
-static void
-click (Fixture *fixture, const char *text)
-{
-  g_signal_emit_by_name (get_button (fixture, text), "clicked");
-}
-
-static void
-assert_date (Fixture *fixture, const char *expected)
+assert_date (CardFixture *fixture, const char *expected)
 {
   g_autofree char *date = jol_date_to_iso (jol_session_get_date (fixture->session));
 
@@ -75,13 +20,13 @@ assert_date (Fixture *fixture, const char *expected)
 }
 
 static void
-select_thing (Fixture *fixture, const char *id)
+select_thing (CardFixture *fixture, const char *id)
 {
   g_assert_true (jol_session_select (fixture->session, id, JOL_ORIGIN_APP));
 }
 
 static void
-test_empty (Fixture *fixture, gconstpointer data)
+test_empty (CardFixture *fixture, gconstpointer data)
 {
   g_assert_false (gtk_widget_get_visible (fixture->card));
 
@@ -95,23 +40,23 @@ test_empty (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_events (Fixture *fixture, gconstpointer data)
+test_events (CardFixture *fixture, gconstpointer data)
 {
   select_thing (fixture, "line");
-  g_assert_false (shows (fixture, "A storm stops loading"));
+  g_assert_false (card_shows (fixture, "A storm stops loading"));
 
-  click (fixture, "2 events");
-  assert_shows (fixture, "The line opens");
-  assert_shows (fixture, "March 2022 · Incident");
-  gtk_test_accessible_assert_property (get_button (fixture, "A storm stops loading"),
+  card_click (fixture, "2 events");
+  card_assert_shows (fixture, "The line opens");
+  card_assert_shows (fixture, "March 2022 · Incident");
+  gtk_test_accessible_assert_property (card_get_button (fixture, "A storm stops loading"),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "A storm stops loading, March 2022 · Incident");
 
-  click (fixture, "A storm stops loading");
+  card_click (fixture, "A storm stops loading");
   g_assert_cmpstr (jol_session_get_selection (fixture->session), ==, "storm");
   assert_date (fixture, "2022-03");
-  assert_shows (fixture, "A storm stops loading");
-  g_assert_false (shows (fixture, "2 events"));
+  card_assert_shows (fixture, "A storm stops loading");
+  g_assert_false (card_shows (fixture, "2 events"));
 }
 
 static void
@@ -122,15 +67,15 @@ count_origin_cb (JolSession *session, GParamSpec *pspec, gpointer count)
 }
 
 static void
-test_hover (Fixture *fixture, gconstpointer data)
+test_hover (CardFixture *fixture, gconstpointer data)
 {
   GtkWidget *row;
   GtkEventController *motion;
   guint n = 0;
 
   select_thing (fixture, "line");
-  click (fixture, "2 events");
-  row = get_button (fixture, "The line opens");
+  card_click (fixture, "2 events");
+  row = card_get_button (fixture, "The line opens");
   motion = jol_test_find_controller (row, GTK_TYPE_EVENT_CONTROLLER_MOTION);
 
   g_signal_connect (fixture->session, "notify::hover", G_CALLBACK (count_origin_cb), &n);
@@ -143,42 +88,42 @@ test_hover (Fixture *fixture, gconstpointer data)
 
   jol_session_set_hover (fixture->session, "storm", JOL_ORIGIN_MAP);
   g_assert_true (
-      gtk_widget_has_css_class (get_button (fixture, "A storm stops loading"), "hovered"));
+      gtk_widget_has_css_class (card_get_button (fixture, "A storm stops loading"), "hovered"));
 }
 
 static void
-test_passages (Fixture *fixture, gconstpointer data)
+test_passages (CardFixture *fixture, gconstpointer data)
 {
   select_thing (fixture, "line");
-  click (fixture, "2 passages");
-  assert_shows (fixture, "An essay");
-  click (fixture, "Where it ends");
+  card_click (fixture, "2 passages");
+  card_assert_shows (fixture, "An essay");
+  card_click (fixture, "Where it ends");
   g_assert_cmpstr (jol_session_get_article (fixture->session), ==, "essay#end");
   g_assert_cmpstr (jol_session_get_selection (fixture->session), ==, "line");
 }
 
 static void
-test_sections (Fixture *fixture, gconstpointer data)
+test_sections (CardFixture *fixture, gconstpointer data)
 {
   select_thing (fixture, "line");
-  click (fixture, "2 claims");
-  gtk_test_accessible_assert_state (get_button (fixture, "2 claims"), GTK_ACCESSIBLE_STATE_EXPANDED,
-                                    TRUE);
-  assert_shows (fixture, "Most oil goes this way.");
+  card_click (fixture, "2 claims");
+  gtk_test_accessible_assert_state (card_get_button (fixture, "2 claims"),
+                                    GTK_ACCESSIBLE_STATE_EXPANDED, TRUE);
+  card_assert_shows (fixture, "Most oil goes this way.");
 
   /* One at a time. */
-  click (fixture, "2 passages");
-  g_assert_false (shows (fixture, "Most oil goes this way."));
-  gtk_test_accessible_assert_state (get_button (fixture, "2 claims"), GTK_ACCESSIBLE_STATE_EXPANDED,
-                                    FALSE);
-  click (fixture, "2 passages");
-  g_assert_false (shows (fixture, "Where it ends"));
+  card_click (fixture, "2 passages");
+  g_assert_false (card_shows (fixture, "Most oil goes this way."));
+  gtk_test_accessible_assert_state (card_get_button (fixture, "2 claims"),
+                                    GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
+  card_click (fixture, "2 passages");
+  g_assert_false (card_shows (fixture, "Where it ends"));
 
-  click (fixture, "2 passages");
+  card_click (fixture, "2 passages");
   select_thing (fixture, "storm");
-  g_assert_false (shows (fixture, "Where it ends"));
-  assert_shows (fixture, "1 passage");
-  g_assert_false (shows (fixture, "2 passages"));
+  g_assert_false (card_shows (fixture, "Where it ends"));
+  card_assert_shows (fixture, "1 passage");
+  g_assert_false (card_shows (fixture, "2 passages"));
 }
 
 static gboolean
@@ -192,7 +137,7 @@ is_in_sight (GtkWidget *widget, GtkWidget *scroller)
 
 /* However low the card is, its sections can be opened, and are scrolled to. */
 static void
-test_low (Fixture *fixture, gconstpointer data)
+test_low (CardFixture *fixture, gconstpointer data)
 {
   GtkWidget *scroller = jol_test_find_child (fixture->card, GTK_TYPE_SCROLLED_WINDOW);
 
@@ -200,11 +145,12 @@ test_low (Fixture *fixture, gconstpointer data)
   select_thing (fixture, "line");
   jol_test_wait_until (gtk_widget_get_height (fixture->card) > 0);
   g_assert_cmpint (gtk_widget_get_height (fixture->card), <=, 240);
-  g_assert_true (is_in_sight (get_button (fixture, "2 claims"), fixture->card));
+  g_assert_true (is_in_sight (card_get_button (fixture, "2 claims"), fixture->card));
 
-  click (fixture, "2 claims");
-  jol_test_wait_until (is_in_sight (get_button (fixture, "Most oil goes this way."), scroller));
-  g_assert_true (is_in_sight (get_button (fixture, "2 claims"), fixture->card));
+  card_click (fixture, "2 claims");
+  jol_test_wait_until (
+      is_in_sight (card_get_button (fixture, "Most oil goes this way."), scroller));
+  g_assert_true (is_in_sight (card_get_button (fixture, "2 claims"), fixture->card));
 }
 
 static void
@@ -214,7 +160,7 @@ count_cb (gpointer object, guint *count)
 }
 
 static void
-test_copy (Fixture *fixture, gconstpointer data)
+test_copy (CardFixture *fixture, gconstpointer data)
 {
   g_auto (GValue) value = G_VALUE_INIT;
   g_autoptr (GError) error = NULL;
@@ -264,7 +210,7 @@ search_icon_button (GtkWidget *widget, const char *icon)
 }
 
 static void
-test_close (Fixture *fixture, gconstpointer data)
+test_close (CardFixture *fixture, gconstpointer data)
 {
   GtkWidget *button = search_icon_button (fixture->card, "window-close-symbolic");
 
@@ -276,15 +222,15 @@ test_close (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_focus (Fixture *fixture, gconstpointer data)
+test_focus (CardFixture *fixture, gconstpointer data)
 {
   GtkWidget *focus;
 
   select_thing (fixture, "line");
   jol_test_wait_until (gtk_widget_get_mapped (fixture->card));
-  click (fixture, "2 events");
-  g_assert_true (gtk_widget_grab_focus (get_button (fixture, "A storm stops loading")));
-  click (fixture, "A storm stops loading");
+  card_click (fixture, "2 events");
+  g_assert_true (gtk_widget_grab_focus (card_get_button (fixture, "A storm stops loading")));
+  card_click (fixture, "A storm stops loading");
 
   focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
   g_assert_nonnull (focus);
@@ -292,23 +238,23 @@ test_focus (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_story_change (Fixture *fixture, gconstpointer data)
+test_story_change (CardFixture *fixture, gconstpointer data)
 {
   g_autoptr (JolStory) small = jol_test_load_small_story ();
 
   select_thing (fixture, "line");
   jol_session_set_story (fixture->session, small);
   g_assert_false (gtk_widget_get_visible (fixture->card));
-  g_assert_false (shows (fixture, "Long Line"));
+  g_assert_false (card_shows (fixture, "Long Line"));
 
   select_thing (fixture, "old-line");
-  assert_shows (fixture, "Old line");
+  card_assert_shows (fixture, "Old line");
   jol_session_set_story (fixture->session, NULL);
   g_assert_false (gtk_widget_get_visible (fixture->card));
 }
 
 static void
-test_height (Fixture *fixture, gconstpointer data)
+test_height (CardFixture *fixture, gconstpointer data)
 {
   int compact, open;
 
@@ -318,11 +264,11 @@ test_height (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (gtk_widget_get_width (fixture->card), ==, WIDTH_PX);
 
   /* As high as what it shows, and no higher than the room there is. */
-  click (fixture, "History");
+  card_click (fixture, "History");
   jol_test_wait_until (gtk_widget_get_height (fixture->card) > compact);
   open = gtk_widget_get_height (fixture->card);
   g_assert_cmpint (open, <=, gtk_widget_get_height (gtk_widget_get_parent (fixture->card)));
-  click (fixture, "History");
+  card_click (fixture, "History");
   jol_test_wait_until (gtk_widget_get_height (fixture->card) == compact);
 }
 
@@ -390,7 +336,8 @@ main (int argc, char *argv[])
 {
   jol_test_init_ui (&argc, &argv);
 
-#define ADD(name, func) g_test_add ("/card/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func)                                                                            \
+  g_test_add ("/card/" name, CardFixture, NULL, card_fixture_set_up, func, card_fixture_tear_down)
   ADD ("empty", test_empty);
   ADD ("events", test_events);
   ADD ("hover", test_hover);
