@@ -10,15 +10,19 @@ WIDTH, HEIGHT = 360, 720
 jol = jol_e2e.Jol(size=(WIDTH, HEIGHT))
 
 
-def go_to(pane):
-    """Presses its button at the lower edge."""
+def find_button(pane):
     for node in jol_e2e.walk(jol.root):
         if node.get_role_name() != "push button" or node.get_name() != pane:
             continue
         if jol_e2e.is_shown(node) and jol_e2e.extents(node)[1] > HEIGHT * 0.8:
-            jol.click(*jol_e2e.middle_of(node))
-            return
-    raise AssertionError(f"no button for {pane}")
+            return node
+    return None
+
+
+def go_to(pane):
+    """Presses its button at the lower edge."""
+    button = jol.wait_until(lambda: find_button(pane), f"there is a button for the {pane}")
+    jol.click(*jol_e2e.middle_of(button))
 
 
 def check_fits(name):
