@@ -220,6 +220,7 @@ make_switcher (JolWindowLayout *self)
 
   self->switcher = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_box_set_homogeneous (GTK_BOX (self->switcher), TRUE);
+  gtk_widget_add_css_class (self->switcher, "jol-switcher");
   gtk_widget_add_css_class (self->switcher, "toolbar");
   for (guint i = 0; i < JOL_N_PANES; i++)
     {
