@@ -399,13 +399,17 @@ void
 jol_window_toast (JolWindow *self, const char *message)
 {
   g_autofree char *markup = NULL;
+  AdwToast *toast;
 
   g_return_if_fail (JOL_IS_WINDOW (self));
   g_return_if_fail (message);
 
   /* A toast's title is markup, and a message may hold what a file or a script said. */
   markup = g_markup_escape_text (message, -1);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
+  toast = adw_toast_new (markup);
+  /* It answers what was done just now, so it does not wait behind older ones. */
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 void
