@@ -345,6 +345,35 @@ jol_article_view_get_property (GObject *object, guint id, GValue *value, GParamS
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
+/*
+ * A text view may find while it is painted that lines have other heights than guessed, and move its
+ * scrollbar: too late in this frame for the slider to be placed, of which GTK 4.8 warns. So it is
+ * placed here. The scrollbar is painted after us.
+ */
+static void
+jol_article_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (widget));
+  double value = gtk_adjustment_get_value (adjustment);
+  double upper = gtk_adjustment_get_upper (adjustment);
+  GtkWidget *bar;
+  GtkAllocation place;
+
+  GTK_WIDGET_CLASS (jol_article_view_parent_class)->snapshot (widget, snapshot);
+
+  if (!scroller || (value == gtk_adjustment_get_value (adjustment) &&
+                    upper == gtk_adjustment_get_upper (adjustment)))
+    return;
+
+  bar = gtk_scrolled_window_get_vscrollbar (GTK_SCROLLED_WINDOW (scroller));
+  if (!gtk_widget_get_mapped (bar))
+    return;
+  gtk_widget_get_allocation (bar, &place);
+  gtk_widget_queue_allocate (bar);
+  gtk_widget_size_allocate (bar, &place, -1);
+}
+
 static void
 jol_article_view_class_init (JolArticleViewClass *klass)
 {
@@ -357,6 +386,7 @@ jol_article_view_class_init (JolArticleViewClass *klass)
   widget_class->css_changed = jol_article_view_css_changed;
   widget_class->focus = jol_article_view_focus;
   widget_class->query_tooltip = jol_article_view_query_tooltip;
+  widget_class->snapshot = jol_article_view_snapshot;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = jol_article_view_snapshot_layer;
 
   properties[PROP_MEASURE] =
