@@ -387,6 +387,13 @@ test_flies_to_selection (Fixture *fixture, gconstpointer data)
   get_px (fixture, 40.0, 70.0, &x, &y);
   g_assert_cmpfloat (x, >, 320);
 
+  /* A card that comes late fetches nobody back who has gone elsewhere since. */
+  jol_map_set_cover (JOL_MAP (fixture->map), NULL);
+  jol_session_select (fixture->session, "alpha", JOL_ORIGIN_READER);
+  jol_session_set_viewport (fixture->session, &away, JOL_ORIGIN_APP);
+  jol_map_set_cover (JOL_MAP (fixture->map), &(GdkRectangle){ 0, 0, 300, 400 });
+  g_assert_true (jol_viewport_equal (jol_session_get_viewport (fixture->session), &away));
+
   /* A route whole, even if that means from further off. */
   jol_session_select (fixture->session, "old-line", JOL_ORIGIN_READER);
   get_px (fixture, 45.0, 50.0, &x, &y);

@@ -86,6 +86,8 @@ go_to (JolMap *self, const JolViewport *target, guint duration_ms)
 {
   const JolViewport now = jol_map_get_target (self);
 
+  /* Who goes elsewhere now does not want to be fetched back when the card comes. */
+  self->has_just_flown = FALSE;
   if (jol_viewport_equal (target, &now))
     return;
 
