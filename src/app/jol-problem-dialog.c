@@ -69,7 +69,9 @@ jol_problem_dialog_show (GtkWindow *parent, const char *name, const JolProblemLi
   const guint n_errors = jol_problem_list_get_n_errors (problems);
   g_autofree char *text = join_problems (problems);
   g_autofree char *body = NULL;
-  GtkWidget *dialog = adw_message_dialog_new (parent, _ ("This story cannot be opened"), NULL);
+  /* Short: libadwaita 1.7 complains of its own heading when that is wider than the narrowest
+   * dialog. */
+  GtkWidget *dialog = adw_message_dialog_new (parent, _ ("Cannot open the story"), NULL);
 
   /* Translators: a file's name and how many errors it has */
   body = g_strdup_printf (ngettext ("%1$s has %2$u error. What was open stays open.",

@@ -9,6 +9,7 @@
 #include "jol-reference.h"
 #include "jol-route-page.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #define WIDTH_PX 300
@@ -88,7 +89,7 @@ remove_page (JolCard *self)
     return;
 
   self->has_opened = FALSE;
-  gtk_box_remove (GTK_BOX (self->foot), jol_sections_get_bar (get_sections (self)));
+  adw_bin_set_child (ADW_BIN (self->foot), NULL);
   gtk_box_remove (GTK_BOX (self->body), self->page);
   self->page = NULL;
 }
@@ -141,7 +142,7 @@ show_selected (JolCard *self)
     return;
 
   gtk_box_append (GTK_BOX (self->body), self->page);
-  gtk_box_append (GTK_BOX (self->foot), jol_sections_get_bar (get_sections (self)));
+  adw_bin_set_child (ADW_BIN (self->foot), jol_sections_get_bar (get_sections (self)));
   g_signal_connect_object (get_sections (self), "opened", G_CALLBACK (section_opened_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_adjustment_set_value (
