@@ -46,6 +46,16 @@ def walk(root):
             yield from walk(child)
 
 
+# Newer GTK and AT-SPI have other words for some; those of Debian 12 are used throughout.
+OLD_WORDS = {"button": "push button", "grouping": "panel"}
+
+
+def role_of(node):
+    """The word for its role, the same on every platform."""
+    role = node.get_role_name()
+    return OLD_WORDS.get(role, role)
+
+
 def name_fits(name, wanted):
     if wanted is None:
         return True
@@ -57,7 +67,7 @@ def find_all(root, role=None, name=None):
     found = []
     for node in walk(root):
         try:
-            if role in (None, node.get_role_name()) and name_fits(node.get_name() or "", name):
+            if role in (None, role_of(node)) and name_fits(node.get_name() or "", name):
                 found.append(node)
         except GLib.Error:
             continue
@@ -90,7 +100,7 @@ def describe(root):
 
     def add(node, depth):
         try:
-            lines.append(f"{'  ' * depth}{node.get_role_name()} {node.get_name()!r}")
+            lines.append(f"{'  ' * depth}{role_of(node)} {node.get_name()!r}")
             for index in range(node.get_child_count()):
                 child = node.get_child_at_index(index)
                 if child:

@@ -262,7 +262,7 @@ class Jol(program.Program):
         """The first thing of that role and name that is on the screen, or None."""
         for node in walk(inside or self.root, role):
             try:
-                if role in (None, node.get_role_name()) and access.name_fits(
+                if role in (None, access.role_of(node)) and access.name_fits(
                     node.get_name() or "", name
                 ):
                     if is_shown(node):
@@ -385,7 +385,7 @@ def walk(node, role=None):
     """Everything at or below it, depth first; a list's rows only when these are looked for."""
     yield node
     try:
-        if node.get_role_name() == "list" and role != "list item":
+        if access.role_of(node) == "list" and role != "list item":
             return
         children = [node.get_child_at_index(i) for i in range(node.get_child_count())]
     except GLib.Error:

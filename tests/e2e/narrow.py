@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """narrow.py: on a screen no wider than a phone's nothing is lost, one pane at a time."""
 
+import access
 import jol_e2e
 import tap
 
@@ -12,7 +13,7 @@ jol = jol_e2e.Jol(size=(WIDTH, HEIGHT))
 
 def find_button(pane):
     for node in jol_e2e.walk(jol.root):
-        if node.get_role_name() != "push button" or node.get_name() != pane:
+        if access.role_of(node) != "push button" or node.get_name() != pane:
             continue
         if jol_e2e.is_shown(node) and jol_e2e.extents(node)[1] > HEIGHT * 0.8:
             return node
@@ -60,7 +61,7 @@ def no_button_is_out_of_reach():
         go_to(pane)
         jol.settle()
         for node in jol_e2e.walk(jol.part(pane)):
-            if node.get_role_name() != "push button" or not jol_e2e.is_shown(node):
+            if access.role_of(node) != "push button" or not jol_e2e.is_shown(node):
                 continue
             if node.get_parent().get_name() == "Features in view":
                 continue  # these stand on the map, which goes on beyond its edge
