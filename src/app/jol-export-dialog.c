@@ -262,6 +262,16 @@ export_cb (JolExportDialog *self)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
+/* Not from under the file chooser: where that is GTK's own, it reads a folder meanwhile, and
+ * GTK 4.8 does not survive that it goes. It is modal, so only a key that misses it comes here. */
+static gboolean
+jol_export_dialog_close_request (GtkWindow *window)
+{
+  if (JOL_EXPORT_DIALOG (window)->chooser)
+    return TRUE;
+  return GTK_WINDOW_CLASS (jol_export_dialog_parent_class)->close_request (window);
+}
+
 static void
 jol_export_dialog_dispose (GObject *object)
 {
@@ -295,6 +305,7 @@ jol_export_dialog_class_init (JolExportDialogClass *klass)
 
   object_class->dispose = jol_export_dialog_dispose;
   object_class->finalize = jol_export_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = jol_export_dialog_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/app/jol-export-dialog.ui");
