@@ -275,9 +275,10 @@ set_up_series (JolTimeStrip *self)
   g_signal_connect_object (button, "bind", G_CALLBACK (bind_title_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (list, "setup", G_CALLBACK (setup_choice_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (list, "bind", G_CALLBACK (bind_title_cb), self, G_CONNECT_SWAPPED);
+  /* The expression first: GTK 4.18 takes it as a reason to put its own factory back. */
+  gtk_drop_down_set_expression (GTK_DROP_DOWN (self->series), title);
   gtk_drop_down_set_factory (GTK_DROP_DOWN (self->series), button);
   gtk_drop_down_set_list_factory (GTK_DROP_DOWN (self->series), list);
-  gtk_drop_down_set_expression (GTK_DROP_DOWN (self->series), title);
 }
 
 static void

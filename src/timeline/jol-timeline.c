@@ -27,6 +27,7 @@ struct _JolTimeline
   GtkWidget *scroller;
   GtkWidget *list;
   GtkWidget *empty;
+  GtkWidget *show_all;
 
   JolSession *session;
   GSignalGroup *session_signals;
@@ -91,7 +92,7 @@ mark_row (JolTimeline *self, JolEventRow *row, JolEvent *current)
     marks |= JOL_ROW_HOVERED;
 
   jol_event_row_set_marks (row, marks);
-  if (is_selected != was_selected)
+  if (is_selected || was_selected)
     gtk_accessible_update_state (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (row))),
                                  GTK_ACCESSIBLE_STATE_SELECTED, is_selected, -1);
 }
@@ -264,6 +265,7 @@ update_stack (JolTimeline *self)
   else
     why = _ ("The story has no events here.");
   adw_status_page_set_description (ADW_STATUS_PAGE (self->empty), why);
+  gtk_widget_set_visible (self->show_all, jol_event_model_get_n_total (get_model (self)) > 0);
 }
 
 /* Fewer kinds or more: what one looks at stays where it is. */
@@ -503,6 +505,7 @@ jol_timeline_class_init (JolTimelineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JolTimeline, scroller);
   gtk_widget_class_bind_template_child (widget_class, JolTimeline, list);
   gtk_widget_class_bind_template_child (widget_class, JolTimeline, empty);
+  gtk_widget_class_bind_template_child (widget_class, JolTimeline, show_all);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, banner_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_all_clicked_cb);

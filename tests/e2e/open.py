@@ -99,10 +99,11 @@ def a_story_with_nothing_in_it_opens():
     jol.run("app.open", str(copy("good/nothing.jol.json")))
     jol.wait_for("label", "No events to show")
     jol.wait_for("label", "No article")
+    assert not jol.find("push button", "Show all events"), "there are none to show"
     for action in ("win.fit", "win.back", "win.next-event", "win.clear", "win.toggle-play"):
         jol.run(action)
-    jol.settle()
     jol.set("win.play", False)
+    jol.settle()
 
 
 @tap.test
