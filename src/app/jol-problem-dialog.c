@@ -36,8 +36,22 @@ copy_cb (GtkButton *button, GtkTextBuffer *buffer)
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (button)), text);
 }
 
+/* Ours, and not the dialog's own, which libadwaita 1.7 measures narrower than any words are and
+ * warns of. */
 static GtkWidget *
-make_list (const char *text)
+make_heading (const char *text)
+{
+  GtkWidget *heading =
+      g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "justify", GTK_JUSTIFY_CENTER,
+                    "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+
+  gtk_widget_add_css_class (heading, "title-2");
+  return heading;
+}
+
+/* Heading, what it means, all problems, and a way to take them along. */
+static GtkWidget *
+make_content (const char *heading, const char *body, const char *text)
 {
   GtkWidget *view =
       g_object_new (GTK_TYPE_TEXT_VIEW, "editable", FALSE, "cursor-visible", FALSE, "monospace",
@@ -58,6 +72,9 @@ make_list (const char *text)
   gtk_widget_set_overflow (scrolled, GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_halign (copy, GTK_ALIGN_START);
   g_signal_connect_object (copy, "clicked", G_CALLBACK (copy_cb), buffer, 0);
+  gtk_box_append (GTK_BOX (box), make_heading (heading));
+  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_LABEL, "label", body, "wrap", TRUE,
+                                               "justify", GTK_JUSTIFY_CENTER, NULL));
   gtk_box_append (GTK_BOX (box), scrolled);
   gtk_box_append (GTK_BOX (box), copy);
   return box;
@@ -69,16 +86,16 @@ jol_problem_dialog_show (GtkWindow *parent, const char *name, const JolProblemLi
   const guint n_errors = jol_problem_list_get_n_errors (problems);
   g_autofree char *text = join_problems (problems);
   g_autofree char *body = NULL;
-  /* Short: libadwaita 1.7 complains of its own heading when that is wider than the narrowest
-   * dialog. */
-  GtkWidget *dialog = adw_message_dialog_new (parent, _ ("Cannot open the story"), NULL);
+  const char *heading = _ ("Cannot open the story");
+  GtkWidget *dialog = adw_message_dialog_new (parent, NULL, NULL);
 
   /* Translators: a file's name and how many errors it has */
   body = g_strdup_printf (ngettext ("%1$s has %2$u error. What was open stays open.",
                                     "%1$s has %2$u errors. What was open stays open.", n_errors),
                           name, n_errors);
-  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), body);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), make_list (text));
+  gtk_window_set_title (GTK_WINDOW (dialog), heading);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog),
+                                      make_content (heading, body, text));
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");

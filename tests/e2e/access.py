@@ -47,7 +47,7 @@ def walk(root):
 
 
 # Newer GTK and AT-SPI have other words for some; those of Debian 12 are used throughout.
-OLD_WORDS = {"button": "push button", "grouping": "panel"}
+OLD_WORDS = {"button": "push button", "grouping": "panel", "radio button": "push button", "toggle button": "push button"}
 
 
 def role_of(node):
