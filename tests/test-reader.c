@@ -631,6 +631,11 @@ test_no_article (void)
   jol_session_set_story (fixture.session, bundled);
   jol_test_wait_until (gtk_widget_get_mapped (GTK_WIDGET (fixture.view)));
   g_assert_false (gtk_widget_get_mapped (empty));
+  /* And back, from the middle of the text. */
+  jol_test_wait_until (is_measured (&fixture) && get_bottom (&fixture) > 0);
+  scroll_to (&fixture, get_bottom (&fixture) / 2);
+  jol_session_set_story (fixture.session, story);
+  jol_test_wait_until (gtk_widget_get_mapped (empty));
   tear_down (&fixture, NULL);
 }
 

@@ -450,6 +450,8 @@ jol_article_view_init (JolArticleView *self)
 void
 jol_article_view_set_article (JolArticleView *self, JolArticleBuffer *buffer)
 {
+  g_autoptr (GtkTextBuffer) text = NULL;
+
   g_return_if_fail (JOL_IS_ARTICLE_VIEW (self));
   g_return_if_fail (!buffer || JOL_IS_ARTICLE_BUFFER (buffer));
 
@@ -459,7 +461,12 @@ jol_article_view_set_article (JolArticleView *self, JolArticleBuffer *buffer)
   set_hovered_link (self, -1);
   set_focused_link (self, -1);
   g_set_object (&self->buffer, buffer);
-  gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), buffer ? GTK_TEXT_BUFFER (buffer) : NULL);
+  /* Never without a buffer: GTK 4.18 falls over when such a view is scrolled. */
+  if (buffer)
+    text = g_object_ref (GTK_TEXT_BUFFER (buffer));
+  else
+    text = gtk_text_buffer_new (NULL);
+  gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), text);
   theme_changed_cb (self);
   if (buffer)
     gtk_accessible_update_property (
