@@ -36,7 +36,7 @@ find_with_astana_at (Fixture *fixture, double north, double east, const JolCorne
 
   jol_session_select (fixture->session, "astana", JOL_ORIGIN_APP);
   jol_session_set_viewport (fixture->session, &viewport, JOL_ORIGIN_APP);
-  return jol_corner_find_free (fixture->session, WIDTH_PX, HEIGHT_PX, 300, 280, present);
+  return jol_corner_find_free (fixture->session, WIDTH_PX, HEIGHT_PX, 300, 280, present, NULL);
 }
 
 static void
@@ -66,12 +66,28 @@ test_nothing (Fixture *fixture, gconstpointer data)
 {
   JolCorner end = JOL_CORNER_TOP_END;
 
-  g_assert_cmpint (jol_corner_find_free (fixture->session, WIDTH_PX, HEIGHT_PX, 300, 280, NULL), ==,
-                   JOL_CORNER_TOP_START);
-  g_assert_cmpint (jol_corner_find_free (fixture->session, WIDTH_PX, HEIGHT_PX, 300, 280, &end), ==,
-                   JOL_CORNER_TOP_END);
+  g_assert_cmpint (
+      jol_corner_find_free (fixture->session, WIDTH_PX, HEIGHT_PX, 300, 280, NULL, NULL), ==,
+      JOL_CORNER_TOP_START);
+  g_assert_cmpint (
+      jol_corner_find_free (fixture->session, WIDTH_PX, HEIGHT_PX, 300, 280, &end, NULL), ==,
+      JOL_CORNER_TOP_END);
   /* Out of sight. */
   g_assert_cmpint (find_with_astana_at (fixture, 0, 90, NULL), ==, JOL_CORNER_TOP_START);
+}
+
+/* The next click at the same spot is the map's: the card keeps off it, whatever else speaks for a
+ * corner. */
+static void
+test_clicked (Fixture *fixture, gconstpointer data)
+{
+  const JolSpot spots[] = { { 100, 100 }, { 700, 100 }, { 100, 500 }, { 700, 500 } };
+
+  find_with_astana_at (fixture, -3, 0, NULL);
+  for (JolCorner i = 0; i < G_N_ELEMENTS (spots); i++)
+    g_assert_cmpint (
+        jol_corner_find_free (fixture->session, WIDTH_PX, HEIGHT_PX, 300, 280, &i, &spots[i]), !=,
+        i);
 }
 
 /* Every kind of thing, at every zoom, gets an answer. */
@@ -89,8 +105,8 @@ test_all (Fixture *fixture, gconstpointer data)
           g_assert_true (jol_session_select (fixture->session, ids[i], JOL_ORIGIN_APP));
           jol_session_set_viewport (fixture->session, &viewport, JOL_ORIGIN_APP);
           g_assert_cmpint (
-              jol_corner_find_free (fixture->session, WIDTH_PX, HEIGHT_PX, 300, 280, NULL), <=,
-              JOL_CORNER_BOTTOM_END);
+              jol_corner_find_free (fixture->session, WIDTH_PX, HEIGHT_PX, 300, 280, NULL, NULL),
+              <=, JOL_CORNER_BOTTOM_END);
         }
     }
 }
@@ -103,6 +119,7 @@ main (int argc, char **argv)
   g_test_add ("/corner/away", Fixture, NULL, set_up, test_away, tear_down);
   g_test_add ("/corner/stays", Fixture, NULL, set_up, test_stays, tear_down);
   g_test_add ("/corner/nothing", Fixture, NULL, set_up, test_nothing, tear_down);
+  g_test_add ("/corner/clicked", Fixture, NULL, set_up, test_clicked, tear_down);
   g_test_add ("/corner/all", Fixture, NULL, set_up, test_all, tear_down);
 
   return g_test_run ();

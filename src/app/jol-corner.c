@@ -17,6 +17,8 @@
  * worth not to jump. */
 #define LOWER_COST 0.25
 #define STAY_BONUS 0.15
+/* More than all else together. */
+#define CLICKED_COST 10.0
 
 typedef struct
 {
@@ -27,6 +29,16 @@ typedef struct
   double nearness[N_CORNERS];
   double n_seen;
 } Weighing;
+
+static gboolean
+covers (const Weighing *self, JolCorner corner, double x, double y)
+{
+  const double from_side = jol_corner_is_end (corner) ? self->width_px - x : x;
+  const double from_edge = jol_corner_is_bottom (corner) ? self->height_px - y : y;
+
+  return from_side < self->card_width_px + MARGIN_PX &&
+         from_edge < self->card_height_px + MARGIN_PX;
+}
 
 static void
 weigh_px (Weighing *self, double x, double y, double weight)
@@ -40,8 +52,7 @@ weigh_px (Weighing *self, double x, double y, double weight)
       const double from_side = jol_corner_is_end (i) ? self->width_px - x : x;
       const double from_edge = jol_corner_is_bottom (i) ? self->height_px - y : y;
 
-      if (from_side < self->card_width_px + MARGIN_PX &&
-          from_edge < self->card_height_px + MARGIN_PX)
+      if (covers (self, i, x, y))
         self->hidden[i] += weight;
       self->nearness[i] += weight / (1.0 + hypot (from_side, from_edge));
     }
@@ -156,6 +167,8 @@ jol_corner_is_bottom (JolCorner corner)
  * @card_width_px: of what is to be put into a corner, with its margins
  * @card_height_px: likewise
  * @present: where it is already, or NULL; it stays there unless another is much better
+ * @clicked: where the selection was made, or NULL; a corner that covers it is the last resort,
+ * since the next click there is meant for the map
  *
  * Returns: the corner that hides least of what is selected. Of equal ones an upper one, as the
  * lower hold the legend and the buttons; of these the one farther from the selection; at last the
@@ -167,7 +180,8 @@ jol_corner_find_free (JolSession *session,
                       double height_px,
                       double card_width_px,
                       double card_height_px,
-                      const JolCorner *present)
+                      const JolCorner *present,
+                      const JolSpot *clicked)
 {
   JolEntity *selected = jol_session_get_selected (session);
   Weighing weighing = {
@@ -195,6 +209,8 @@ jol_corner_find_free (JolSession *session,
         score += LOWER_COST;
       if (present && *present == i)
         score -= STAY_BONUS;
+      if (clicked && covers (&weighing, i, clicked->x, clicked->y))
+        score += CLICKED_COST;
 
       if (score < best_score)
         {

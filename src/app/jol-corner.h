@@ -5,6 +5,13 @@
 
 G_BEGIN_DECLS
 
+/* Of the map, in px. */
+typedef struct
+{
+  double x;
+  double y;
+} JolSpot;
+
 typedef enum
 {
   JOL_CORNER_TOP_START,
@@ -21,6 +28,7 @@ JolCorner jol_corner_find_free (JolSession *session,
                                 double height_px,
                                 double card_width_px,
                                 double card_height_px,
-                                const JolCorner *present);
+                                const JolCorner *present,
+                                const JolSpot *clicked);
 
 G_END_DECLS

@@ -85,6 +85,7 @@ place_card (JolWindow *self, gboolean is_new)
   GtkWidget *card = GTK_WIDGET (self->card);
   GtkRequisition size;
   GdkRectangle cover;
+  JolSpot clicked;
 
   if (!gtk_widget_get_visible (card) || width_px <= 0)
     {
@@ -103,9 +104,10 @@ place_card (JolWindow *self, gboolean is_new)
     }
   else
     {
-      self->corner =
-          jol_corner_find_free (self->session, width_px, height_px, size.width,
-                                MIN (size.height, height_px), is_new ? NULL : &self->corner);
+      self->corner = jol_corner_find_free (
+          self->session, width_px, height_px, size.width, MIN (size.height, height_px),
+          is_new ? NULL : &self->corner,
+          jol_map_get_clicked (self->map, &clicked.x, &clicked.y) ? &clicked : NULL);
       cover = place_in_corner (self, width_px, height_px, &size);
     }
   jol_map_set_cover (self->map, &cover);

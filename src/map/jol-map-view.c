@@ -465,6 +465,16 @@ jol_map_fit_story (JolMap *self)
   fit_story (self, FLIGHT_MS);
 }
 
+gboolean
+jol_map_get_clicked (JolMap *self, double *x_px_out, double *y_px_out)
+{
+  g_return_val_if_fail (JOL_IS_MAP (self), FALSE);
+
+  *x_px_out = self->click_x_px;
+  *y_px_out = self->click_y_px;
+  return self->can_cycle;
+}
+
 void
 jol_map_set_cover (JolMap *self, const GdkRectangle *cover)
 {

@@ -23,6 +23,8 @@ GtkWidget *jol_map_new (void) G_GNUC_WARN_UNUSED_RESULT;
 JolSession *jol_map_get_session (JolMap *self);
 void jol_map_set_session (JolMap *self, JolSession *session);
 
+/* Where the selection was made by a click, if that is where the map still is. */
+gboolean jol_map_get_clicked (JolMap *self, double *x_px_out, double *y_px_out);
 /* What something over the map hides, the card for one, in the map's px; NULL when nothing does.
  * What the map flies to is kept clear of it. */
 void jol_map_set_cover (JolMap *self, const GdkRectangle *cover);
