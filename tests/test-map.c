@@ -26,6 +26,7 @@ typedef struct
   GtkWidget *map;
   GtkWidget *inner; /* libshumate's */
   GtkWidget *window;
+  GdkPaintable *picture; /* of the map; a new one is empty until the next frame */
 } Fixture;
 
 static void
@@ -38,12 +39,14 @@ set_up (Fixture *fixture, gconstpointer data)
   jol_map_set_session (JOL_MAP (fixture->map), fixture->session);
   fixture->inner = jol_test_find_child (fixture->map, SHUMATE_TYPE_MAP);
   fixture->window = jol_test_show (fixture->map, WIDTH_PX, HEIGHT_PX);
+  fixture->picture = gtk_widget_paintable_new (fixture->map);
   jol_test_wait_until (!jol_session_is_at_opening (fixture->session));
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
+  g_clear_object (&fixture->picture);
   jol_test_destroy_window (fixture->window);
   g_assert_finalize_object (g_steal_pointer (&fixture->session));
   g_assert_finalize_object (g_steal_pointer (&fixture->story));
@@ -135,7 +138,6 @@ shows (Fixture *fixture, double latitude, double longitude, JolTheme theme, JolC
     SIZE = 12
   };
   const JolColor color = jol_palette_get (theme, role);
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (fixture->map);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GdkTexture) texture = NULL;
@@ -146,8 +148,9 @@ shows (Fixture *fixture, double latitude, double longitude, JolTheme theme, JolC
   while (g_main_context_iteration (NULL, FALSE))
     continue;
 
-  gdk_paintable_snapshot (paintable, snapshot, gdk_paintable_get_intrinsic_width (paintable),
-                          gdk_paintable_get_intrinsic_height (paintable));
+  gdk_paintable_snapshot (fixture->picture, snapshot,
+                          gdk_paintable_get_intrinsic_width (fixture->picture),
+                          gdk_paintable_get_intrinsic_height (fixture->picture));
   node = gtk_snapshot_free_to_node (snapshot);
   if (!node) /* to be drawn anew, so look again later */
     return FALSE;

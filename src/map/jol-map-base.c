@@ -144,6 +144,10 @@ jol_map_update_base (JolMap *self)
   if (self->next_source && is_source (self->next_source, theme, tile_px))
     return;
 
+  /* After a jump libshumate 1.4 puts its tiles off to the next frame, and forgets them when that
+   * has the time of the frame before. An allocation makes it look again. */
+  gtk_widget_queue_allocate (GTK_WIDGET (self->base));
+
   drop_next (self);
   if (!is_source (self->source, theme, tile_px))
     make_next (self, theme, tile_px);
