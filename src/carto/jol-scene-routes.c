@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The routes of a scene. */
+#include "config.h"
+
+#include "jol-scene-builder-private.h"
+
+#include <string.h>
+
+/* How much of its colour a route keeps while another thing is selected. */
+#define DIMMED_ALPHA 0.5
+
+/* Which of two routes is painted later, over the other. Not by hover: names are placed in this
+ * order, and must not jump under the pointer. */
+static int
+compare_routes (gconstpointer a, gconstpointer b)
+{
+  static const int ranks[JOL_N_STATUSES] = {
+    [JOL_STATUS_ABSENT] = 0,    [JOL_STATUS_CANCELLED] = 0, [JOL_STATUS_RETIRED] = 1,
+    [JOL_STATUS_IDLE] = 2,      [JOL_STATUS_PROPOSED] = 3,  [JOL_STATUS_CONSTRUCTION] = 4,
+    [JOL_STATUS_OPERATING] = 5,
+  };
+  const JolSceneRoute *x = a;
+  const JolSceneRoute *y = b;
+
+  if (x->is_selected != y->is_selected)
+    return x->is_selected ? 1 : -1;
+  if (x->is_related != y->is_related)
+    return x->is_related ? 1 : -1;
+  if (ranks[x->status] != ranks[y->status])
+    return ranks[x->status] - ranks[y->status];
+
+  /* Thin ones over wide ones, or they would not be seen where they share a corridor. */
+  if (x->width_px < y->width_px || x->width_px > y->width_px)
+    return x->width_px > y->width_px ? -1 : 1;
+
+  return strcmp (x->id, y->id);
+}
+
+/* What can be seen of a status: a route that stands still for a while looks idle. */
+static JolStatus
+get_shown_status (JolRoute *route, const JolDate *date)
+{
+  const JolStatus status = jol_route_get_status_at (route, date);
+
+  if (status == JOL_STATUS_OPERATING && jol_route_get_interruption_at (route, date))
+    return JOL_STATUS_IDLE;
+
+  return status;
+}
+
+void
+jol_scene_content_add_routes (JolSceneContent *self, const JolSceneQuestion *question)
+{
+  guint n_routes;
+  JolRoute *const *routes = jol_story_get_routes (question->story, &n_routes);
+  const JolColor casing = jol_palette_get (question->theme, JOL_COLOR_CASING);
+  const double casing_px = jol_style_get_casing_px (question->zoom);
+
+  self->routes = g_new0 (JolSceneRoute, n_routes);
+  self->dashes = g_malloc0 (n_routes * sizeof *self->dashes);
+  for (guint i = 0; i < n_routes; i++)
+    {
+      JolRoute *route = routes[i];
+      const gboolean is_selected = question->selected == JOL_ENTITY (route);
+      const JolStatus status = get_shown_status (route, question->date);
+      const JolShape shape = jol_shapes_get (question->shapes, i, question->zoom);
+      JolSceneRoute *out = &self->routes[self->n_routes];
+      double *dashes = self->dashes[self->n_routes];
+      JolLineStyle style;
+
+      if (!is_selected && (status == JOL_STATUS_ABSENT || status == JOL_STATUS_CANCELLED))
+        continue;
+      if (shape.n_lines == 0)
+        continue;
+
+      style = jol_style_get_line (
+          jol_route_get_mode (route), status == JOL_STATUS_ABSENT ? JOL_STATUS_CANCELLED : status,
+          jol_style_get_capacity (jol_route_get_capacity_at (route, question->date)),
+          question->zoom);
+      out->id = jol_entity_get_id (JOL_ENTITY (route));
+      out->title = jol_entity_get_title (JOL_ENTITY (route), question->language);
+      out->lines = shape.lines;
+      out->n_lines = shape.n_lines;
+      out->box = shape.box;
+      out->commodity = jol_route_get_commodity (route);
+      out->mode = jol_route_get_mode (route);
+      out->status = status;
+      out->direction = jol_route_get_direction_at (route, question->date);
+      out->is_selected = is_selected;
+      out->is_related = question->related_routes && question->related_routes[i];
+      out->is_hovered = g_strcmp0 (out->id, question->hover) == 0;
+      out->is_dimmed = question->selected && !is_selected && !out->is_related && !out->is_hovered;
+      out->width_px = style.width_px;
+      out->color = jol_palette_get_commodity (question->theme, out->commodity);
+      out->color.alpha *= is_selected ? MAX (style.alpha, 0.75) : style.alpha;
+      out->color.alpha *= out->is_dimmed ? DIMMED_ALPHA : 1.0;
+      out->casing = casing;
+      out->casing.alpha *= out->color.alpha;
+      out->casing_px = casing_px;
+      out->cap = style.cap;
+      out->n_dash = style.n_dash;
+      for (guint j = 0; j < style.n_dash; j++)
+        dashes[j] = style.dash_px[j];
+      if (style.n_dash > 0)
+        out->dash_px = dashes;
+      self->n_routes++;
+    }
+  if (self->n_routes > 1)
+    qsort (self->routes, self->n_routes, sizeof *self->routes, compare_routes);
+}
