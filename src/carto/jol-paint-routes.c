@@ -21,8 +21,6 @@
 #define ARROW_EVERY_PX 170.0
 #define ARROW_MIN_LENGTH_PX 70.0
 #define ARROWS_FROM_ZOOM 4.0
-#define ARC_WIDTH_PX 1.1
-#define ARC_GLOW_PX 1.4
 
 typedef struct
 {
@@ -249,37 +247,4 @@ jol_paint_routes (const JolScene *scene, JolCanvas *canvas)
   for (guint i = 0; i < n_routes; i++)
     if (routes[i].is_selected && is_in_view (&view, &routes[i].box))
       paint_on_top (&view, canvas, &routes[i], theme);
-}
-
-void
-jol_paint_arcs (const JolScene *scene, JolCanvas *canvas)
-{
-  const View view = get_view (scene);
-  const JolTheme theme = jol_scene_get_theme (scene);
-  const JolColor selection = jol_palette_get (theme, JOL_COLOR_SELECTION);
-  const JolColor color = jol_palette_get (theme, JOL_COLOR_ARC);
-  guint n_arcs;
-  const JolSceneArc *arcs = jol_scene_get_arcs (scene, &n_arcs);
-
-  for (guint i = 0; i < n_arcs; i++)
-    {
-      trace_line (&view, canvas, &arcs[i].line, FALSE);
-      jol_canvas_stroke (canvas, &(JolStroke){ .color = selection,
-                                               .width_px = ARC_WIDTH_PX + ARC_GLOW_PX,
-                                               .cap = JOL_CAP_ROUND });
-    }
-  for (guint i = 0; i < n_arcs; i++)
-    {
-      double x, y;
-
-      trace_line (&view, canvas, &arcs[i].line, FALSE);
-      jol_canvas_stroke (canvas, &(JolStroke){ .color = color, .width_px = ARC_WIDTH_PX });
-      jol_transform_apply (view.transform, &arcs[i].line.points[0], &x, &y);
-      if (get_sides (&view, x, y) == 0)
-        {
-          jol_canvas_circle (canvas, x, y, 3.2);
-          jol_canvas_fill_stroke (canvas, &selection,
-                                  &(JolStroke){ .color = color, .width_px = 1.4 });
-        }
-    }
 }
