@@ -98,10 +98,12 @@ def a_wide_window_has_them_all():
     jol.resize(1280, 800)
     for name in ("Timeline", "Map", "Time strip", "Article"):
         jol.part(name)
+    for name in ("win.show-timeline", "win.show-reader"):
+        jol.wait_state(name, True)
     jol.resize(800, 700)
     # Beside the map there is room for one.
     jol.wait_state("win.show-reader", False)
-    assert jol.state("win.show-timeline")
+    jol.wait_state("win.show-timeline", True)
     jol.set("win.show-reader", True)
     jol.wait_state("win.show-timeline", False)
 
