@@ -4,6 +4,7 @@
 #include "jol-lettering.h"
 
 #include <cairo-pdf.h>
+#include <math.h>
 #include <string.h>
 
 #define SIZE 200
@@ -203,6 +204,160 @@ test_text_on_path (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (bottom, >, 80);
 }
 
+/* Ink by its distance along a direction from the middle of the picture. */
+static void
+get_profile (cairo_surface_t *surface, double angle, double *bins, guint n_bins)
+{
+  const int size = cairo_image_surface_get_width (surface);
+
+  memset (bins, 0, n_bins * sizeof *bins);
+  for (int y = 0; y < size; y++)
+    for (int x = 0; x < size; x++)
+      {
+        const double along =
+            (x + 0.5 - size / 2.0) * cos (angle) + (y + 0.5 - size / 2.0) * sin (angle);
+        const double bin = along + n_bins / 2.0;
+
+        if (bin >= 0 && bin < n_bins)
+          bins[(guint) bin] += (get_pixel (surface, x, y) >> 24) / 255.0;
+      }
+}
+
+/* The widest run of empty bins with ink on both sides. */
+static guint
+get_widest_gap (const double *bins, guint n_bins)
+{
+  guint widest = 0;
+  guint last = n_bins;
+
+  for (guint i = 0; i < n_bins; i++)
+    {
+      if (bins[i] < 0.35)
+        continue;
+      if (last < i)
+        widest = MAX (widest, i - last - 1);
+      last = i;
+    }
+
+  return widest;
+}
+
+/* Two words along a line stay two words, whichever way the line runs and wherever they begin. */
+static void
+test_words_on_path (void)
+{
+  const JolFont font = { .size_px = 10.5, .color = red, .spacing_px = 0.35 };
+  guint narrowest = G_MAXUINT;
+
+  for (int degrees = -80; degrees <= 80; degrees += 4)
+    for (int start = 0; start < 4; start++)
+      {
+        const double angle = degrees * G_PI / 180.0;
+        const double c = cos (angle);
+        const double s = sin (angle);
+        const double path[] = { 100 - 60 * c, 100 - 60 * s, 100 + 60 * c, 100 + 60 * s };
+        double bins[SIZE];
+        Fixture fixture;
+
+        set_up (&fixture, NULL);
+        jol_canvas_text_on_path (fixture.canvas, "third line", &font, path, 2, 10 + start * 0.25);
+        get_profile (fixture.surface, angle, bins, SIZE);
+        narrowest = MIN (narrowest, get_widest_gap (bins, SIZE));
+        tear_down (&fixture, NULL);
+      }
+  g_test_message ("%u px", narrowest);
+  g_assert_cmpuint (narrowest, >=, 3);
+}
+
+/* Nor do they run together in a hollow, where the tops of letters lean towards each other. */
+static void
+test_words_in_hollow (void)
+{
+  const JolFont font = { .size_px = 12, .color = red };
+  double path[2 * 33];
+  double level[4 * SIZE];
+  double around[1441] = { 0 };
+  double gap, wanted;
+  Fixture fixture;
+
+  /* The lower half of a circle of 70 px round the middle of the picture. */
+  for (guint i = 0; i < 33; i++)
+    {
+      path[2 * i] = 100 - 70 * cos (i * G_PI / 32);
+      path[2 * i + 1] = 100 + 70 * sin (i * G_PI / 32);
+    }
+  set_up (&fixture, GINT_TO_POINTER (4));
+  jol_canvas_text_on_path (fixture.canvas, "illl illl", &font, path, 33, 90);
+  for (int y = 0; y < 4 * SIZE; y++)
+    for (int x = 0; x < 4 * SIZE; x++)
+      if (get_pixel (fixture.surface, x, y) >> 24 > 100)
+        around[(int) ((atan2 (y - 400.0, 400.0 - x) + G_PI) * 720.0 / G_PI)] += 1.0;
+  tear_down (&fixture, NULL);
+  set_up (&fixture, GINT_TO_POINTER (4));
+  jol_canvas_text (fixture.canvas, "illl illl", &font, 10, 100, 0, JOL_ANCHOR_START);
+  get_profile (fixture.surface, 0, level, 4 * SIZE);
+  tear_down (&fixture, NULL);
+
+  wanted = get_widest_gap (level, 4 * SIZE) / 4.0;
+  /* Seen from the middle the gap ends at the tops of the letters, which are 60 px off. */
+  gap = get_widest_gap (around, 1441) * G_PI / 720.0 * 60.0;
+  g_test_message ("%.2f px, level %.2f px", gap, wanted);
+  g_assert_cmpfloat (gap, >=, 0.85 * wanted);
+}
+
+/* In every script a text along a level line is the text itself: the same letters, in the order in
+ * which they stand on the page, with nothing between those that join. */
+static void
+test_scripts_on_path (void)
+{
+  static const char *const names[] = { "Kumkol oil", "Каспийское море", "دریای خزر",
+                                       "كازاخستان",  "კასპიის ზღვა",    "里海 管道",
+                                       "Ĝazāqstan",  "Արաքս",           "Qazağı́stan" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const JolFont font = { .size_px = 18, .color = red, .spacing_px = i % 2 ? 2.0 : 0.0 };
+      const double path[] = { 10, 100, 190, 100 };
+      double straight[4 * SIZE], bent[4 * SIZE];
+      double ink = 0, differs = 0;
+      Fixture fixture;
+
+      set_up (&fixture, GINT_TO_POINTER (4));
+      jol_canvas_text (fixture.canvas, names[i], &font, 10, 100, 0, JOL_ANCHOR_START);
+      get_profile (fixture.surface, 0, straight, 4 * SIZE);
+      tear_down (&fixture, NULL);
+      set_up (&fixture, GINT_TO_POINTER (4));
+      jol_canvas_text_on_path (fixture.canvas, names[i], &font, path, 2, 0);
+      get_profile (fixture.surface, 0, bent, 4 * SIZE);
+      tear_down (&fixture, NULL);
+
+      for (guint x = 0; x < 4 * SIZE; x++)
+        {
+          ink += straight[x];
+          differs += fabs (straight[x] - bent[x]);
+        }
+      g_test_message ("%s: %.1f%%", names[i], 100 * differs / ink);
+      g_assert_cmpfloat (ink, >, 500);
+      g_assert_cmpfloat (differs, <, 0.2 * ink);
+    }
+}
+
+/* Space between letters that join would tear them apart. */
+static void
+test_spacing_of_joined (void)
+{
+  const JolFont plain = { .size_px = 13 };
+  const JolFont spaced = { .size_px = 13, .spacing_px = 4 };
+  double a, b;
+
+  jol_text_measure ("ایران", &plain, &a, NULL, NULL);
+  jol_text_measure ("ایران", &spaced, &b, NULL, NULL);
+  g_assert_cmpfloat (a, ==, b);
+  jol_text_measure ("里海", &plain, &a, NULL, NULL);
+  jol_text_measure ("里海", &spaced, &b, NULL, NULL);
+  g_assert_cmpfloat (b - a, >=, 4);
+}
+
 /* What is drawn again comes from the same sprite, and they are never more than the bound. */
 static void
 test_sprites_are_bounded (Fixture *fixture, gconstpointer data)
@@ -339,6 +494,10 @@ main (int argc, char *argv[])
   add ("/canvas/text-place/2x", GINT_TO_POINTER (2), test_text_place);
   add ("/canvas/halo", NULL, test_halo);
   add ("/canvas/text-on-path", NULL, test_text_on_path);
+  g_test_add_func ("/canvas/words-on-path", test_words_on_path);
+  g_test_add_func ("/canvas/words-in-hollow", test_words_in_hollow);
+  g_test_add_func ("/canvas/scripts-on-path", test_scripts_on_path);
+  g_test_add_func ("/canvas/spacing-of-joined", test_spacing_of_joined);
   add ("/canvas/sprites-are-bounded", NULL, test_sprites_are_bounded);
   g_test_add_func ("/canvas/scale-of-recording", test_scale_of_recording);
   g_test_add_func ("/canvas/paper-keeps-text", test_paper_keeps_text);

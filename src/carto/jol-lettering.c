@@ -2,6 +2,8 @@
 #include "config.h"
 #include "jol-lettering.h"
 
+#include "jol-lettering-curve.h"
+
 #include <math.h>
 #include <pango/pangocairo.h>
 #include <string.h>
@@ -9,6 +11,9 @@
 /* The faces of GNOME's desktops first, then one with every script of the region, then any. */
 #define FAMILIES "Adwaita Sans, Inter, Cantarell, Noto Sans, Sans"
 #define MAX_MEASURES 4096
+/* Where letters are spaced words need more than the font's space, or they run together; in sizes.
+ */
+#define WORD_SPACING 0.1
 /* A name along a line is placed anew only when the line bends otherwise by more than this. */
 #define PATH_STEPS_PER_PX 4.0
 
@@ -98,29 +103,72 @@ get_letters (void)
   return self;
 }
 
+/* Slanting is a custom of the alphabets of Europe; elsewhere the colour has to do. */
+static gboolean
+can_slant (const char *text)
+{
+  for (const char *p = text; *p; p = g_utf8_next_char (p))
+    switch (g_unichar_get_script (g_utf8_get_char (p)))
+      {
+      case G_UNICODE_SCRIPT_COMMON:
+      case G_UNICODE_SCRIPT_INHERITED:
+      case G_UNICODE_SCRIPT_LATIN:
+      case G_UNICODE_SCRIPT_CYRILLIC:
+      case G_UNICODE_SCRIPT_GREEK:
+      case G_UNICODE_SCRIPT_ARMENIAN:
+      case G_UNICODE_SCRIPT_GEORGIAN:
+        break;
+      default:
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
+/* NULL for a text that is not spaced. */
+static PangoAttrList *
+make_spacing (const char *text, const JolFont *font)
+{
+  const int spacing = (int) lround (font->spacing_px * PANGO_SCALE);
+  const int word_spacing =
+      spacing + MAX (spacing, (int) lround (font->size_px * WORD_SPACING * PANGO_SCALE));
+  PangoAttrList *attributes;
+
+  if (spacing <= 0 || jol_lettering_is_joined (text, strlen (text)))
+    return NULL;
+
+  attributes = pango_attr_list_new ();
+  pango_attr_list_insert (attributes, pango_attr_letter_spacing_new (spacing));
+  /* Spaced letters are single ones. */
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga=0, clig=0"));
+  for (const char *space = strchr (text, ' '); space; space = strchr (space + 1, ' '))
+    {
+      PangoAttribute *attribute = pango_attr_letter_spacing_new (word_spacing);
+
+      attribute->start_index = (guint) (space - text);
+      attribute->end_index = attribute->start_index + 1;
+      pango_attr_list_change (attributes, attribute);
+    }
+
+  return attributes;
+}
+
 static PangoLayout *
 lay_out (Letters *self, const char *text, const JolFont *font)
 {
+  const gboolean is_slanted = font->style == JOL_FONT_ITALIC && can_slant (text);
+  g_autoptr (PangoAttrList) attributes = NULL;
+
   pango_font_description_set_absolute_size (self->description, font->size_px * PANGO_SCALE);
   pango_font_description_set_weight (self->description, font->style == JOL_FONT_BOLD
                                                             ? PANGO_WEIGHT_SEMIBOLD
                                                             : PANGO_WEIGHT_NORMAL);
-  pango_font_description_set_style (
-      self->description, font->style == JOL_FONT_ITALIC ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+  pango_font_description_set_style (self->description,
+                                    is_slanted ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
   pango_layout_set_font_description (self->layout, self->description);
   pango_layout_set_text (self->layout, text, -1);
-  if (font->spacing_px > 0.0)
-    {
-      g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-      pango_attr_list_insert (attributes, pango_attr_letter_spacing_new (
-                                              (int) lround (font->spacing_px * PANGO_SCALE)));
-      pango_layout_set_attributes (self->layout, attributes);
-    }
-  else
-    {
-      pango_layout_set_attributes (self->layout, NULL);
-    }
+  attributes = make_spacing (text, font);
+  pango_layout_set_attributes (self->layout, attributes);
 
   return self->layout;
 }
@@ -176,67 +224,13 @@ make_sprite_key (const JolLettering *lettering, double scale)
   return g_byte_array_free_to_bytes (key);
 }
 
-/* Where a distance along the polyline is, and which way it runs there. Goes straight on at the
- * ends. */
-static void
-walk (const JolLettering *self, double distance, double *x, double *y, double *angle)
+static JolLetteringCurve
+get_curve (const JolLettering *self)
 {
-  const double *xy = self->xy;
-  guint i = 0;
-
-  for (;; i++)
-    {
-      const double dx = xy[2 * i + 2] - xy[2 * i];
-      const double dy = xy[2 * i + 3] - xy[2 * i + 1];
-      const double length = hypot (dx, dy);
-
-      if (distance > length && i + 2 < self->n_points)
-        {
-          distance -= length;
-          continue;
-        }
-      *x = xy[2 * i] - xy[0] + (length > 0.0 ? dx / length * distance : 0.0);
-      *y = xy[2 * i + 1] - xy[1] + (length > 0.0 ? dy / length * distance : 0.0);
-      *angle = atan2 (dy, dx);
-      return;
-    }
-}
-
-/* Shows, or only outlines, each cluster of letters turned to where it stands on the polyline. */
-static void
-trace_along (const JolLettering *self, cairo_t *cr, PangoLayout *layout, gboolean outline)
-{
-  double along = self->start_px;
-
-  for (GSList *l = pango_layout_get_line_readonly (layout, 0)->runs; l; l = l->next)
-    {
-      PangoGlyphItem *run = l->data;
-      PangoGlyphItemIter iter;
-      gboolean more = pango_glyph_item_iter_init_start (&iter, run, pango_layout_get_text (layout));
-
-      for (; more; more = pango_glyph_item_iter_next_cluster (&iter))
-        {
-          const int first = MIN (iter.start_glyph, iter.end_glyph + 1);
-          const int end = MAX (iter.start_glyph + 1, iter.end_glyph);
-          PangoGlyphString glyphs = { .num_glyphs = end - first,
-                                      .glyphs = run->glyphs->glyphs + first,
-                                      .log_clusters = run->glyphs->log_clusters + first };
-          const double width = (double) pango_glyph_string_get_width (&glyphs) / PANGO_SCALE;
-          double x, y, angle;
-
-          walk (self, along + width / 2.0, &x, &y, &angle);
-          cairo_save (cr);
-          cairo_translate (cr, x, y);
-          cairo_rotate (cr, angle);
-          cairo_move_to (cr, -width / 2.0, 0.0);
-          if (outline)
-            pango_cairo_glyph_string_path (cr, run->item->analysis.font, &glyphs);
-          else
-            pango_cairo_show_glyph_string (cr, run->item->analysis.font, &glyphs);
-          cairo_restore (cr);
-          along += width;
-        }
-    }
+  return (JolLetteringCurve){ .xy = self->xy,
+                              .n_points = self->n_points,
+                              .start_px = self->start_px,
+                              .size_px = self->font->size_px };
 }
 
 /* What a text may cover, from where it begins, in picture px. */
@@ -255,16 +249,18 @@ get_bounds (const JolLettering *self, PangoLayout *layout, double bounds[4])
 
   if (self->xy)
     {
-      const double reach = MAX (-top, bottom);
+      const JolLetteringCurve curve = get_curve (self);
+      /* Letters stand above the line, and words that are not bent off it. */
+      const double reach = MAX (-top, bottom) + self->font->size_px;
 
       bounds[0] = bounds[1] = G_MAXDOUBLE;
       bounds[2] = bounds[3] = -G_MAXDOUBLE;
       /* Each letter stands within reach of its point; half a letter may hang over an end. */
       for (double along = self->start_px; along < self->start_px + right; along += margin)
         {
-          double x, y, angle;
+          double x, y;
 
-          walk (self, along, &x, &y, &angle);
+          jol_lettering_curve_walk (&curve, along, &x, &y);
           bounds[0] = MIN (bounds[0], x - reach);
           bounds[1] = MIN (bounds[1], y - reach);
           bounds[2] = MAX (bounds[2], x + reach);
@@ -289,41 +285,76 @@ get_bounds (const JolLettering *self, PangoLayout *layout, double bounds[4])
 }
 
 static void
-draw_laid_out (const JolLettering *self, cairo_t *cr, PangoLayout *layout, double x, double y)
+trace (const JolLettering *self, cairo_t *cr, PangoLayout *layout)
 {
-  const double baseline = (double) pango_layout_get_baseline (layout) / PANGO_SCALE;
+  cairo_new_path (cr);
+  if (self->xy)
+    {
+      const JolLetteringCurve curve = get_curve (self);
+
+      jol_lettering_curve_trace (&curve, layout, cr, TRUE);
+    }
+  else
+    {
+      cairo_move_to (cr, 0.0, -(double) pango_layout_get_baseline (layout) / PANGO_SCALE);
+      pango_cairo_layout_path (cr, layout);
+    }
+}
+
+static void
+show (const JolLettering *self, cairo_t *cr, PangoLayout *layout)
+{
+  if (self->xy)
+    {
+      const JolLetteringCurve curve = get_curve (self);
+
+      jol_lettering_curve_trace (&curve, layout, cr, FALSE);
+    }
+  else
+    {
+      cairo_move_to (cr, 0.0, -(double) pango_layout_get_baseline (layout) / PANGO_SCALE);
+      pango_cairo_show_layout (cr, layout);
+    }
+}
+
+/* @is_image: on px, where cairo puts each glyph on a whole one. That is unseen in a level text, but
+ * in a turned one letters dance, and a space between words may lose half of itself: there the
+ * letters' outlines are filled. On paper glyphs stay glyphs, or it would not be text. */
+static void
+draw_laid_out (const JolLettering *self,
+               cairo_t *cr,
+               PangoLayout *layout,
+               double x,
+               double y,
+               gboolean is_image)
+{
+  const gboolean has_halo = self->font->halo.alpha > 0.0 && self->font->halo_px > 0.0;
+  const gboolean fills = is_image && (self->xy || fabs (self->angle) > 0.0);
 
   cairo_save (cr);
   cairo_translate (cr, x, y);
   if (!self->xy)
     cairo_rotate (cr, self->angle);
-  if (self->font->halo.alpha > 0.0 && self->font->halo_px > 0.0)
+  if (has_halo || fills)
+    trace (self, cr, layout);
+  if (has_halo)
     {
-      cairo_new_path (cr);
-      if (self->xy)
-        {
-          trace_along (self, cr, layout, TRUE);
-        }
-      else
-        {
-          cairo_move_to (cr, 0.0, -baseline);
-          pango_cairo_layout_path (cr, layout);
-        }
       set_color (cr, &self->font->halo);
       cairo_set_line_width (cr, 2.0 * self->font->halo_px);
       cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
       cairo_set_dash (cr, NULL, 0, 0.0);
-      cairo_stroke (cr);
+      cairo_stroke_preserve (cr);
     }
   set_color (cr, &self->font->color);
-  if (self->xy)
+  if (fills)
     {
-      trace_along (self, cr, layout, FALSE);
+      cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);
+      cairo_fill (cr);
     }
   else
     {
-      cairo_move_to (cr, 0.0, -baseline);
-      pango_cairo_show_layout (cr, layout);
+      cairo_new_path (cr);
+      show (self, cr, layout);
     }
   cairo_new_path (cr);
   cairo_restore (cr);
@@ -350,7 +381,7 @@ make_sprite (Letters *self, const JolLettering *lettering, GBytes *key, double s
   cr = cairo_create (sprite->surface);
   cairo_translate (cr, -sprite->x, -sprite->y);
   cairo_scale (cr, scale, scale);
-  draw_laid_out (lettering, cr, layout, 0.0, 0.0);
+  draw_laid_out (lettering, cr, layout, 0.0, 0.0, TRUE);
   cairo_destroy (cr);
   cairo_surface_set_device_scale (sprite->surface, scale, scale);
 
@@ -374,7 +405,7 @@ jol_lettering_draw (const JolLettering *self, cairo_t *cr, double x, double y)
 {
   g_return_if_fail (!self->xy || self->n_points >= 2);
 
-  draw_laid_out (self, cr, lay_out (get_letters (), self->text, self->font), x, y);
+  draw_laid_out (self, cr, lay_out (get_letters (), self->text, self->font), x, y, FALSE);
 }
 
 void

@@ -163,6 +163,7 @@ jol_style_get_font (JolTheme theme, JolLabelKind kind, guint rank, gboolean is_f
       break;
     case JOL_LABEL_ROUTE:
       font.size_px = 10.5;
+      font.spacing_px = 0.35;
       break;
     }
   font.size_px *= scale;
