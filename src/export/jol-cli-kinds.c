@@ -282,7 +282,7 @@ const JolCliKind jol_cli_kinds[JOL_CLI_N_KINDS] = {
     matches_route,
     add_route_row },
   { "events",
-    JOL_CLI_FILTER_TIME | JOL_CLI_FILTER_KIND | JOL_CLI_FILTER_COUNTRY,
+    JOL_CLI_FILTER_TIME | JOL_CLI_FILTER_KIND | JOL_CLI_FILTER_COUNTRY | JOL_CLI_FILTER_CALENDAR,
     { jol_event_kind_words },
     4,
     get_events,

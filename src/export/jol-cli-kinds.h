@@ -27,6 +27,7 @@ typedef enum
   JOL_CLI_FILTER_KIND = 1 << 1,
   JOL_CLI_FILTER_COUNTRY = 1 << 2,
   JOL_CLI_FILTER_STATUS = 1 << 3,
+  JOL_CLI_FILTER_CALENDAR = 1 << 4, /* for a spreadsheet or a calendar */
 } JolCliFilters;
 
 /* One kind of thing a story holds, and how it is listed. */

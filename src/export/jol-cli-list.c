@@ -6,6 +6,7 @@
 #include "jol-cli-private.h"
 #include "jol-cli-raw.h"
 #include "jol-cli-story.h"
+#include "jol-export-data.h"
 
 #include "jol-error.h"
 #include "jol-words.h"
@@ -110,6 +111,17 @@ check_time (const JolCliQuery *query, GError **error)
   return FALSE;
 }
 
+static gboolean
+check_format (int n_formats, GError **error)
+{
+  if (n_formats <= 1)
+    return TRUE;
+
+  g_set_error_literal (error, JOL_CLI_ERROR, JOL_CLI_ERROR_USAGE,
+                       _ ("only one of --json, --csv and --ical can be printed"));
+  return FALSE;
+}
+
 static GPtrArray *
 find_matches (const JolCliKind *kind, const JolCliQuery *query)
 {
@@ -144,6 +156,19 @@ print_table (const JolCliKind *kind,
   jol_cli_table_print (table, 0, out);
   if (!matches->len)
     jol_cli_remark ("%s", _ ("Nothing matches."));
+}
+
+static void
+print_calendar (GPtrArray *matches, const JolCliQuery *query, JolCliOutput *out)
+{
+  const guint n_left_out =
+      jol_export_data_write_icalendar (query->story, matches, query->language, out->text);
+
+  if (n_left_out > 0)
+    jol_cli_remark (ngettext ("%u event is left out: no calendar goes as far as its date.",
+                              "%u events are left out: no calendar goes as far as their dates.",
+                              n_left_out),
+                    n_left_out);
 }
 
 static gboolean
@@ -184,6 +209,8 @@ jol_cli_list (char **args, JolCliOutput *out, GError **error)
   g_autofree char *status = NULL;
   g_autofree char *date = NULL;
   gboolean json = FALSE;
+  gboolean csv = FALSE;
+  gboolean ical = FALSE;
   g_auto (GStrv) rest = NULL;
   g_autoptr (JolStory) story = NULL;
   g_autoptr (GPtrArray) matches = NULL;
@@ -210,6 +237,8 @@ jol_cli_list (char **args, JolCliOutput *out, GError **error)
     { "date", 0, 0, G_OPTION_ARG_FILENAME, &date,
       N_ ("Only routes that are there at this date, as they are then"), "DATE" },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON, as in the story’s file"), NULL },
+    { "csv", 0, 0, G_OPTION_ARG_NONE, &csv, N_ ("Print events as comma-separated values"), NULL },
+    { "ical", 0, 0, G_OPTION_ARG_NONE, &ical, N_ ("Print events as a calendar (iCalendar)"), NULL },
     G_OPTION_ENTRY_NULL,
   };
 
@@ -224,6 +253,9 @@ jol_cli_list (char **args, JolCliOutput *out, GError **error)
       !check_filter (kind, JOL_CLI_FILTER_COUNTRY, "country", country_text != NULL, error) ||
       !check_filter (kind, JOL_CLI_FILTER_STATUS, "status", status != NULL, error) ||
       !check_filter (kind, JOL_CLI_FILTER_STATUS, "date", date != NULL, error) ||
+      !check_filter (kind, JOL_CLI_FILTER_CALENDAR, "csv", csv, error) ||
+      !check_filter (kind, JOL_CLI_FILTER_CALENDAR, "ical", ical, error) ||
+      !check_format (json + csv + ical, error) ||
       !jol_cli_read_date ("from", from, &query.time.from, error) ||
       !jol_cli_read_date ("to", to, &query.time.to, error) || !check_time (&query, error) ||
       !check_word ("kind", kind_word, kind->kinds[0], kind->kinds[1], error) ||
@@ -245,7 +277,11 @@ jol_cli_list (char **args, JolCliOutput *out, GError **error)
     query.date = *jol_story_get_now (story);
 
   matches = find_matches (kind, &query);
-  if (!json)
+  if (csv)
+    jol_export_data_write_csv (story, matches, query.language, out->text);
+  else if (ical)
+    print_calendar (matches, &query, out);
+  else if (!json)
     print_table (kind, matches, &query, out);
   else if (!print_json (matches, story, out, error))
     return JOL_CLI_PROBLEM;
