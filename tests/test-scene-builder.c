@@ -354,10 +354,10 @@ test_words (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (jol_scene_get_credits (scene), "Global Energy Monitor"));
 
   rows = jol_scene_get_legend (scene, &n);
-  g_assert_cmpuint (n, ==, 6);
+  g_assert_cmpuint (n, >, 6);
   g_assert_cmpstr (rows[0].label, ==, "Oil");
-  g_assert_cmpstr (rows[5].label, ==, "Summits held so far");
-  g_assert_cmpint (rows[5].kind, ==, JOL_LEGEND_CIRCLE);
+  g_assert_cmpstr (rows[n - 1].label, ==, "Summits held so far");
+  g_assert_cmpint (rows[n - 1].kind, ==, JOL_LEGEND_CIRCLE);
 }
 
 /* A scene shows what it was made of, whatever happens to the session afterwards. */

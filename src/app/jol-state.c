@@ -103,6 +103,23 @@ jol_state_save_window (JolState *self, GtkWindow *window, JolWindowLayout *layou
                       jol_window_layout_get_width (layout, JOL_PANE_READER));
 }
 
+gboolean
+jol_state_get_show_legend (JolState *self)
+{
+  g_return_val_if_fail (JOL_IS_STATE (self), TRUE);
+
+  return !self->settings || g_settings_get_boolean (self->settings, "show-legend");
+}
+
+void
+jol_state_save_show_legend (JolState *self, gboolean show)
+{
+  g_return_if_fail (JOL_IS_STATE (self));
+
+  if (self->settings)
+    g_settings_set_boolean (self->settings, "show-legend", show);
+}
+
 char *
 jol_state_dup_story (JolState *self)
 {

@@ -19,6 +19,10 @@ JolState *jol_state_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void jol_state_restore_window (JolState *self, GtkWindow *window, JolWindowLayout *layout);
 void jol_state_save_window (JolState *self, GtkWindow *window, JolWindowLayout *layout);
 
+/* Whether a person has the map's legend unfolded. */
+gboolean jol_state_get_show_legend (JolState *self);
+void jol_state_save_show_legend (JolState *self, gboolean show);
+
 /* The story that was open; NULL for the one inside. */
 char *jol_state_dup_story (JolState *self) G_GNUC_WARN_UNUSED_RESULT;
 

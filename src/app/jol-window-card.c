@@ -4,8 +4,6 @@
 
 #include "jol-window-private.h"
 
-#include "jol-legend.h"
-
 #define MARGIN_PX 12
 #define MIN_HEIGHT_PX 240
 #define BUTTONS_HEIGHT_PX 180 /* zoom and what else is in the map's lower end corner */
@@ -29,13 +27,12 @@ find_widget (GtkWidget *widget, GType type)
 static int
 get_reserved_height (JolWindow *self, JolCorner corner, int height_px)
 {
-  GtkWidget *legend = self->legend;
+  GtkWidget *legend = GTK_WIDGET (self->legend);
   int reserved_px = BUTTONS_HEIGHT_PX;
 
   if (!jol_corner_is_end (corner))
-    reserved_px = legend && gtk_widget_get_mapped (legend)
-                      ? gtk_widget_get_allocated_height (legend) + MARGIN_PX
-                      : 0;
+    reserved_px =
+        gtk_widget_get_mapped (legend) ? gtk_widget_get_allocated_height (legend) + MARGIN_PX : 0;
   return height_px - reserved_px < MIN_HEIGHT_PX ? 0 : reserved_px;
 }
 
@@ -160,7 +157,7 @@ jol_window_place_card (JolWindow *self)
 void
 jol_window_follow_card (JolWindow *self)
 {
-  self->legend = find_widget (GTK_WIDGET (self->map), JOL_TYPE_LEGEND);
+  self->legend = JOL_LEGEND (find_widget (GTK_WIDGET (self->map), JOL_TYPE_LEGEND));
   g_signal_connect_object (self->session, "notify::selection", G_CALLBACK (selection_changed_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::viewport", G_CALLBACK (viewport_changed_cb),

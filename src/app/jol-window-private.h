@@ -12,6 +12,7 @@
 #include "jol-window.h"
 
 #include "jol-card.h"
+#include "jol-legend.h"
 #include "jol-map.h"
 #include "jol-reader.h"
 #include "jol-story-loader.h"
@@ -48,7 +49,7 @@ struct _JolWindow
   guint fold_idle;
   guint card_timeout;
   JolCorner corner;
-  GtkWidget *legend; /* the map's, or NULL; borrowed */
+  JolLegend *legend; /* the map's; borrowed */
 
   GCancellable *opening;
   GCancellable *exporting;

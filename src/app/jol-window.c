@@ -335,6 +335,7 @@ jol_window_init (JolWindow *self)
   theme = jol_state_dup_theme (self->state);
   jol_window_set_theme (self, theme);
   jol_state_restore_window (self->state, GTK_WINDOW (self), self->layout);
+  jol_legend_set_wanted (self->legend, jol_state_get_show_legend (self->state));
 
   /* Or it would be the first button of the header bar, which Space would press. */
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->map));
@@ -418,6 +419,7 @@ jol_window_save (JolWindow *self)
   g_return_if_fail (JOL_IS_WINDOW (self));
 
   jol_state_save_window (self->state, GTK_WINDOW (self), self->layout);
+  jol_state_save_show_legend (self->state, jol_legend_get_wanted (self->legend));
   jol_state_save_session (self->state, self->session);
 }
 

@@ -158,28 +158,46 @@ paint_swatch (const Frame *frame, const JolLegendRow *row, double x, double y)
                                    .n_dash = row->n_dash });
 }
 
+/* What is hidden is not in the picture, so its key is of no use there. */
+static guint
+list_shown_rows (const Frame *frame, const JolLegendRow **shown_out)
+{
+  guint n_rows, n_shown = 0;
+  const JolLegendRow *rows = jol_scene_get_legend (frame->scene, &n_rows);
+
+  for (guint i = 0; i < n_rows; i++)
+    if (!rows[i].is_hidden)
+      shown_out[n_shown++] = &rows[i];
+
+  return n_shown;
+}
+
 static void
 paint_legend (const Frame *frame)
 {
   const double u = frame->unit;
   const JolFont font = get_font (frame, 11.5, JOL_FONT_REGULAR, JOL_COLOR_TEXT);
   const double x = MARGIN_PX * u;
-  guint n_rows;
-  const JolLegendRow *rows = jol_scene_get_legend (frame->scene, &n_rows);
+  const JolLegendRow *rows[JOL_MAX_LEGEND_ROWS];
+  const guint n_rows = list_shown_rows (frame, rows);
   const double height = (PADDING_PX * 1.4 + ROW_PX * n_rows) * u;
   const double y = frame->height - x - height;
   double width = 0.0;
 
+  if (n_rows == 0)
+    return;
+
   for (guint i = 0; i < n_rows; i++)
-    width = MAX (width, get_text_width (rows[i].label, &font));
+    width = MAX (width, get_text_width (rows[i]->label, &font));
   paint_panel (frame, x, y, width + (2.0 * PADDING_PX + SWATCH_PX + 10.0) * u, height);
   for (guint i = 0; i < n_rows; i++)
     {
       const double middle = y + (PADDING_PX * 0.7 + ROW_PX * (i + 0.5)) * u;
 
-      paint_swatch (frame, &rows[i], x + PADDING_PX * u, middle);
-      jol_canvas_text (frame->canvas, rows[i].label, &font, x + (PADDING_PX + SWATCH_PX + 10.0) * u,
-                       middle + 4.2 * u, 0.0, JOL_ANCHOR_START);
+      paint_swatch (frame, rows[i], x + PADDING_PX * u, middle);
+      jol_canvas_text (frame->canvas, rows[i]->label, &font,
+                       x + (PADDING_PX + SWATCH_PX + 10.0) * u, middle + 4.2 * u, 0.0,
+                       JOL_ANCHOR_START);
     }
 }
 

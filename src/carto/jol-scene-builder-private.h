@@ -15,6 +15,7 @@ typedef struct
   const char *language;
   JolTheme theme;
   double zoom;
+  JolFilter filter;
   JolEntity *selected; /* or NULL */
   const char *hover;   /* or NULL */
   /* Which routes and places belong to the selection, by their order in the story; NULL when nothing
@@ -23,6 +24,19 @@ typedef struct
   const gboolean *related_places;
   const JolBasemapLabels *base_names; /* or NULL */
 } JolSceneQuestion;
+
+/* Each counts for the legend, and says whether the filter lets it be seen. */
+gboolean jol_scene_content_admit_route (JolSceneContent *self,
+                                        const JolSceneQuestion *question,
+                                        JolRoute *route,
+                                        JolStatus status);
+/* @is_in_zoom: it would be seen without a summit too. @n_summits becomes 0 when the place is to be
+ * seen, if at all, as what else it is. */
+gboolean jol_scene_content_admit_place (JolSceneContent *self,
+                                        const JolSceneQuestion *question,
+                                        JolPlaceKind kind,
+                                        gboolean is_in_zoom,
+                                        guint *n_summits);
 
 void jol_scene_content_add_routes (JolSceneContent *self, const JolSceneQuestion *question);
 void jol_scene_content_add_places (JolSceneContent *self, const JolSceneQuestion *question);

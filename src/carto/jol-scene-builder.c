@@ -229,6 +229,7 @@ jol_scene_builder_update (JolSceneBuilder *self, JolSession *session, const JolS
     .language = target->language,
     .theme = target->theme,
     .zoom = target->viewport.zoom,
+    .filter = jol_session_get_filter (session),
     .base_names = base_names,
   };
 

@@ -37,6 +37,15 @@ must_show (const JolScenePlaceMark *mark)
   return mark->n_summits > 0 || mark->is_selected || mark->is_related || mark->is_hovered;
 }
 
+/* Who chooses or points at a place that is hidden sees that one; of an event, the place is all
+ * there is to see. */
+static gboolean
+is_revealed (const JolScenePlaceMark *mark, const JolSceneQuestion *question)
+{
+  return mark->is_selected || mark->is_hovered ||
+         (mark->is_related && JOL_IS_EVENT (question->selected));
+}
+
 /* Leaves out symbols that would lie on others: a refinery in its port comes into sight on zooming
  * in. */
 static void
@@ -78,6 +87,7 @@ jol_scene_content_add_places (JolSceneContent *self, const JolSceneQuestion *que
       JolEntity *place = JOL_ENTITY (places[i]);
       const JolPlaceKind kind = jol_place_get_place_kind (places[i]);
       const char *id = jol_entity_get_id (place);
+      guint n_summits;
       JolScenePlaceMark mark = {
         .id = id,
         .kind = (int) kind,
@@ -87,8 +97,15 @@ jol_scene_content_add_places (JolSceneContent *self, const JolSceneQuestion *que
         .is_hovered = g_strcmp0 (id, question->hover) == 0,
       };
 
-      if (!must_show (&mark) && !jol_style_shows_place (kind, question->zoom))
-        continue;
+      n_summits = mark.n_summits;
+      if (!jol_scene_content_admit_place (
+              self, question, kind, mark.is_related || jol_style_shows_place (kind, question->zoom),
+              &mark.n_summits))
+        {
+          if (!is_revealed (&mark, question))
+            continue;
+          mark.n_summits = n_summits;
+        }
 
       mark.title = jol_entity_get_title (place, question->language);
       mark.at = jol_project (jol_place_get_point (places[i]));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "jol-filter.h"
 #include "jol-scene.h"
 #include "jol-shapes.h"
 #include "jol-style.h"
@@ -10,7 +11,7 @@ G_BEGIN_DECLS
 /* What a scene is made of, for its builder. Both parts are frozen when a scene is made of them, and
  * are then shared by every scene that shows the same from elsewhere. */
 
-#define JOL_N_LEGEND_ROWS 6
+G_STATIC_ASSERT (JOL_N_MAP_KINDS <= JOL_MAX_LEGEND_ROWS);
 
 typedef struct
 {
@@ -29,7 +30,8 @@ typedef struct
   guint n_places;
   JolSceneArc *arcs;
   guint n_arcs;
-  JolLegendRow legend[JOL_N_LEGEND_ROWS];
+  guint counts[JOL_N_MAP_KINDS]; /* for the legend */
+  JolLegendRow legend[JOL_MAX_LEGEND_ROWS];
   guint n_legend;
 } JolSceneContent;
 

@@ -62,6 +62,8 @@ jol_scene_content_add_routes (JolSceneContent *self, const JolSceneQuestion *que
     {
       JolRoute *route = routes[i];
       const gboolean is_selected = question->selected == JOL_ENTITY (route);
+      const gboolean is_hovered =
+          g_strcmp0 (jol_entity_get_id (JOL_ENTITY (route)), question->hover) == 0;
       const JolStatus status = get_shown_status (route, question->date);
       const JolShape shape = jol_shapes_get (question->shapes, i, question->zoom);
       JolSceneRoute *out = &self->routes[self->n_routes];
@@ -71,6 +73,10 @@ jol_scene_content_add_routes (JolSceneContent *self, const JolSceneQuestion *que
       if (!is_selected && (status == JOL_STATUS_ABSENT || status == JOL_STATUS_CANCELLED))
         continue;
       if (shape.n_lines == 0)
+        continue;
+      /* Who chooses or points at one of a kind that is hidden sees that one. */
+      if (!jol_scene_content_admit_route (self, question, route, status) && !is_selected &&
+          !is_hovered)
         continue;
 
       style = jol_style_get_line (
@@ -88,7 +94,7 @@ jol_scene_content_add_routes (JolSceneContent *self, const JolSceneQuestion *que
       out->direction = jol_route_get_direction_at (route, question->date);
       out->is_selected = is_selected;
       out->is_related = question->related_routes && question->related_routes[i];
-      out->is_hovered = g_strcmp0 (out->id, question->hover) == 0;
+      out->is_hovered = is_hovered;
       out->is_dimmed = question->selected && !is_selected && !out->is_related && !out->is_hovered;
       out->width_px = style.width_px;
       out->color = jol_palette_get_commodity (question->theme, out->commodity);

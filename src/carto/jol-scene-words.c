@@ -8,17 +8,36 @@
 
 #define LEGEND_WIDTH_PX 3.6
 
+static JolLegendRow *
+add_row (JolSceneContent *self,
+         const char *label,
+         JolMapKind map_kind,
+         const JolSceneQuestion *question)
+{
+  JolLegendRow *row = &self->legend[self->n_legend++];
+
+  *row = (JolLegendRow){ .label = label,
+                         .map_kind = (int) map_kind,
+                         .count = self->counts[map_kind],
+                         .is_hidden = jol_filter_hides_on_map (question->filter, map_kind) };
+
+  return row;
+}
+
 static void
 add_line_row (JolSceneContent *self,
               const char *label,
+              JolMapKind map_kind,
+              JolMode mode,
               JolStatus status,
               JolColor color,
               const JolSceneQuestion *question)
 {
-  const JolLineStyle style = jol_style_get_line (JOL_MODE_PIPELINE, status, 0.0, 5.0);
-  JolLegendRow *row = &self->legend[self->n_legend++];
+  const JolLineStyle style = jol_style_get_line (mode, status, 0.0, 5.0);
+  JolLegendRow *row = add_row (self, label, map_kind, question);
 
-  *row = (JolLegendRow){ .label = label, .kind = JOL_LEGEND_LINE, .color = color };
+  row->kind = JOL_LEGEND_LINE;
+  row->color = color;
   row->color.alpha *= style.alpha;
   row->width_px = MIN (style.width_px, LEGEND_WIDTH_PX);
   row->n_dash = MIN (style.n_dash, G_N_ELEMENTS (row->dash_px));
@@ -27,23 +46,54 @@ add_line_row (JolSceneContent *self,
     row->dash_px[i] = style.dash_px[i];
 }
 
+static gboolean
+has_mode (JolStory *story, JolMode mode)
+{
+  guint n_routes = 0;
+  JolRoute *const *routes = story ? jol_story_get_routes (story, &n_routes) : NULL;
+
+  for (guint i = 0; i < n_routes; i++)
+    if (jol_route_get_mode (routes[i]) == mode)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 add_legend (JolSceneContent *self, const JolSceneQuestion *question)
 {
   const JolColor plain = jol_palette_get (question->theme, JOL_COLOR_TEXT_DIM);
+  const struct
+  {
+    const char *label;
+    JolMapKind map_kind;
+    JolMode mode;
+    JolStatus status;
+    JolColor color;
+  } lines[] = {
+    { _ ("Oil"), JOL_MAP_OIL, JOL_MODE_PIPELINE, JOL_STATUS_OPERATING,
+      jol_palette_get (question->theme, JOL_COLOR_OIL) },
+    { _ ("Gas"), JOL_MAP_GAS, JOL_MODE_PIPELINE, JOL_STATUS_OPERATING,
+      jol_palette_get (question->theme, JOL_COLOR_GAS) },
+    { _ ("Operating"), JOL_MAP_OPERATING, JOL_MODE_PIPELINE, JOL_STATUS_OPERATING, plain },
+    { _ ("Under construction"), JOL_MAP_CONSTRUCTION, JOL_MODE_PIPELINE, JOL_STATUS_CONSTRUCTION,
+      plain },
+    { _ ("Proposed"), JOL_MAP_PROPOSED, JOL_MODE_PIPELINE, JOL_STATUS_PROPOSED, plain },
+    { _ ("Idle or retired"), JOL_MAP_IDLE, JOL_MODE_PIPELINE, JOL_STATUS_IDLE, plain },
+    { _ ("By tanker"), JOL_MAP_TANKER, JOL_MODE_TANKER, JOL_STATUS_OPERATING, plain },
+    { _ ("By rail"), JOL_MAP_RAIL, JOL_MODE_RAIL, JOL_STATUS_OPERATING, plain },
+  };
+  JolLegendRow *row;
 
-  add_line_row (self, _ ("Oil"), JOL_STATUS_OPERATING,
-                jol_palette_get (question->theme, JOL_COLOR_OIL), question);
-  add_line_row (self, _ ("Gas"), JOL_STATUS_OPERATING,
-                jol_palette_get (question->theme, JOL_COLOR_GAS), question);
-  add_line_row (self, _ ("Under construction"), JOL_STATUS_CONSTRUCTION, plain, question);
-  add_line_row (self, _ ("Proposed"), JOL_STATUS_PROPOSED, plain, question);
-  add_line_row (self, _ ("Idle or retired"), JOL_STATUS_IDLE, plain, question);
-  self->legend[self->n_legend++] =
-      (JolLegendRow){ .label = _ ("Summits held so far"),
-                      .kind = JOL_LEGEND_CIRCLE,
-                      .color = jol_palette_get (question->theme, JOL_COLOR_SYMBOL),
-                      .width_px = 1.6 };
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    if (lines[i].mode == JOL_MODE_PIPELINE || has_mode (question->story, lines[i].mode))
+      add_line_row (self, lines[i].label, lines[i].map_kind, lines[i].mode, lines[i].status,
+                    lines[i].color, question);
+
+  row = add_row (self, _ ("Summits held so far"), JOL_MAP_SUMMIT_CITIES, question);
+  row->kind = JOL_LEGEND_CIRCLE;
+  row->color = jol_palette_get (question->theme, JOL_COLOR_SYMBOL);
+  row->width_px = 1.6;
 }
 
 static guint
@@ -65,6 +115,19 @@ add_phrase (GString *text, char *phrase)
     g_string_append (text, C_ ("list", ", "));
   g_string_append (text, phrase);
   g_free (phrase);
+}
+
+static void
+add_hidden (GString *text, const JolSceneContent *self)
+{
+  g_autoptr (GString) hidden = g_string_new (NULL);
+
+  for (guint i = 0; i < self->n_legend; i++)
+    if (self->legend[i].is_hidden)
+      add_phrase (hidden, g_strdup (self->legend[i].label));
+  if (hidden->len > 0)
+    /* Translators: %s is a list of kinds that a person has hidden on the map: "Gas, Proposed". */
+    add_phrase (text, g_strdup_printf (_ ("hidden: %s"), hidden->str));
 }
 
 static char *
@@ -103,6 +166,7 @@ describe (const JolSceneContent *self, const JolSceneQuestion *question)
                                        n_summits));
   if (text->len == 0)
     g_string_append (text, _ ("nothing of the story is there yet"));
+  add_hidden (text, self);
   if (question->selected)
     {
       const char *title = jol_entity_get_title (question->selected, question->language);

@@ -102,6 +102,9 @@ typedef struct
   const char *feature_id; /* what it names, or NULL */
 } JolSceneLabel;
 
+#define JOL_MAX_LEGEND_ROWS 24
+
+/* A kind of thing the map shows, or hides. */
 typedef struct
 {
   const char *label;
@@ -111,6 +114,9 @@ typedef struct
   double dash_px[4];
   guint n_dash; /* 0 for solid */
   int cap;      /* JolCap */
+  int map_kind; /* JolMapKind: what the row stands for, and hides */
+  guint count;  /* how many the map shows at the date, or would if they were not hidden */
+  gboolean is_hidden;
 } JolLegendRow;
 
 typedef enum

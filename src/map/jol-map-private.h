@@ -33,8 +33,7 @@ struct _JolMap
 
   JolSession *session;
   GSignalGroup *session_signals;
-  guint rest_id;       /* while the map changes */
-  gboolean has_legend; /* it has been shown once, and is a person's to fold */
+  guint rest_id; /* while the map changes */
 
   /* Where it looks. */
   JolViewport flight; /* where it is flying to */

@@ -17,6 +17,8 @@
 #define FLIGHT_MS 250
 #define STEP_MS 150
 #define FIT_MARGIN_PX 18.0
+/* What the legend takes of the map's foot, about. */
+#define LEGEND_PX 116
 #define FEATURE_MARGIN_PX 110.0
 #define COMFORT_PX 24.0
 #define MAX_ARC_M 6e6
@@ -182,17 +184,32 @@ frame_box (JolMap *self,
   return viewport;
 }
 
+/* Room above the legend, as far as that costs @box none of its size. */
+static GdkRectangle
+get_room_for_story (JolMap *self, const JolBox *box)
+{
+  const double zoom =
+      jol_viewport_for_box (box, self->width_px, self->height_px, FIT_MARGIN_PX).zoom;
+  const JolWorldBox world = jol_project_box (box);
+  const double box_px = (world.y1 - world.y0) * JOL_TILE_PX * exp2 (zoom);
+  const double free_px = self->height_px - box_px - 2.0 * FIT_MARGIN_PX;
+
+  return (GdkRectangle){ 0, 0, self->width_px,
+                         self->height_px - (int) CLAMP (free_px, 0.0, LEGEND_PX) };
+}
+
 static void
 fit_story (JolMap *self, guint duration_ms)
 {
   JolStory *story = self->session ? jol_session_get_story (self->session) : NULL;
-  const GdkRectangle whole = { 0, 0, self->width_px, self->height_px };
+  GdkRectangle room;
   JolViewport viewport;
 
   if (!story || self->width_px <= 0 || self->height_px <= 0)
     return;
 
-  viewport = frame_box (self, jol_story_get_bounds (story), &whole, FIT_MARGIN_PX, JOL_MAX_ZOOM);
+  room = get_room_for_story (self, jol_story_get_bounds (story));
+  viewport = frame_box (self, jol_story_get_bounds (story), &room, FIT_MARGIN_PX, JOL_MAX_ZOOM);
   self->fitted = clamp_viewport (self, &viewport);
   move_to (self, &self->fitted, duration_ms);
 }

@@ -7,8 +7,6 @@
 
 /* The map is taken to rest when it has not changed for so long. */
 #define REST_MS 150
-/* Narrower than this, an open legend would hide the map. */
-#define NARROW_PX 480
 #define BUTTON_LEVELS 1.0
 #define DATE_PX 64 /* what the big date takes of the map's top, about */
 
@@ -56,9 +54,6 @@ scene_changed_cb (JolMap *self)
   JolScene *scene = jol_route_layer_get_scene (self->layer);
 
   jol_legend_set_scene (self->legend, scene);
-  if (!self->has_legend && self->width_px > 0)
-    jol_legend_set_expanded (self->legend, self->width_px >= NARROW_PX);
-  self->has_legend |= self->width_px > 0;
   gtk_label_set_label (GTK_LABEL (self->credits), jol_scene_get_credits (scene));
   jol_map_update_date (self);
   jol_map_moved (self);
@@ -313,6 +308,7 @@ jol_map_set_session (JolMap *self, JolSession *session)
 
   g_signal_group_set_target (self->session_signals, session);
   jol_route_layer_set_session (self->layer, session);
+  jol_legend_set_session (self->legend, session);
   if (session)
     jol_map_follow_session (self, FALSE);
   jol_map_update_date (self);
@@ -328,6 +324,7 @@ jol_map_moved (JolMap *self)
   if (!scene)
     return;
 
+  jol_legend_set_room (self->legend, self->width_px, self->height_px);
   jol_scale_bar_set_viewport (self->scale_bar, jol_scene_get_viewport (scene));
   jol_feature_stops_move (self->stops, jol_scene_get_transform (scene));
   queue_rest (self);

@@ -3,6 +3,58 @@
 
 #include "jol-filter.h"
 
+static const char *const map_words[] = {
+  [JOL_MAP_OIL] = "oil",
+  [JOL_MAP_GAS] = "gas",
+  [JOL_MAP_OPERATING] = "operating",
+  [JOL_MAP_CONSTRUCTION] = "construction",
+  [JOL_MAP_PROPOSED] = "proposed",
+  [JOL_MAP_IDLE] = "idle",
+  [JOL_MAP_TANKER] = "tanker",
+  [JOL_MAP_RAIL] = "rail",
+  [JOL_MAP_SUMMIT_CITIES] = "summit-cities",
+  [JOL_MAP_CITIES] = "cities",
+  [JOL_MAP_CAPITALS] = "capitals",
+  [JOL_MAP_PORTS] = "ports",
+  [JOL_MAP_FIELDS] = "fields",
+  [JOL_MAP_REFINERIES] = "refineries",
+  [JOL_MAP_BORDER_CROSSINGS] = "border-crossings",
+  [JOL_MAP_STATIONS] = "stations",
+  [JOL_MAP_SITES] = "sites",
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (map_words) == JOL_N_MAP_KINDS);
+G_STATIC_ASSERT (JOL_N_EVENT_KINDS + JOL_N_MAP_KINDS < 8 * sizeof (JolFilter));
+
+static JolFilter
+get_map_bit (JolMapKind kind)
+{
+  return 1u << (JOL_N_EVENT_KINDS + kind);
+}
+
+/* The bit of a word, or 0. */
+static JolFilter
+parse_word (const char *word)
+{
+  JolEventKind kind;
+
+  if (jol_event_kind_from_string (word, &kind))
+    return 1u << kind;
+  for (JolMapKind i = 0; i < JOL_N_MAP_KINDS; i++)
+    if (g_str_equal (map_words[i], word))
+      return get_map_bit (i);
+
+  return 0;
+}
+
+static void
+append_word (GString *text, const char *word)
+{
+  if (text->len > 0)
+    g_string_append_c (text, ',');
+  g_string_append (text, word);
+}
+
 gboolean
 jol_filter_hides (JolFilter self, JolEventKind kind)
 {
@@ -15,9 +67,22 @@ jol_filter_toggle (JolFilter self, JolEventKind kind)
   return self ^ (1u << kind);
 }
 
+gboolean
+jol_filter_hides_on_map (JolFilter self, JolMapKind kind)
+{
+  return (self & get_map_bit (kind)) != 0;
+}
+
+JolFilter
+jol_filter_toggle_on_map (JolFilter self, JolMapKind kind)
+{
+  return self ^ get_map_bit (kind);
+}
+
 /**
  * jol_filter_parse:
- * @text: words of event kinds with commas between, spaces allowed; "" hides none
+ * @text: words of kinds of events and of what the map shows, with commas between, spaces allowed;
+ * "" hides none
  *
  * Returns: FALSE, and @filter_out as it was, when a word is not a kind
  */
@@ -33,14 +98,15 @@ jol_filter_parse (const char *text, JolFilter *filter_out)
   for (guint i = 0; words[i]; i++)
     {
       const char *word = g_strstrip (words[i]);
-      JolEventKind kind;
+      JolFilter bit;
 
       if (*word == '\0' && !words[1])
         break;
-      if (!jol_event_kind_from_string (word, &kind))
+      bit = parse_word (word);
+      if (bit == 0)
         return FALSE;
 
-      filter |= 1u << kind;
+      filter |= bit;
     }
 
   *filter_out = filter;
@@ -53,13 +119,89 @@ jol_filter_to_string (JolFilter self)
   GString *text = g_string_new (NULL);
 
   for (JolEventKind kind = 0; kind < JOL_N_EVENT_KINDS; kind++)
-    {
-      if (!jol_filter_hides (self, kind))
-        continue;
-      if (text->len > 0)
-        g_string_append_c (text, ',');
-      g_string_append (text, jol_event_kind_to_string (kind));
-    }
+    if (jol_filter_hides (self, kind))
+      append_word (text, jol_event_kind_to_string (kind));
+  for (JolMapKind kind = 0; kind < JOL_N_MAP_KINDS; kind++)
+    if (jol_filter_hides_on_map (self, kind))
+      append_word (text, map_words[kind]);
 
   return g_string_free (text, FALSE);
+}
+
+const char *
+jol_map_kind_to_string (JolMapKind kind)
+{
+  g_return_val_if_fail (kind < JOL_N_MAP_KINDS, NULL);
+
+  return map_words[kind];
+}
+
+/**
+ * jol_map_kinds_of_route:
+ * @kinds_out: (out): of what kinds such a route is; hidden with any of them
+ *
+ * Returns: how many, at most %JOL_MAX_ROUTE_MAP_KINDS
+ */
+guint
+jol_map_kinds_of_route (JolCommodity commodity,
+                        JolStatus status,
+                        JolMode mode,
+                        JolMapKind kinds_out[JOL_MAX_ROUTE_MAP_KINDS])
+{
+  guint n = 0;
+
+  kinds_out[n++] = commodity == JOL_COMMODITY_OIL ? JOL_MAP_OIL : JOL_MAP_GAS;
+  switch (status)
+    {
+    case JOL_STATUS_OPERATING:
+      kinds_out[n++] = JOL_MAP_OPERATING;
+      break;
+    case JOL_STATUS_CONSTRUCTION:
+      kinds_out[n++] = JOL_MAP_CONSTRUCTION;
+      break;
+    case JOL_STATUS_PROPOSED:
+      kinds_out[n++] = JOL_MAP_PROPOSED;
+      break;
+    case JOL_STATUS_IDLE:
+    case JOL_STATUS_RETIRED:
+      kinds_out[n++] = JOL_MAP_IDLE;
+      break;
+    case JOL_STATUS_ABSENT:
+    case JOL_STATUS_CANCELLED:
+    default:
+      break;
+    }
+  if (mode == JOL_MODE_TANKER)
+    kinds_out[n++] = JOL_MAP_TANKER;
+  else if (mode == JOL_MODE_RAIL)
+    kinds_out[n++] = JOL_MAP_RAIL;
+
+  return n;
+}
+
+JolMapKind
+jol_map_kind_of_place (JolPlaceKind kind)
+{
+  switch (kind)
+    {
+    case JOL_PLACE_CAPITAL:
+      return JOL_MAP_CAPITALS;
+    case JOL_PLACE_SUMMIT_CITY:
+      return JOL_MAP_SUMMIT_CITIES;
+    case JOL_PLACE_PORT:
+      return JOL_MAP_PORTS;
+    case JOL_PLACE_FIELD:
+      return JOL_MAP_FIELDS;
+    case JOL_PLACE_REFINERY:
+      return JOL_MAP_REFINERIES;
+    case JOL_PLACE_BORDER:
+      return JOL_MAP_BORDER_CROSSINGS;
+    case JOL_PLACE_STATION:
+      return JOL_MAP_STATIONS;
+    case JOL_PLACE_SITE:
+      return JOL_MAP_SITES;
+    case JOL_PLACE_CITY:
+    default:
+      return JOL_MAP_CITIES;
+    }
 }

@@ -198,7 +198,7 @@ jol_session_set_filter (JolSession *self, JolFilter filter)
 
   g_return_if_fail (JOL_IS_SESSION (self));
 
-  filter &= (1u << JOL_N_EVENT_KINDS) - 1;
+  filter &= JOL_FILTER_EVENTS | JOL_FILTER_MAP;
   if (self->filter == filter)
     return;
 

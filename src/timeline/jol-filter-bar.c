@@ -9,8 +9,6 @@
 
 #include <glib/gi18n.h>
 
-#define ALL_KINDS ((1u << JOL_N_EVENT_KINDS) - 1)
-
 struct _JolFilterBar
 {
   GtkWidget parent_instance;
@@ -66,7 +64,8 @@ static void
 filter_changed_cb (JolFilterBar *self)
 {
   JolFilter filter = jol_session_get_filter (self->session);
-  gboolean narrows = filter != 0 || jol_span_is_set (jol_session_get_span (self->session));
+  gboolean narrows =
+      (filter & JOL_FILTER_EVENTS) != 0 || jol_span_is_set (jol_session_get_span (self->session));
 
   for (JolEventKind kind = 0; kind < JOL_N_EVENT_KINDS; kind++)
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->chip[kind]),
@@ -125,14 +124,16 @@ chip_pressed_cb (JolFilterBar *self, int n_press, double x, double y, GtkGesture
 {
   GtkEventController *controller = GTK_EVENT_CONTROLLER (gesture);
   JolEventKind kind = get_kind (gtk_event_controller_get_widget (controller));
-  JolFilter only = ALL_KINDS & ~(1u << kind);
+  JolFilter filter, only;
 
   if (!self->session ||
       !(gtk_event_controller_get_current_event_state (controller) & GDK_CONTROL_MASK))
     return;
 
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  jol_session_set_filter (self->session, jol_session_get_filter (self->session) == only ? 0 : only);
+  filter = jol_session_get_filter (self->session);
+  only = (filter | JOL_FILTER_EVENTS) & ~(1u << kind);
+  jol_session_set_filter (self->session, filter == only ? filter & ~JOL_FILTER_EVENTS : only);
 }
 
 static void
@@ -143,7 +144,9 @@ clear_clicked_cb (JolFilterBar *self)
   if (!self->session)
     return;
 
-  jol_session_set_filter (self->session, 0);
+  /* What the map's legend hides is for the legend to show again. */
+  jol_session_set_filter (self->session,
+                          jol_session_get_filter (self->session) & ~JOL_FILTER_EVENTS);
   jol_session_set_span (self->session, &no_span, JOL_ORIGIN_TIMELINE);
 }
 

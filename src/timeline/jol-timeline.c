@@ -258,7 +258,7 @@ update_stack (JolTimeline *self)
   if (!is_empty)
     return;
 
-  if (jol_session_get_filter (self->session) != 0)
+  if ((jol_session_get_filter (self->session) & JOL_FILTER_EVENTS) != 0)
     why = _ ("All kinds of events that would be here are hidden.");
   else if (jol_session_get_subject (self->session))
     why = _ ("The story has no event that is about this.");
@@ -337,7 +337,8 @@ show_all_clicked_cb (JolTimeline *self)
 {
   JolSpan no_span = { 0 };
 
-  jol_session_set_filter (self->session, 0);
+  jol_session_set_filter (self->session,
+                          jol_session_get_filter (self->session) & ~JOL_FILTER_EVENTS);
   jol_session_set_span (self->session, &no_span, JOL_ORIGIN_TIMELINE);
   jol_session_set_only_subject (self->session, FALSE);
 }
