@@ -2,36 +2,51 @@
 #include "config.h"
 #include "jol-paint-private.h"
 
+#include "jol-style.h"
 #include "jol-symbol.h"
 
 #define GLOW_PX 3.6
 #define MARGIN_PX 40.0
+#define MIN_COUNT_PX 9.5
+#define MAX_COUNT_PX 15.0
+#define NAME_GAP_PX 5.0
 
+/* Figures are about 0.6 of their size wide and 0.72 high. */
 static void
-paint_count (const JolScenePlaceMark *place,
-             JolCanvas *canvas,
-             double x,
-             double y,
-             const JolColor *color)
+paint_count (JolCanvas *canvas, guint n, double x, double y, double radius_px, const JolColor *ink)
 {
-  const JolFont font = { .size_px = place->radius_px * (place->n_summits > 99 ? 0.82 : 1.02),
-                         .style = JOL_FONT_BOLD,
-                         .color = *color };
+  JolFont font = { .style = JOL_FONT_BOLD, .color = *ink };
   char count[16];
+  const int n_digits = g_snprintf (count, sizeof count, "%u", n);
 
-  g_snprintf (count, sizeof count, "%u", place->n_summits);
-  /* Figures stand about 0.72 of their size high. */
+  font.size_px = MIN (CLAMP (radius_px * 1.08, MIN_COUNT_PX, MAX_COUNT_PX),
+                      radius_px * 1.75 / (0.6 * n_digits));
   jol_canvas_text (canvas, count, &font, x, y + font.size_px * 0.36, 0.0, JOL_ANCHOR_MIDDLE);
+}
+
+/* Its name was not placed with the others, which do not move under the pointer. */
+static void
+paint_name (const JolScene *scene,
+            JolCanvas *canvas,
+            const JolScenePlaceMark *place,
+            double x,
+            double y)
+{
+  const JolFont font = jol_style_get_font (jol_scene_get_theme (scene), JOL_LABEL_PLACE, 0, TRUE,
+                                           jol_scene_get_viewport (scene)->zoom);
+
+  jol_canvas_text (canvas, place->title, &font, x + place->radius_px + NAME_GAP_PX,
+                   y + font.size_px * 0.36, 0.0, JOL_ANCHOR_START);
 }
 
 static void
 paint_place (const JolScene *scene, JolCanvas *canvas, const JolScenePlaceMark *place)
 {
   const JolTheme theme = jol_scene_get_theme (scene);
-  const JolColor line = jol_palette_get (theme, JOL_COLOR_SYMBOL);
-  const JolColor fill = jol_palette_get (theme, JOL_COLOR_SYMBOL_FILL);
-  const gboolean is_summit = place->n_summits > 0;
-  const JolPlaceKind kind = is_summit ? JOL_PLACE_SUMMIT_CITY : (JolPlaceKind) place->kind;
+  const JolColor ink = jol_palette_get (theme, JOL_COLOR_SYMBOL);
+  const JolColor paper = jol_palette_get (theme, JOL_COLOR_SYMBOL_FILL);
+  const gboolean is_cluster = place->n_members > 0;
+  const double inner_px = place->radius_px - (is_cluster ? JOL_CLUSTER_RING_PX : 0.0);
   double x, y;
 
   jol_transform_apply (jol_scene_get_transform (scene), &place->at, &x, &y);
@@ -39,7 +54,7 @@ paint_place (const JolScene *scene, JolCanvas *canvas, const JolScenePlaceMark *
       y > jol_scene_get_height (scene) + MARGIN_PX)
     return;
 
-  jol_canvas_begin_group (canvas, place->id, place->title);
+  jol_canvas_begin_group (canvas, place->id, is_cluster ? place->summary : place->title);
   if (place->is_selected || place->is_hovered)
     {
       const JolColor glow =
@@ -48,11 +63,17 @@ paint_place (const JolScene *scene, JolCanvas *canvas, const JolScenePlaceMark *
       jol_canvas_circle (canvas, x, y, place->radius_px + GLOW_PX);
       jol_canvas_fill (canvas, &glow);
     }
-  jol_symbol_trace (canvas, kind, x, y, place->radius_px);
-  jol_canvas_fill_stroke (canvas, &fill,
-                          &(JolStroke){ .color = line, .width_px = is_summit ? 1.6 : 1.3 });
-  if (is_summit)
-    paint_count (place, canvas, x, y, &line);
+  if (is_cluster)
+    jol_symbol_paint_cluster (canvas, x, y, place->radius_px, place->n_summits > 0 ? inner_px : 0.0,
+                              &ink, &paper);
+  else if (place->n_summits > 0)
+    jol_symbol_paint_ring (canvas, x, y, inner_px, &ink, &paper);
+  if (place->n_summits > 0)
+    paint_count (canvas, place->n_summits, x, y, inner_px, &ink);
+  else
+    jol_symbol_paint (canvas, (JolPlaceKind) place->kind, x, y, inner_px, &ink, &paper);
+  if (place->is_lifted)
+    paint_name (scene, canvas, place, x, y);
   jol_canvas_end_group (canvas);
 }
 

@@ -73,9 +73,14 @@ make_names_key (const JolSceneContent *content, const JolSceneQuestion *question
   for (guint i = 0; i < content->n_places; i++)
     {
       const JolScenePlaceMark *place = &content->places[i];
+      /* The story's own id, which is the same in every scene. */
+      const char *id = place->n_members > 0 ? place->members[0].id : place->id;
+      const guint32 traits[] = { place->n_summits, place->n_members };
 
-      g_byte_array_append (key, (const guint8 *) &place->id, sizeof place->id);
-      g_byte_array_append (key, (const guint8 *) &place->n_summits, sizeof place->n_summits);
+      if (place->is_lifted)
+        continue;
+      g_byte_array_append (key, (const guint8 *) &id, sizeof id);
+      g_byte_array_append (key, (const guint8 *) traits, sizeof traits);
     }
 
   return g_byte_array_free_to_bytes (key);

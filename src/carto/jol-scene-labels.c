@@ -90,8 +90,9 @@ add_obstacles (Work *work)
     {
       const JolScenePlaceMark *place = &work->content->places[i];
 
-      jol_label_placer_add_obstacle (work->placer, place->at.x * work->size_px,
-                                     place->at.y * work->size_px, place->radius_px + 1.0);
+      if (!place->is_lifted)
+        jol_label_placer_add_obstacle (work->placer, place->at.x * work->size_px,
+                                       place->at.y * work->size_px, place->radius_px + 1.0);
     }
 }
 
@@ -281,6 +282,11 @@ is_place_of_story (const Work *work, const JolBasemapLabel *base, const char *na
         return TRUE;
       if (distance_px < 60.0 && g_strcmp0 (place->title, name) == 0)
         return TRUE;
+      for (guint j = 0; j < place->n_members; j++)
+        if (hypot (place->members[j].at.x - base->x, place->members[j].at.y - base->y) *
+                work->size_px <
+            SAME_PLACE_PX)
+          return TRUE;
     }
 
   return FALSE;
@@ -424,11 +430,11 @@ name_story (Work *work)
       name_place (work, &content->places[i]);
   for (guint i = content->n_places; i-- > 0;)
     if (!content->places[i].is_selected && !content->places[i].is_related &&
-        content->places[i].n_summits > 0)
+        !content->places[i].is_lifted && content->places[i].n_summits > 0)
       name_place (work, &content->places[i]);
   for (guint i = content->n_places; i-- > 0;)
     if (!content->places[i].is_selected && !content->places[i].is_related &&
-        content->places[i].n_summits == 0)
+        !content->places[i].is_lifted && content->places[i].n_summits == 0)
       name_place (work, &content->places[i]);
   name_routes (work);
 }

@@ -28,6 +28,8 @@ typedef struct
   double (*dashes)[JOL_MAX_DASHES]; /* a route's, in the same order */
   JolScenePlaceMark *places;
   guint n_places;
+  JolSceneMember *members; /* of all clusters */
+  GStringChunk *strings;   /* ids and summaries of clusters; NULL without one */
   JolSceneArc *arcs;
   guint n_arcs;
   guint counts[JOL_N_MAP_KINDS]; /* for the legend */

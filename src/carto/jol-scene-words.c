@@ -160,7 +160,7 @@ describe (const JolSceneContent *self, const JolSceneQuestion *question)
     add_phrase (text,
                 g_strdup_printf (ngettext ("%u idle or retired", "%u idle or retired", n), n));
   for (guint i = 0; i < self->n_places; i++)
-    n_summits += self->places[i].n_summits;
+    n_summits += self->places[i].is_lifted ? 0 : self->places[i].n_summits;
   if (n_summits > 0)
     add_phrase (text, g_strdup_printf (ngettext ("%u summit held", "%u summits held", n_summits),
                                        n_summits));

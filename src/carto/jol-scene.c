@@ -25,6 +25,8 @@ content_clear (gpointer data)
   g_free (self->routes);
   g_free (self->dashes);
   g_free (self->places);
+  g_free (self->members);
+  g_clear_pointer (&self->strings, g_string_chunk_free);
   g_free (self->language);
   g_free (self->title);
   g_free (self->date_label);
@@ -193,6 +195,16 @@ jol_scene_get_places (const JolScene *self, guint *n_out)
   *n_out = self->content->n_places;
 
   return self->content->places;
+}
+
+const JolScenePlaceMark *
+jol_scene_find_cluster (const JolScene *self, const char *id)
+{
+  for (guint i = 0; i < self->content->n_places; i++)
+    if (self->content->places[i].n_members > 0 && g_strcmp0 (self->content->places[i].id, id) == 0)
+      return &self->content->places[i];
+
+  return NULL;
 }
 
 const JolSceneArc *

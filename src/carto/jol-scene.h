@@ -49,17 +49,35 @@ typedef struct
   gboolean is_dimmed; /* something else is selected */
 } JolSceneRoute;
 
+/* One of the places that a cluster stands for. */
+typedef struct
+{
+  const char *id;
+  const char *title;
+  JolWorldPoint at;
+  guint n_summits;
+} JolSceneMember;
+
+/* The mark of a place, or of several that would overlap: a cluster. That one stands at its most
+ * important place and has its kind and title; its id is no id of the story, see
+ * jol_scene_find_cluster(). */
 typedef struct
 {
   const char *id;
   const char *title;
   JolWorldPoint at;
   int kind;        /* JolPlaceKind */
-  guint n_summits; /* up to the date; shown in the symbol when > 0 */
+  guint n_summits; /* up to the date, of all members; shown in the symbol when > 0 */
   double radius_px;
   gboolean is_selected;
   gboolean is_related;
   gboolean is_hovered;
+  gboolean is_lifted; /* shown only while hovered: over the cluster it is in, or at any zoom */
+  const JolSceneMember *members; /* of a cluster, the most important first, or NULL */
+  guint n_members;               /* 0 for a single place, else at least 2 */
+  const char *summary;           /* of a cluster: "Almaty, Cholpon-Ata and 2 more" */
+  double apart_zoom; /* from which zoom on a cluster is more than one mark; above JOL_MAX_ZOOM:
+                        never */
 } JolScenePlaceMark;
 
 /* From the capital of a participant to where the selected event was held: a great circle. */
@@ -143,6 +161,8 @@ jol_scene_get_description (const JolScene *self); /* alternative text of the who
 const JolSceneRoute *jol_scene_get_routes (const JolScene *self,
                                            guint *n_out); /* in painting order */
 const JolScenePlaceMark *jol_scene_get_places (const JolScene *self, guint *n_out);
+/* The cluster that a hit or a feature's id means, or NULL: it is none, or has come apart. */
+const JolScenePlaceMark *jol_scene_find_cluster (const JolScene *self, const char *id);
 const JolSceneArc *jol_scene_get_arcs (const JolScene *self, guint *n_out);
 const JolSceneLabel *jol_scene_get_labels (const JolScene *self, guint *n_out);
 const JolLegendRow *jol_scene_get_legend (const JolScene *self, guint *n_out);

@@ -8,6 +8,11 @@
 /* A tonne of crude is 7.33 barrels, on average. */
 #define MT_A_PER_KB_D (365.0 / 7.33 / 1000.0)
 
+/* Squares of a radius: without a summit, and more for each, up to so many. */
+#define SUMMIT_AREA_PX 58.0
+#define SUMMIT_EACH_PX 6.0
+#define MAX_SUMMITS 90
+
 /* From which zoom a place without a summit is shown. */
 static const double place_zooms[] = {
   [JOL_PLACE_CITY] = 6.0,   [JOL_PLACE_CAPITAL] = 5.0, [JOL_PLACE_SUMMIT_CITY] = 6.0,
@@ -101,24 +106,33 @@ jol_style_get_casing_px (double zoom)
   return 1.2 * scale_for (zoom);
 }
 
-gboolean
-jol_style_shows_place (JolPlaceKind kind, double zoom)
+double
+jol_style_get_place_zoom (JolPlaceKind kind)
 {
-  return kind < G_N_ELEMENTS (place_zooms) && zoom >= place_zooms[kind];
+  g_return_val_if_fail (kind < G_N_ELEMENTS (place_zooms), 0.0);
+
+  return place_zooms[kind];
 }
 
+/**
+ * jol_style_get_mark_radius:
+ *
+ * How far a place's mark reaches. With summits it is a circle whose area grows with their number,
+ * from one in which a figure can be read; without, the symbol of its kind. A cluster has a ring
+ * round that.
+ */
 double
-jol_style_get_place_radius (JolPlaceKind kind, double zoom)
+jol_style_get_mark_radius (JolPlaceKind kind, guint n_summits, gboolean is_cluster, double zoom)
 {
-  const double radius = kind == JOL_PLACE_CITY || kind == JOL_PLACE_SITE ? 3.0 : 4.0;
+  double radius;
 
-  return radius * scale_for (zoom);
-}
+  if (n_summits > 0)
+    radius = sqrt (SUMMIT_AREA_PX + SUMMIT_EACH_PX * MIN (n_summits, MAX_SUMMITS)) *
+             MAX (scale_for (zoom), 0.9);
+  else
+    radius = (kind == JOL_PLACE_CITY || kind == JOL_PLACE_SITE ? 3.2 : 4.6) * scale_for (zoom);
 
-double
-jol_style_get_summit_radius (guint n_summits, double zoom)
-{
-  return (7.4 + 0.85 * sqrt ((double) MIN (n_summits, 60))) * MAX (scale_for (zoom), 0.88);
+  return is_cluster ? radius + JOL_CLUSTER_RING_PX : radius;
 }
 
 JolFont

@@ -26,9 +26,13 @@ double jol_style_get_capacity (const JolHistoryEntry *capacity);
 JolLineStyle jol_style_get_line (JolMode mode, JolStatus status, double capacity, double zoom);
 double jol_style_get_casing_px (double zoom);
 
-gboolean jol_style_shows_place (JolPlaceKind kind, double zoom);
-double jol_style_get_place_radius (JolPlaceKind kind, double zoom);
-double jol_style_get_summit_radius (guint n_summits, double zoom);
+/* How far the outer ring of a cluster is from the mark in it. */
+#define JOL_CLUSTER_RING_PX 3.0
+
+/* From which zoom on a place without a summit is shown: a multiple of JOL_CLUSTER_STEP. */
+double jol_style_get_place_zoom (JolPlaceKind kind);
+double
+jol_style_get_mark_radius (JolPlaceKind kind, guint n_summits, gboolean is_cluster, double zoom);
 
 /* @rank: 0 is the greatest of its kind. @is_focus: of the region that the story is about. */
 JolFont

@@ -1,60 +1,201 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The symbols of places, as an atlas has them. They differ by shape and by what of them is solid,
+ * so they are told apart in grey and at 8 px: a ring for a town, a star for a capital, a derrick
+ * for a field, a boat for a port, a factory for a refinery, the customs sign for a border crossing,
+ * the pump of a flow chart for a station, a diamond for a site.
+ */
 #include "config.h"
 #include "jol-symbol.h"
 
 #include <math.h>
 
-/* Corners of each shape in radii, y down; circles have none. */
+#define LINE_PX 1.3
+#define CASING_PX 1.2
+/* The end of a quarter's control arms, for a circle made of curves. */
+#define QUARTER 0.5523
+
+/* Corners in radii, y down. */
+static const double star[] = { 0.0, -1.15, 0.29,  -0.34, 1.15,  -0.31, 0.47,  0.22,  0.72,  1.04,
+                               0.0, 0.56,  -0.72, 1.04,  -0.47, 0.22,  -1.15, -0.31, -0.29, -0.34 };
+static const double derrick[] = { 0.0, -1.1, 1.05, 0.85, -1.05, 0.85 };
+static const double sail[] = { -0.1, -1.15, 0.75, 0.0, -0.1, 0.0 };
+static const double factory[] = { -1.05, 0.9,  -1.05, -1.1, -0.45, -1.1, -0.45, -0.1,
+                                  0.2,   -0.6, 0.2,   -0.1, 1.05,  -0.6, 1.05,  0.9 };
+static const double impeller[] = { -0.42, -0.62, 0.7, 0.0, -0.42, 0.62 };
+static const double diamond[] = { 0.0, -1.15, 1.15, 0.0, 0.0, 1.15, -1.15, 0.0 };
+
 typedef struct
 {
-  guint n_points;
-  double xy[16];
-} Shape;
+  JolCanvas *canvas;
+  double x, y, radius;
+} Symbol;
 
-static const Shape shapes[] = {
-  [JOL_PLACE_CITY] = { 0 },
-  /* A square with its corners cut: the seat of a state. */
-  [JOL_PLACE_CAPITAL] = { 8,
-                          { -0.45, -1.0, 0.45, -1.0, 1.0, -0.45, 1.0, 0.45, 0.45, 1.0, -0.45, 1.0,
-                            -1.0, 0.45, -1.0, -0.45 } },
-  [JOL_PLACE_SUMMIT_CITY] = { 0 },
-  /* A hull. */
-  [JOL_PLACE_PORT] = { 4, { -1.15, -0.6, 1.15, -0.6, 0.6, 0.8, -0.6, 0.8 } },
-  /* A derrick. */
-  [JOL_PLACE_FIELD] = { 3, { 0.0, -1.15, 1.1, 0.85, -1.1, 0.85 } },
-  /* A house with a chimney. */
-  [JOL_PLACE_REFINERY] = { 6,
-                           { -1.0, 0.9, -1.0, -1.1, -0.3, -1.1, -0.3, -0.2, 1.0, -0.2, 1.0, 0.9 } },
-  [JOL_PLACE_BORDER] = { 4, { 0.0, -1.2, 1.2, 0.0, 0.0, 1.2, -1.2, 0.0 } },
-  [JOL_PLACE_STATION] = { 4, { -0.9, -0.9, 0.9, -0.9, 0.9, 0.9, -0.9, 0.9 } },
-  /* A drop of a pin: a point on the ground. */
-  [JOL_PLACE_SITE] = { 3, { -1.1, -0.85, 1.1, -0.85, 0.0, 1.15 } },
-};
-
-void
-jol_symbol_trace (JolCanvas *canvas, JolPlaceKind kind, double x, double y, double radius_px)
+static void
+trace_corners (const Symbol *symbol, const double *xy, guint n_values)
 {
-  const Shape *shape;
-
-  g_return_if_fail (kind < G_N_ELEMENTS (shapes));
-
-  shape = &shapes[kind];
-  if (shape->n_points == 0)
+  for (guint i = 0; i < n_values; i += 2)
     {
-      jol_canvas_circle (canvas, x, y, radius_px);
-      return;
-    }
-  for (guint i = 0; i < shape->n_points; i++)
-    {
-      const double px = x + shape->xy[2 * i] * radius_px;
-      const double py = y + shape->xy[2 * i + 1] * radius_px;
+      const double x = symbol->x + xy[i] * symbol->radius;
+      const double y = symbol->y + xy[i + 1] * symbol->radius;
 
       if (i == 0)
-        jol_canvas_move_to (canvas, px, py);
+        jol_canvas_move_to (symbol->canvas, x, y);
       else
-        jol_canvas_line_to (canvas, px, py);
+        jol_canvas_line_to (symbol->canvas, x, y);
     }
-  jol_canvas_close_path (canvas);
+  jol_canvas_close_path (symbol->canvas);
+}
+
+/* The lower half of a circle. */
+static void
+trace_hull (const Symbol *symbol)
+{
+  const double x = symbol->x;
+  const double y = symbol->y + 0.2 * symbol->radius;
+  const double wide = 1.1 * symbol->radius;
+  const double deep = 0.85 * symbol->radius;
+
+  jol_canvas_move_to (symbol->canvas, x + wide, y);
+  jol_canvas_curve_to (symbol->canvas, x + wide, y + deep * QUARTER, x + wide * QUARTER, y + deep,
+                       x, y + deep);
+  jol_canvas_curve_to (symbol->canvas, x - wide * QUARTER, y + deep, x - wide, y + deep * QUARTER,
+                       x - wide, y);
+  jol_canvas_close_path (symbol->canvas);
+}
+
+static void
+trace_circle (const Symbol *symbol, double radii)
+{
+  jol_canvas_circle (symbol->canvas, symbol->x, symbol->y, radii * symbol->radius);
+}
+
+#define trace(symbol, shape) trace_corners (symbol, shape, G_N_ELEMENTS (shape))
+
+/* All that is not a hole in the symbol. */
+static void
+trace_outline (const Symbol *symbol, JolPlaceKind kind)
+{
+  switch (kind)
+    {
+    case JOL_PLACE_CAPITAL:
+      trace (symbol, star);
+      break;
+    case JOL_PLACE_PORT:
+      trace (symbol, sail);
+      trace_hull (symbol);
+      break;
+    case JOL_PLACE_FIELD:
+      trace (symbol, derrick);
+      break;
+    case JOL_PLACE_REFINERY:
+      trace (symbol, factory);
+      break;
+    case JOL_PLACE_SITE:
+      trace (symbol, diamond);
+      break;
+    case JOL_PLACE_CITY:
+    case JOL_PLACE_SUMMIT_CITY:
+    case JOL_PLACE_BORDER:
+    case JOL_PLACE_STATION:
+    default:
+      trace_circle (symbol, 1.0);
+    }
+}
+
+static gboolean
+is_solid (JolPlaceKind kind)
+{
+  return kind == JOL_PLACE_CAPITAL || kind == JOL_PLACE_PORT || kind == JOL_PLACE_FIELD ||
+         kind == JOL_PLACE_REFINERY || kind == JOL_PLACE_BORDER;
+}
+
+/**
+ * jol_symbol_paint:
+ *
+ * The symbol of a kind of place, with a casing of the paper's colour so that it stands off lines
+ * under it. @radius_px is about how far it reaches from its middle, to the line's middle.
+ */
+void
+jol_symbol_paint (JolCanvas *canvas,
+                  JolPlaceKind kind,
+                  double x,
+                  double y,
+                  double radius_px,
+                  const JolColor *ink,
+                  const JolColor *paper)
+{
+  const Symbol symbol = { canvas, x, y, radius_px };
+  const JolStroke line = { .color = *ink, .width_px = LINE_PX };
+  const JolStroke casing = { .color = *paper, .width_px = 2.0 * CASING_PX };
+
+  if (is_solid (kind))
+    {
+      trace_outline (&symbol, kind);
+      jol_canvas_stroke (canvas, &casing);
+      trace_outline (&symbol, kind);
+      jol_canvas_fill (canvas, ink);
+    }
+  else
+    {
+      trace_outline (&symbol, kind);
+      jol_canvas_stroke (canvas,
+                         &(JolStroke){ .color = *paper, .width_px = LINE_PX + 2.0 * CASING_PX });
+      trace_outline (&symbol, kind);
+      jol_canvas_fill_stroke (canvas, paper, &line);
+    }
+
+  switch (kind)
+    {
+    case JOL_PLACE_BORDER:
+      jol_canvas_rect (canvas, x - 0.62 * radius_px, y - 0.2 * radius_px, 1.24 * radius_px,
+                       0.4 * radius_px, 0.0);
+      jol_canvas_fill (canvas, paper);
+      break;
+    case JOL_PLACE_STATION:
+      trace (&symbol, impeller);
+      jol_canvas_fill (canvas, ink);
+      break;
+    case JOL_PLACE_SUMMIT_CITY:
+      trace_circle (&symbol, 0.45);
+      jol_canvas_fill (canvas, ink);
+      break;
+    case JOL_PLACE_CITY:
+    case JOL_PLACE_CAPITAL:
+    case JOL_PLACE_PORT:
+    case JOL_PLACE_FIELD:
+    case JOL_PLACE_REFINERY:
+    case JOL_PLACE_SITE:
+    default:
+      break;
+    }
+}
+
+void
+jol_symbol_paint_ring (JolCanvas *canvas,
+                       double x,
+                       double y,
+                       double radius_px,
+                       const JolColor *ink,
+                       const JolColor *paper)
+{
+  jol_canvas_circle (canvas, x, y, radius_px);
+  jol_canvas_fill_stroke (canvas, paper, &(JolStroke){ .color = *ink, .width_px = 1.6 });
+}
+
+void
+jol_symbol_paint_cluster (JolCanvas *canvas,
+                          double x,
+                          double y,
+                          double radius_px,
+                          double inner_px,
+                          const JolColor *ink,
+                          const JolColor *paper)
+{
+  jol_canvas_circle (canvas, x, y, radius_px);
+  jol_canvas_fill_stroke (canvas, paper, &(JolStroke){ .color = *ink, .width_px = 1.1 });
+  if (inner_px > 0.0)
+    jol_symbol_paint_ring (canvas, x, y, inner_px, ink, paper);
 }
 
 void

@@ -130,6 +130,15 @@ jol_feature_stop_describe_place (const JolScenePlaceMark *place)
 {
   const char *kind = jol_place_kind_get_label ((JolPlaceKind) place->kind);
 
+  if (place->n_members > 0 && place->n_summits == 0)
+    /* Translators: several places that share one mark on the map. */
+    return g_strdup_printf (_ ("%s, close together"), place->summary);
+  if (place->n_members > 0)
+    /* Translators: several places that share one mark on the map; how many summits were held there.
+     */
+    return g_strdup_printf (ngettext ("%1$s, close together, %2$u summit",
+                                      "%1$s, close together, %2$u summits", place->n_summits),
+                            place->summary, place->n_summits);
   if (place->n_summits == 0)
     /* Translators: a place's name and what it is ("port"). */
     return g_strdup_printf (_ ("%1$s, %2$s"), place->title, kind);

@@ -120,7 +120,7 @@ add_candidates (JolScene *scene, const JolWorldBox *view, GArray *candidates)
     {
       Candidate candidate = { .id = places[i].id, .place = &places[i], .at = places[i].at };
 
-      if (!is_inside (view, &candidate.at))
+      if (places[i].is_lifted || !is_inside (view, &candidate.at))
         continue;
 
       candidate.weight = get_relation_weight (places[i].is_selected, places[i].is_related) +

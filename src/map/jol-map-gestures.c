@@ -68,7 +68,10 @@ click_released_cb (JolMap *self, int n_press, double x_px, double y_px, GtkGestu
   self->can_cycle = id != NULL;
   self->click_x_px = x_px;
   self->click_y_px = y_px;
-  jol_session_select (self->session, id, JOL_ORIGIN_MAP);
+  if (id && jol_map_open_cluster (self, id))
+    self->can_cycle = FALSE;
+  else
+    jol_session_select (self->session, id, JOL_ORIGIN_MAP);
 }
 
 static void
@@ -123,7 +126,7 @@ query_tooltip_cb (JolMap *self, int x_px, int y_px, gboolean by_key, GtkTooltip 
 static void
 activated_cb (JolMap *self, const char *id)
 {
-  if (self->session)
+  if (self->session && !jol_map_open_cluster (self, id))
     jol_session_select (self->session, id, JOL_ORIGIN_MAP);
 }
 

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* JolMap is one class in five files: the widget and what lies on the map (jol-map.c), where it
+/* JolMap is one class in six files: the widget and what lies on the map (jol-map.c), where it
  * looks
- * (-view.c), the base map under it (-base.c), the pointer (-gestures.c) and the keys (-keys.c). */
+ * (-view.c), the base map under it (-base.c), clusters (-cluster.c), the
+ * pointer (-gestures.c) and the keys (-keys.c). */
 
 #include <shumate/shumate.h>
 
@@ -71,6 +72,8 @@ JolViewport jol_map_get_target (JolMap *self); /* where it is, or is flying to *
 /* To where the session says; the change is the session's. */
 void jol_map_follow_session (JolMap *self, gboolean animate);
 void jol_map_show_box (JolMap *self, const JolBox *box);
+/* Not nearer than @max_zoom. */
+void jol_map_zoom_to_box (JolMap *self, const JolBox *box, double max_zoom);
 void jol_map_fly_to_selection (JolMap *self);
 /* Keeps what is under a point of the map there. */
 void jol_map_zoom_about (JolMap *self, double levels, double x_px, double y_px, gboolean animate);
@@ -81,6 +84,8 @@ void jol_map_init_base (JolMap *self);
 void jol_map_dispose_base (JolMap *self);
 /* Looks whether theme, scale or zoom ask for other tiles. */
 void jol_map_update_base (JolMap *self);
+
+gboolean jol_map_open_cluster (JolMap *self, const char *id);
 
 void jol_map_init_gestures (JolMap *self);
 void jol_map_init_keys (JolMap *self);

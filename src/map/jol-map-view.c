@@ -331,11 +331,17 @@ jol_map_follow_session (JolMap *self, gboolean animate)
 }
 
 void
-jol_map_show_box (JolMap *self, const JolBox *box)
+jol_map_zoom_to_box (JolMap *self, const JolBox *box, double max_zoom)
 {
   const GdkRectangle room = get_room (self);
-  JolViewport viewport;
+  const JolViewport viewport = frame_box (self, box, &room, FIT_MARGIN_PX, max_zoom);
 
+  move_to (self, &viewport, FLIGHT_MS);
+}
+
+void
+jol_map_show_box (JolMap *self, const JolBox *box)
+{
   self->needs_fit = FALSE;
   self->pending_box = JOL_BOX_EMPTY;
   if (self->width_px <= 0)
@@ -344,8 +350,7 @@ jol_map_show_box (JolMap *self, const JolBox *box)
       return;
     }
 
-  viewport = frame_box (self, box, &room, FIT_MARGIN_PX, JOL_MAX_ZOOM);
-  move_to (self, &viewport, FLIGHT_MS);
+  jol_map_zoom_to_box (self, box, JOL_MAX_ZOOM);
 }
 
 /* How far an extent must move to lie between two edges, which are far enough apart. */
