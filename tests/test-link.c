@@ -9,7 +9,8 @@ static void
 test_parse (void)
 {
   g_autoptr (JolLink) link =
-      jol_link_parse ("jol:own-paths?select=cpc&date=2009-12&view=46,51.5,6&span=2001..2014");
+      jol_link_parse ("jol:own-paths?select=cpc&date=2009-12&view=46,51.5,6&span=2001..2014"
+                      "&compare=2001-10");
   JolDate date = { .year = 2009, .month = 12 };
   g_autofree char *span = NULL;
 
@@ -23,6 +24,8 @@ test_parse (void)
   g_assert_cmpfloat (link->viewport.zoom, ==, 6.0);
   span = jol_span_to_iso (&link->span);
   g_assert_cmpstr (span, ==, "2001..2014");
+  g_assert_cmpint (link->compare.year, ==, 2001);
+  g_assert_cmpint (link->compare.month, ==, 10);
 }
 
 static void
@@ -55,6 +58,7 @@ test_bad (void)
                         "jol:a?view=100,0,5",
                         "jol:a?view=nan,0,5",
                         "jol:a?span=2009",
+                        "jol:a?compare=then",
                         "jol:a?select",
                         "jol:%00?select=a" };
 
@@ -75,6 +79,7 @@ test_round_trip (void)
   g_autoptr (JolSession) other = jol_session_new ();
   JolViewport viewport = { 46.1234, 51.5, 6.25 };
   JolDate date = { .year = 2009, .month = 12 };
+  JolDate pinned = { .year = 2001 };
   g_autofree char *text = NULL, *again = NULL;
   g_autoptr (JolLink) link = NULL;
 
@@ -83,9 +88,12 @@ test_round_trip (void)
   jol_session_set_story (other, story);
   jol_session_select_at (session, "cpc", &date, JOL_ORIGIN_APP);
   jol_session_set_viewport (session, &viewport, JOL_ORIGIN_APP);
+  jol_session_set_compare (session, &pinned, JOL_ORIGIN_APP);
 
   text = jol_link_for_session (session);
-  g_assert_cmpstr (text, ==, "jol:own-paths?select=cpc&date=2009-12&view=46.1234,51.5,6.25");
+  g_assert_cmpstr (text, ==,
+                   "jol:own-paths?select=cpc&date=2009-12&compare=2001&"
+                   "view=46.1234,51.5,6.25");
   link = jol_link_parse (text);
   g_assert_true (jol_link_apply (link, other));
   again = jol_link_for_session (other);

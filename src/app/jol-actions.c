@@ -67,6 +67,8 @@ run_clear (JolWindow *window, GVariant *parameter)
     jol_session_set_playing (window->session, FALSE);
   else if (jol_session_get_selection (window->session))
     jol_session_select (window->session, NULL, JOL_ORIGIN_APP);
+  else if (jol_date_is_set (jol_session_get_compare (window->session)))
+    jol_session_set_compare (window->session, NULL, JOL_ORIGIN_APP);
   else if (jol_span_is_set (jol_session_get_span (window->session)))
     jol_session_set_span (window->session, &no_span, JOL_ORIGIN_APP);
   else
@@ -82,6 +84,28 @@ run_date (JolWindow *window, GVariant *parameter)
     jol_session_set_date (window->session, &date, JOL_ORIGIN_APP);
   else
     tell_bad (window, get_string (parameter));
+}
+
+static void
+run_compare (JolWindow *window, GVariant *parameter)
+{
+  const char *text = get_string (parameter);
+  JolDate date = { 0 };
+
+  if (!*text || jol_date_parse (text, &date))
+    jol_session_set_compare (window->session, &date, JOL_ORIGIN_APP);
+  else
+    tell_bad (window, text);
+}
+
+static void
+run_toggle_compare (JolWindow *window, GVariant *parameter)
+{
+  const gboolean is_comparing = jol_date_is_set (jol_session_get_compare (window->session));
+
+  jol_session_set_compare (window->session,
+                           is_comparing ? NULL : jol_session_get_date (window->session),
+                           JOL_ORIGIN_APP);
 }
 
 static void
@@ -339,6 +363,7 @@ static const JolActionRow rows[] = {
   { "win.select", "s", "selection", NULL, NULL, NULL, run_select },
   { "win.hover", "s", "hover", NULL, NULL, NULL, run_hover },
   { "win.date", "s", "date", NULL, NULL, NULL, run_date },
+  { "win.compare", "s", "compare", NULL, NULL, NULL, run_compare },
   { "win.undo-date", NULL, NULL, NULL, NULL, NULL, run_undo_date },
   { "win.span", "s", "span", NULL, NULL, NULL, run_span },
   { "win.filter", "s", "filter", NULL, NULL, NULL, run_filter },
@@ -360,6 +385,8 @@ static const JolActionRow rows[] = {
   { "win.previous-event", NULL, NULL, "<Control>Up", N_ ("Time"), N_ ("Previous event"),
     run_previous_event },
   { "win.edit-date", NULL, NULL, "<Control>l", N_ ("Time"), N_ ("Enter a date"), run_edit_date },
+  { "win.toggle-compare", NULL, NULL, "<Control>d", N_ ("Time"),
+    N_ ("Pin the date, to compare with another"), run_toggle_compare },
 
   { "win.zoom-in", NULL, NULL, "<Control>plus <Control>equal <Control>KP_Add", N_ ("Map"),
     N_ ("Zoom in"), run_zoom_in },

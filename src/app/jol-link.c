@@ -46,6 +46,10 @@ read_part (JolLink *self, const char *name, const char *value)
     {
       return jol_date_parse (value, &self->date);
     }
+  else if (g_str_equal (name, "compare"))
+    {
+      return jol_date_parse (value, &self->compare);
+    }
   else if (g_str_equal (name, "span"))
     {
       return jol_span_parse (value, &self->span);
@@ -129,6 +133,7 @@ jol_link_for_session (JolSession *session)
   JolStory *story = jol_session_get_story (session);
   const JolViewport *viewport = jol_session_get_viewport (session);
   const char *selection = jol_session_get_selection (session);
+  const JolDate *compare = jol_session_get_compare (session);
   g_autofree char *date = jol_date_to_iso (jol_session_get_date (session));
   g_autofree char *span = jol_span_to_iso (jol_session_get_span (session));
   GString *link;
@@ -146,6 +151,12 @@ jol_link_for_session (JolSession *session)
       g_string_append_c (link, '&');
     }
   g_string_append_printf (link, "date=%s&", date);
+  if (jol_date_is_set (compare))
+    {
+      g_autofree char *pinned = jol_date_to_iso (compare);
+
+      g_string_append_printf (link, "compare=%s&", pinned);
+    }
   if (*span)
     g_string_append_printf (link, "span=%s&", span);
   g_string_append (link, "view=");
@@ -169,6 +180,8 @@ jol_link_apply (const JolLink *self, JolSession *session)
         jol_session_select_at (session, self->select, &self->date, JOL_ORIGIN_APP) && is_known;
   else if (jol_date_is_set (&self->date))
     jol_session_set_date (session, &self->date, JOL_ORIGIN_APP);
+  if (jol_date_is_set (&self->compare))
+    jol_session_set_compare (session, &self->compare, JOL_ORIGIN_APP);
   if (jol_span_is_set (&self->span))
     jol_session_set_span (session, &self->span, JOL_ORIGIN_APP);
   if (self->has_viewport)

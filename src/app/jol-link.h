@@ -15,6 +15,7 @@ typedef struct
   char *select;         /* id, or NULL */
   char *article;        /* "article#section", or NULL */
   JolDate date;         /* may be unset */
+  JolDate compare;      /* may be unset */
   JolSpan span;         /* may be unset */
   JolViewport viewport; /* latitude, longitude, zoom */
   gboolean has_viewport;

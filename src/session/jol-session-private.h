@@ -14,6 +14,7 @@ typedef enum
 {
   JOL_SESSION_STORY = 1,
   JOL_SESSION_DATE,
+  JOL_SESSION_COMPARE,
   JOL_SESSION_SPAN,
   JOL_SESSION_FILTER,
   JOL_SESSION_SUBJECT,
@@ -34,6 +35,7 @@ struct _JolSession
 
   JolStory *story;
   JolDate date;
+  JolDate compare; /* may be unset */
   JolSpan span;
   JolFilter filter;
   char *subject;
@@ -73,6 +75,7 @@ void jol_session_put_flag (JolSessionChange *change,
                            gboolean *field,
                            gboolean flag);
 void jol_session_put_date (JolSession *self, JolSessionChange *change, const JolDate *date);
+void jol_session_put_compare (JolSession *self, JolSessionChange *change, const JolDate *date);
 void jol_session_put_span (JolSession *self, JolSessionChange *change, const JolSpan *span);
 void
 jol_session_put_viewport (JolSession *self, JolSessionChange *change, const JolViewport *viewport);

@@ -19,6 +19,19 @@ jol_session_put_date (JolSession *self, JolSessionChange *change, const JolDate 
 }
 
 void
+jol_session_put_compare (JolSession *self, JolSessionChange *change, const JolDate *date)
+{
+  JolDate exact = date ? *date : (JolDate){ 0 };
+
+  exact.approx = 0;
+  if (jol_date_equal (&self->compare, &exact))
+    return;
+
+  self->compare = exact;
+  change->changed |= 1u << JOL_SESSION_COMPARE;
+}
+
+void
 jol_session_put_span (JolSession *self, JolSessionChange *change, const JolSpan *span)
 {
   JolSpan copy = *span; /* it may be our own */
@@ -168,6 +181,48 @@ jol_session_step_event (JolSession *self, int n, JolOrigin origin)
       date.approx = 0;
     }
   move_date (self, &date, origin, JOL_TRAIL_STEP);
+}
+
+const JolDate *
+jol_session_get_compare (JolSession *self)
+{
+  g_return_val_if_fail (JOL_IS_SESSION (self), NULL);
+
+  return &self->compare;
+}
+
+void
+jol_session_set_compare (JolSession *self, const JolDate *date, JolOrigin origin)
+{
+  JolSessionChange change;
+  JolDate clamped = { 0 };
+
+  g_return_if_fail (JOL_IS_SESSION (self));
+
+  if (date && jol_date_is_set (date))
+    clamped = jol_session_clamp_date (self, date);
+  change = jol_session_begin_change (self, origin, JOL_TRAIL_DRIFT);
+  jol_session_put_compare (self, &change, &clamped);
+  jol_session_end_change (self, &change);
+}
+
+JolSpan
+jol_session_get_compared_span (JolSession *self)
+{
+  JolSpan span = { 0 };
+
+  g_return_val_if_fail (JOL_IS_SESSION (self), span);
+
+  if (!jol_date_is_set (&self->compare) || !jol_date_is_set (&self->date))
+    return span;
+
+  /* By their days: a year holds its months, whichever of the two is pinned. */
+  span.from = jol_date_first_day (&self->date) < jol_date_first_day (&self->compare)
+                  ? self->date
+                  : self->compare;
+  span.to = jol_date_last_day (&self->date) > jol_date_last_day (&self->compare) ? self->date
+                                                                                 : self->compare;
+  return span;
 }
 
 const JolSpan *

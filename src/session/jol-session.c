@@ -78,14 +78,20 @@ jol_session_emit_show_box (JolSession *self, const JolBox *box)
 void
 jol_session_end_change (JolSession *self, JolSessionChange *change)
 {
-  const guint of_list = 1u << JOL_SESSION_STORY | 1u << JOL_SESSION_SPAN |
-                        1u << JOL_SESSION_FILTER | 1u << JOL_SESSION_SUBJECT |
-                        1u << JOL_SESSION_ONLY_SUBJECT;
+  const gboolean is_comparing = jol_date_is_set (&self->compare);
+  const guint of_list = 1u << JOL_SESSION_STORY | 1u << JOL_SESSION_COMPARE |
+                        1u << JOL_SESSION_SPAN | 1u << JOL_SESSION_FILTER |
+                        1u << JOL_SESSION_SUBJECT | 1u << JOL_SESSION_ONLY_SUBJECT |
+                        (is_comparing ? 1u << JOL_SESSION_DATE : 0u);
   gboolean has_moved = FALSE;
 
   if (change->changed & of_list)
-    jol_event_model_set_query (self->events, self->story, self->filter,
-                               self->only_subject ? self->subject : NULL, &self->span);
+    {
+      const JolSpan span = is_comparing ? jol_session_get_compared_span (self) : self->span;
+
+      jol_event_model_set_query (self->events, self->story, self->filter,
+                                 self->only_subject ? self->subject : NULL, &span);
+    }
 
   if (change->changed & 1u << JOL_SESSION_STORY)
     {
@@ -173,6 +179,10 @@ jol_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *
     case JOL_SESSION_DATE:
       g_value_take_string (value, jol_date_to_iso (&self->date));
       break;
+    case JOL_SESSION_COMPARE:
+      g_value_take_string (
+          value, jol_date_is_set (&self->compare) ? jol_date_to_iso (&self->compare) : NULL);
+      break;
     case JOL_SESSION_SPAN:
       g_value_take_string (value, jol_span_to_iso (&self->span));
       break;
@@ -247,6 +257,7 @@ jol_session_class_init (JolSessionClass *klass)
 
   properties[JOL_SESSION_STORY] = g_param_spec_object ("story", NULL, NULL, JOL_TYPE_STORY, read);
   properties[JOL_SESSION_DATE] = g_param_spec_string ("date", NULL, NULL, NULL, read);
+  properties[JOL_SESSION_COMPARE] = g_param_spec_string ("compare", NULL, NULL, NULL, read);
   properties[JOL_SESSION_SPAN] = g_param_spec_string ("span", NULL, NULL, NULL, read);
   properties[JOL_SESSION_FILTER] = g_param_spec_uint ("filter", NULL, NULL, 0, G_MAXUINT, 0, read);
   properties[JOL_SESSION_SUBJECT] = g_param_spec_string ("subject", NULL, NULL, NULL, read);
@@ -322,6 +333,7 @@ jol_session_set_story (JolSession *self, JolStory *story)
   jol_session_put_text (&change, JOL_SESSION_SELECTION, &self->selection, NULL);
   jol_session_put_text (&change, JOL_SESSION_SUBJECT, &self->subject, NULL);
   jol_session_put_text (&change, JOL_SESSION_HOVER, &self->hover, NULL);
+  jol_session_put_compare (self, &change, NULL);
   jol_session_put_span (self, &change, &no_span);
   if (story)
     {

@@ -28,7 +28,7 @@ typedef enum
  * the verbs below, and waits for the notify like everyone else. Nothing changed, nothing notified.
  * Main thread only.
  *
- * Properties: story, date, span, filter, subject, only-subject, selection, hover, article,
+ * Properties: story, date, compare, span, filter, subject, only-subject, selection, hover, article,
  * viewport, playing, follow-text, series. A verb that changes several sets all, then notifies in
  * this order. During a notify, jol_session_get_origin() says who caused it. In a property, date and
  * span are text as in a story file.
@@ -58,6 +58,14 @@ void jol_session_set_date (JolSession *self, const JolDate *date, JolOrigin orig
 void jol_session_step_date (JolSession *self, JolPrecision unit, int n, JolOrigin origin);
 /* To the date of the next (@n > 0) or previous of the events that are listed. */
 void jol_session_step_event (JolSession *self, int n, JolOrigin origin);
+
+/* The date that is pinned, to see what became of things between it and the date; may be unset.
+ * While it is, the list holds what happened between the two, whatever the span. */
+const JolDate *jol_session_get_compare (JolSession *self);
+/* NULL, or a date that is not set, ends the comparison. */
+void jol_session_set_compare (JolSession *self, const JolDate *date, JolOrigin origin);
+/* From the earlier to the later of the two; unset when nothing is compared. */
+JolSpan jol_session_get_compared_span (JolSession *self);
 
 const JolSpan *jol_session_get_span (JolSession *self); /* may be unset */
 void jol_session_set_span (JolSession *self, const JolSpan *span, JolOrigin origin);

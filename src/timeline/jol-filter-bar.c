@@ -64,8 +64,9 @@ static void
 filter_changed_cb (JolFilterBar *self)
 {
   JolFilter filter = jol_session_get_filter (self->session);
-  gboolean narrows =
-      (filter & JOL_FILTER_EVENTS) != 0 || jol_span_is_set (jol_session_get_span (self->session));
+  gboolean narrows = (filter & JOL_FILTER_EVENTS) != 0 ||
+                     jol_span_is_set (jol_session_get_span (self->session)) ||
+                     jol_date_is_set (jol_session_get_compare (self->session));
 
   for (JolEventKind kind = 0; kind < JOL_N_EVENT_KINDS; kind++)
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->chip[kind]),
@@ -147,6 +148,7 @@ clear_clicked_cb (JolFilterBar *self)
   /* What the map's legend hides is for the legend to show again. */
   jol_session_set_filter (self->session,
                           jol_session_get_filter (self->session) & ~JOL_FILTER_EVENTS);
+  jol_session_set_compare (self->session, NULL, JOL_ORIGIN_TIMELINE);
   jol_session_set_span (self->session, &no_span, JOL_ORIGIN_TIMELINE);
 }
 
@@ -265,6 +267,8 @@ jol_filter_bar_init (JolFilterBar *self)
   g_signal_group_connect_object (self->session_signals, "notify::story",
                                  G_CALLBACK (story_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->session_signals, "notify::filter",
+                                 G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->session_signals, "notify::compare",
                                  G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->session_signals, "notify::span",
                                  G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);

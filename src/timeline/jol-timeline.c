@@ -339,6 +339,7 @@ show_all_clicked_cb (JolTimeline *self)
 
   jol_session_set_filter (self->session,
                           jol_session_get_filter (self->session) & ~JOL_FILTER_EVENTS);
+  jol_session_set_compare (self->session, NULL, JOL_ORIGIN_TIMELINE);
   jol_session_set_span (self->session, &no_span, JOL_ORIGIN_TIMELINE);
   jol_session_set_only_subject (self->session, FALSE);
 }
@@ -526,6 +527,7 @@ jol_timeline_init (JolTimeline *self)
   } reactions[] = {
     { "notify::story", G_CALLBACK (list_changed_cb) },
     { "notify::filter", G_CALLBACK (filter_changed_cb) },
+    { "notify::compare", G_CALLBACK (list_changed_cb) },
     { "notify::span", G_CALLBACK (list_changed_cb) },
     { "notify::subject", G_CALLBACK (list_changed_cb) },
     { "notify::only-subject", G_CALLBACK (list_changed_cb) },

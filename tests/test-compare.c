@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Two dates of a session against each other. */
+#include "config.h"
+
+#include "jol-event-model.h"
+#include "jol-session.h"
+
+#include "jol-test-story.h"
+#include "jol-test-util.h"
+
+typedef struct
+{
+  JolStory *story;
+  JolSession *session;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->story = jol_test_load_small_story ();
+  fixture->session = jol_session_new ();
+  jol_session_set_story (fixture->session, fixture->story);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (g_steal_pointer (&fixture->session));
+  g_assert_finalize_object (g_steal_pointer (&fixture->story));
+}
+
+static void
+set_date (Fixture *fixture, const char *text)
+{
+  JolDate date;
+
+  g_assert_true (jol_date_parse (text, &date));
+  jol_session_set_date (fixture->session, &date, JOL_ORIGIN_APP);
+}
+
+static void
+pin (Fixture *fixture, const char *text)
+{
+  JolDate date;
+
+  g_assert_true (jol_date_parse (text, &date));
+  jol_session_set_compare (fixture->session, &date, JOL_ORIGIN_APP);
+}
+
+/* The ids of the events that are listed, in order. */
+static char *
+list_events (Fixture *fixture)
+{
+  GListModel *rows = jol_session_list_events (fixture->session);
+  GString *ids = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (rows, i);
+
+      if (!JOL_IS_EVENT (item))
+        continue;
+      if (ids->len > 0)
+        g_string_append_c (ids, ' ');
+      g_string_append (ids, jol_entity_get_id (JOL_ENTITY (item)));
+    }
+
+  return g_string_free (ids, FALSE);
+}
+
+static void
+assert_listed (Fixture *fixture, const char *wanted)
+{
+  g_autofree char *ids = list_events (fixture);
+
+  g_assert_cmpstr (ids, ==, wanted);
+}
+
+/* The list is what happened between the two, and follows whichever of them moves. */
+static void
+test_list (Fixture *fixture, gconstpointer data)
+{
+  guint n_pinned = 0;
+
+  jol_test_count_notify (fixture->session, "compare", &n_pinned);
+  set_date (fixture, "2014");
+  pin (fixture, "2010-06");
+  pin (fixture, "2010-06");
+  g_assert_cmpuint (n_pinned, ==, 1);
+  assert_listed (fixture, "jun-2010 may-2014");
+
+  set_date (fixture, "2023");
+  assert_listed (fixture, "jun-2010 may-2014 jul-2022");
+  /* The pinned one is the later of the two. */
+  set_date (fixture, "2009-12-16");
+  assert_listed (fixture, "in-2009 dec-2009 jun-2010");
+
+  jol_session_set_compare (fixture->session, NULL, JOL_ORIGIN_APP);
+  g_assert_cmpuint (n_pinned, ==, 2);
+  assert_listed (fixture, "in-2009 jan-2009 dec-2009 jun-2010 may-2014 jul-2022");
+}
+
+/* A span waits until the comparison ends. */
+static void
+test_over_span (Fixture *fixture, gconstpointer data)
+{
+  JolSpan span;
+
+  g_assert_true (jol_span_parse ("2009..2009", &span));
+  jol_session_set_span (fixture->session, &span, JOL_ORIGIN_APP);
+  set_date (fixture, "2014");
+  pin (fixture, "2012");
+  assert_listed (fixture, "may-2014");
+  jol_session_set_compare (fixture->session, NULL, JOL_ORIGIN_APP);
+  assert_listed (fixture, "in-2009 jan-2009 dec-2009");
+}
+
+static void
+test_between (Fixture *fixture, gconstpointer data)
+{
+  JolSpan span;
+  g_autofree char *text = NULL;
+  g_autofree char *inside = NULL;
+
+  span = jol_session_get_compared_span (fixture->session);
+  g_assert_false (jol_span_is_set (&span));
+
+  set_date (fixture, "2014-05");
+  pin (fixture, "2010");
+  span = jol_session_get_compared_span (fixture->session);
+  text = jol_span_to_iso (&span);
+  g_assert_cmpstr (text, ==, "2010..2014-05");
+
+  /* A month of the year that is pinned. */
+  set_date (fixture, "2010-06");
+  span = jol_session_get_compared_span (fixture->session);
+  inside = jol_span_to_iso (&span);
+  g_assert_cmpstr (inside, ==, "2010..2010");
+}
+
+static void
+test_ends_with_story (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JolStory) other = jol_test_load_random_story (3);
+
+  pin (fixture, "2010");
+  jol_session_set_story (fixture->session, other);
+  g_assert_false (jol_date_is_set (jol_session_get_compare (fixture->session)));
+  /* Beyond the story's time: its end, as with the date itself. */
+  pin (fixture, "9999");
+  g_assert_cmpint (jol_session_get_compare (fixture->session)->year, ==,
+                   jol_story_get_time (other)->to.year);
+}
+
+#define add(name, function)                                                                        \
+  g_test_add ("/compare/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  jol_test_init (&argc, &argv);
+
+  add ("list", test_list);
+  add ("over-span", test_over_span);
+  add ("between", test_between);
+  add ("ends-with-story", test_ends_with_story);
+
+  return g_test_run ();
+}
