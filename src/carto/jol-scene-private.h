@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /* What a scene is made of, for its builder. Both parts are frozen when a scene is made of them, and
  * are then shared by every scene that shows the same from elsewhere. */
 
-G_STATIC_ASSERT (JOL_N_MAP_KINDS <= JOL_MAX_LEGEND_ROWS);
+/* One for each kind, and one for clusters. */
+G_STATIC_ASSERT (JOL_N_MAP_KINDS + 1 <= JOL_MAX_LEGEND_ROWS);
 
 typedef struct
 {

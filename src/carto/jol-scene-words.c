@@ -59,6 +59,39 @@ has_mode (JolStory *story, JolMode mode)
   return FALSE;
 }
 
+/* Only kinds that are there: with all of them the legend would be longer than what it explains. */
+static void
+add_symbol_rows (JolSceneContent *self, const JolSceneQuestion *question)
+{
+  static const JolPlaceKind kinds[] = { JOL_PLACE_CAPITAL,  JOL_PLACE_CITY, JOL_PLACE_FIELD,
+                                        JOL_PLACE_REFINERY, JOL_PLACE_PORT, JOL_PLACE_STATION,
+                                        JOL_PLACE_BORDER,   JOL_PLACE_SITE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      const JolMapKind map_kind = jol_map_kind_of_place (kinds[i]);
+      JolLegendRow *row;
+
+      if (self->counts[map_kind] == 0)
+        continue;
+
+      row = add_row (self, jol_place_kind_get_label (kinds[i]), map_kind, question);
+      row->kind = JOL_LEGEND_SYMBOL;
+      row->symbol = (int) kinds[i];
+      row->color = jol_palette_get (question->theme, JOL_COLOR_SYMBOL);
+    }
+}
+
+static gboolean
+has_cluster (const JolSceneContent *self)
+{
+  for (guint i = 0; i < self->n_places; i++)
+    if (self->places[i].n_members > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 add_legend (JolSceneContent *self, const JolSceneQuestion *question)
 {
@@ -94,6 +127,13 @@ add_legend (JolSceneContent *self, const JolSceneQuestion *question)
   row->kind = JOL_LEGEND_CIRCLE;
   row->color = jol_palette_get (question->theme, JOL_COLOR_SYMBOL);
   row->width_px = 1.6;
+  add_symbol_rows (self, question);
+  if (has_cluster (self))
+    self->legend[self->n_legend++] =
+        (JolLegendRow){ .label = _ ("Places close together"),
+                        .kind = JOL_LEGEND_CLUSTER,
+                        .color = jol_palette_get (question->theme, JOL_COLOR_SYMBOL),
+                        .map_kind = -1 };
 }
 
 static guint

@@ -132,7 +132,8 @@ typedef struct
   double dash_px[4];
   guint n_dash; /* 0 for solid */
   int cap;      /* JolCap */
-  int map_kind; /* JolMapKind: what the row stands for, and hides */
+  int symbol;   /* JolPlaceKind */
+  int map_kind; /* JolMapKind: what the row stands for, and hides; -1: nothing to hide */
   guint count;  /* how many the map shows at the date, or would if they were not hidden */
   gboolean is_hidden;
 } JolLegendRow;
@@ -141,6 +142,8 @@ typedef enum
 {
   JOL_LEGEND_LINE,
   JOL_LEGEND_CIRCLE,
+  JOL_LEGEND_SYMBOL,
+  JOL_LEGEND_CLUSTER, /* the last row, if there is one */
 } JolLegendKind;
 
 JolScene *jol_scene_ref (JolScene *self);

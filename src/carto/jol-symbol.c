@@ -3,7 +3,7 @@
  * The symbols of places, as an atlas has them. They differ by shape and by what of them is solid,
  * so they are told apart in grey and at 8 px: a ring for a town, a star for a capital, a derrick
  * for a field, a boat for a port, a factory for a refinery, the customs sign for a border crossing,
- * the pump of a flow chart for a station, a diamond for a site.
+ * the pump in its house for a station, a diamond for a site.
  */
 #include "config.h"
 #include "jol-symbol.h"
@@ -23,6 +23,7 @@ static const double sail[] = { -0.1, -1.15, 0.75, 0.0, -0.1, 0.0 };
 static const double factory[] = { -1.05, 0.9,  -1.05, -1.1, -0.45, -1.1, -0.45, -0.1,
                                   0.2,   -0.6, 0.2,   -0.1, 1.05,  -0.6, 1.05,  0.9 };
 static const double impeller[] = { -0.42, -0.62, 0.7, 0.0, -0.42, 0.62 };
+static const double square[] = { -0.9, -0.9, 0.9, -0.9, 0.9, 0.9, -0.9, 0.9 };
 static const double diamond[] = { 0.0, -1.15, 1.15, 0.0, 0.0, 1.15, -1.15, 0.0 };
 
 typedef struct
@@ -91,13 +92,15 @@ trace_outline (const Symbol *symbol, JolPlaceKind kind)
     case JOL_PLACE_REFINERY:
       trace (symbol, factory);
       break;
+    case JOL_PLACE_STATION:
+      trace (symbol, square);
+      break;
     case JOL_PLACE_SITE:
       trace (symbol, diamond);
       break;
     case JOL_PLACE_CITY:
     case JOL_PLACE_SUMMIT_CITY:
     case JOL_PLACE_BORDER:
-    case JOL_PLACE_STATION:
     default:
       trace_circle (symbol, 1.0);
     }
@@ -126,24 +129,19 @@ jol_symbol_paint (JolCanvas *canvas,
                   const JolColor *paper)
 {
   const Symbol symbol = { canvas, x, y, radius_px };
-  const JolStroke line = { .color = *ink, .width_px = LINE_PX };
-  const JolStroke casing = { .color = *paper, .width_px = 2.0 * CASING_PX };
+  const double line_px = MAX (LINE_PX, 0.24 * radius_px);
+  const double casing_px = MAX (CASING_PX, 0.2 * radius_px);
+  const JolStroke line = { .color = *ink, .width_px = line_px };
+  const JolStroke casing = { .color = *paper,
+                             .width_px = 2.0 * casing_px + (is_solid (kind) ? 0.0 : line_px) };
 
+  trace_outline (&symbol, kind);
+  jol_canvas_stroke (canvas, &casing);
+  trace_outline (&symbol, kind);
   if (is_solid (kind))
-    {
-      trace_outline (&symbol, kind);
-      jol_canvas_stroke (canvas, &casing);
-      trace_outline (&symbol, kind);
-      jol_canvas_fill (canvas, ink);
-    }
+    jol_canvas_fill (canvas, ink);
   else
-    {
-      trace_outline (&symbol, kind);
-      jol_canvas_stroke (canvas,
-                         &(JolStroke){ .color = *paper, .width_px = LINE_PX + 2.0 * CASING_PX });
-      trace_outline (&symbol, kind);
-      jol_canvas_fill_stroke (canvas, paper, &line);
-    }
+    jol_canvas_fill_stroke (canvas, paper, &line);
 
   switch (kind)
     {
@@ -180,7 +178,8 @@ jol_symbol_paint_ring (JolCanvas *canvas,
                        const JolColor *paper)
 {
   jol_canvas_circle (canvas, x, y, radius_px);
-  jol_canvas_fill_stroke (canvas, paper, &(JolStroke){ .color = *ink, .width_px = 1.6 });
+  jol_canvas_fill_stroke (canvas, paper,
+                          &(JolStroke){ .color = *ink, .width_px = MAX (1.6, 0.2 * radius_px) });
 }
 
 void
@@ -188,14 +187,39 @@ jol_symbol_paint_cluster (JolCanvas *canvas,
                           double x,
                           double y,
                           double radius_px,
-                          double inner_px,
                           const JolColor *ink,
                           const JolColor *paper)
 {
   jol_canvas_circle (canvas, x, y, radius_px);
-  jol_canvas_fill_stroke (canvas, paper, &(JolStroke){ .color = *ink, .width_px = 1.1 });
-  if (inner_px > 0.0)
-    jol_symbol_paint_ring (canvas, x, y, inner_px, ink, paper);
+  jol_canvas_fill_stroke (canvas, paper,
+                          &(JolStroke){ .color = *ink, .width_px = MAX (1.1, 0.12 * radius_px) });
+}
+
+void
+jol_symbol_paint_key (JolCanvas *canvas,
+                      const JolLegendRow *row,
+                      double x,
+                      double y,
+                      double unit,
+                      const JolColor *paper)
+{
+  switch ((JolLegendKind) row->kind)
+    {
+    case JOL_LEGEND_CIRCLE:
+      jol_symbol_paint_ring (canvas, x, y, 5.5 * unit, &row->color, paper);
+      break;
+    case JOL_LEGEND_SYMBOL:
+      jol_symbol_paint (canvas, (JolPlaceKind) row->symbol, x, y,
+                        (row->symbol == JOL_PLACE_CITY ? 3.6 : 5.0) * unit, &row->color, paper);
+      break;
+    case JOL_LEGEND_CLUSTER:
+      jol_symbol_paint_cluster (canvas, x, y, 6.5 * unit, &row->color, paper);
+      jol_symbol_paint_ring (canvas, x, y, 3.7 * unit, &row->color, paper);
+      break;
+    case JOL_LEGEND_LINE:
+    default:
+      break;
+    }
 }
 
 void

@@ -3,6 +3,7 @@
 
 #include "jol-canvas.h"
 #include "jol-place.h"
+#include "jol-scene.h"
 
 G_BEGIN_DECLS
 
@@ -21,15 +22,20 @@ void jol_symbol_paint_ring (JolCanvas *canvas,
                             double radius_px,
                             const JolColor *ink,
                             const JolColor *paper);
-/* A ring for what stands for several places, and one for their count in it unless its radius is 0.
- */
+/* The ring round what stands for several places; their count or symbol is to be drawn in it. */
 void jol_symbol_paint_cluster (JolCanvas *canvas,
                                double x,
                                double y,
                                double radius_px,
-                               double inner_px,
                                const JolColor *ink,
                                const JolColor *paper);
+/* As it is shown in a legend, about 12 px wide and high when @unit is 1. */
+void jol_symbol_paint_key (JolCanvas *canvas,
+                           const JolLegendRow *row,
+                           double x,
+                           double y,
+                           double unit,
+                           const JolColor *paper);
 /* An arrowhead whose tip points in the direction of the angle (radians, clockwise from east). */
 void
 jol_symbol_trace_arrow (JolCanvas *canvas, double x, double y, double angle, double half_width_px);

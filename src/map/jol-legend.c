@@ -41,8 +41,8 @@ G_DEFINE_FINAL_TYPE (JolLegend, jol_legend, GTK_TYPE_WIDGET)
 static gboolean
 is_same_sample (const JolLegendRow *a, const JolLegendRow *b)
 {
-  return a->kind == b->kind && a->width_px == b->width_px && a->n_dash == b->n_dash &&
-         memcmp (&a->color, &b->color, sizeof a->color) == 0;
+  return a->kind == b->kind && a->symbol == b->symbol && a->width_px == b->width_px &&
+         a->n_dash == b->n_dash && memcmp (&a->color, &b->color, sizeof a->color) == 0;
 }
 
 static JolFilter
@@ -296,6 +296,9 @@ jol_legend_set_scene (JolLegend *self, JolScene *scene)
 
   g_return_if_fail (JOL_IS_LEGEND (self));
 
+  /* The map itself tells of a cluster, when one points at it. */
+  if (n_rows > 0 && rows[n_rows - 1].map_kind < 0)
+    n_rows--;
   while (self->shown->len > n_rows)
     {
       gtk_grid_remove (GTK_GRID (self->grid),

@@ -3,11 +3,10 @@
 
 #include "jol-swatch.h"
 
-#include "jol-canvas.h"
+#include "jol-symbol.h"
 
 #define WIDTH_PX 28
 #define HEIGHT_PX 16
-#define CIRCLE_PX 5.5
 
 struct _JolSwatch
 {
@@ -45,12 +44,11 @@ jol_swatch_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   g_autoptr (JolCanvas) canvas = jol_canvas_cairo_new (cr);
 
-  if (self->row.kind == JOL_LEGEND_CIRCLE)
+  if (self->row.kind != JOL_LEGEND_LINE)
     {
-      const JolColor fill = jol_palette_get (self->theme, JOL_COLOR_SYMBOL_FILL);
+      const JolColor paper = jol_palette_get (self->theme, JOL_COLOR_SYMBOL_FILL);
 
-      jol_canvas_circle (canvas, width / 2.0, height / 2.0, CIRCLE_PX);
-      jol_canvas_fill_stroke (canvas, &fill, &stroke);
+      jol_symbol_paint_key (canvas, &self->row, width / 2.0, height / 2.0, 1.0, &paper);
     }
   else
     {

@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+#include "jol-test-util.h"
+
+#include <math.h>
+
+#include "jol-hit.h"
+#include "jol-scene-builder.h"
+#include "jol-story-loader.h"
+#include "jol-style.h"
+
+static JolStory *bundled;
+
+typedef struct
+{
+  JolSession *session;
+  JolSceneBuilder *builder;
+  JolSceneTarget target;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->session = jol_session_new ();
+  fixture->builder = jol_scene_builder_new ();
+  fixture->target = (JolSceneTarget){ .width = 900,
+                                      .height = 600,
+                                      .theme = JOL_THEME_LIGHT,
+                                      .language = "en",
+                                      .viewport = { 43, 76, 4.4 } };
+  jol_session_set_story (fixture->session, bundled);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->builder);
+  g_assert_finalize_object (fixture->session);
+}
+
+static JolScene *
+look (Fixture *fixture, const char *date, double zoom, const char *selection)
+{
+  JolDate parsed;
+
+  g_assert_true (jol_date_parse (date, &parsed));
+  fixture->target.viewport.zoom = zoom;
+  jol_session_select (fixture->session, selection, JOL_ORIGIN_APP);
+  jol_session_set_date (fixture->session, &parsed, JOL_ORIGIN_APP);
+
+  return jol_scene_builder_update (fixture->builder, fixture->session, &fixture->target);
+}
+
+static const JolScenePlaceMark *
+find_mark (const JolScene *scene, const char *id)
+{
+  guint n;
+  const JolScenePlaceMark *marks = jol_scene_get_places (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (marks[i].id, id))
+      return &marks[i];
+
+  return NULL;
+}
+
+static gboolean
+is_free (const JolScenePlaceMark *mark)
+{
+  return mark->is_selected || mark->is_related || mark->is_lifted;
+}
+
+static void
+assert_no_overlap (const JolScene *scene)
+{
+  const double size_px = jol_scene_get_transform (scene)->size_px;
+  guint n;
+  const JolScenePlaceMark *marks = jol_scene_get_places (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    for (guint j = 0; j < i; j++)
+      if (!is_free (&marks[i]) && !is_free (&marks[j]))
+        g_assert_cmpfloat (hypot (marks[i].at.x - marks[j].at.x, marks[i].at.y - marks[j].at.y) *
+                               size_px,
+                           >, marks[i].radius_px + marks[j].radius_px);
+}
+
+/* Each place that is to be seen at a zoom is there once: by itself, or in one cluster. */
+static void
+assert_all_there (Fixture *fixture, const JolScene *scene)
+{
+  const double zoom = jol_scene_get_viewport (scene)->zoom;
+  g_autoptr (GHashTable) there = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n_places, n_marks;
+  JolPlace *const *places = jol_story_get_places (bundled, &n_places);
+  const JolScenePlaceMark *marks = jol_scene_get_places (scene, &n_marks);
+
+  for (guint i = 0; i < n_marks; i++)
+    {
+      guint n_summits = 0;
+
+      if (marks[i].n_members == 0)
+        g_assert_true (g_hash_table_add (there, (gpointer) marks[i].id));
+      for (guint j = 0; j < marks[i].n_members; j++)
+        {
+          n_summits += marks[i].members[j].n_summits;
+          g_assert_true (g_hash_table_add (there, (gpointer) marks[i].members[j].id));
+        }
+      if (marks[i].n_members > 0)
+        {
+          g_assert_cmpuint (marks[i].n_members, >, 1);
+          g_assert_cmpuint (marks[i].n_summits, ==, n_summits);
+          g_assert_cmpstr (marks[i].title, ==, marks[i].members[0].title);
+          g_assert_cmpfloat (marks[i].apart_zoom, >, zoom);
+          g_assert_null (jol_story_lookup (bundled, marks[i].id));
+          g_assert_true (jol_scene_find_cluster (scene, marks[i].id) == &marks[i]);
+        }
+    }
+  for (guint i = 0; i < n_places; i++)
+    {
+      const char *id = jol_entity_get_id (JOL_ENTITY (places[i]));
+      const gboolean is_shown =
+          jol_story_count_summits_until (bundled, id, jol_session_get_date (fixture->session)) >
+              0 ||
+          jol_style_get_place_zoom (jol_place_get_place_kind (places[i])) <= zoom;
+
+      g_assert_cmpint (g_hash_table_contains (there, id), ==, is_shown);
+    }
+}
+
+static void
+test_every_zoom (Fixture *fixture, gconstpointer data)
+{
+  static const char *const dates[] = { "1995", "2010", "2023-05-19", "2025-12-31" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    for (double zoom = 3; zoom <= 10; zoom += 0.35)
+      {
+        g_autoptr (JolScene) scene = look (fixture, dates[i], zoom, NULL);
+
+        assert_no_overlap (scene);
+        assert_all_there (fixture, scene);
+      }
+}
+
+static void
+test_cluster (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JolScene) scene = look (fixture, "2023-05-19", 4.4, NULL);
+  g_autoptr (JolScene) panned = NULL;
+  g_autoptr (JolScene) near = look (fixture, "2023-05-19", 6, NULL);
+  const JolScenePlaceMark *cluster = find_mark (scene, "cluster.almaty");
+  const JolScenePlaceMark *again;
+  g_auto (GStrv) hits = NULL;
+  double x, y;
+
+  g_assert_null (find_mark (scene, "almaty"));
+  g_assert_null (find_mark (scene, "cholpon-ata"));
+  g_assert_cmpuint (cluster->n_members, ==, 2);
+  g_assert_cmpstr (cluster->summary, ==, "Almaty and Cholpon-Ata");
+  g_assert_cmpfloat (cluster->apart_zoom, <, 6);
+  g_assert_cmpfloat (cluster->radius_px, >, find_mark (scene, "bishkek")->radius_px);
+
+  jol_transform_apply (jol_scene_get_transform (scene), &cluster->at, &x, &y);
+  hits = jol_hit_at (scene, x, y);
+  g_assert_cmpstr (hits[0], ==, "cluster.almaty");
+
+  fixture->target.viewport.longitude += 40;
+  panned = look (fixture, "2023-05-19", 4.4, NULL);
+  again = find_mark (panned, "cluster.almaty");
+  g_assert_cmpfloat (again->at.x, ==, cluster->at.x);
+  g_assert_cmpuint (again->n_members, ==, 2);
+
+  g_assert_null (jol_scene_find_cluster (near, "cluster.almaty"));
+  g_assert_nonnull (find_mark (near, "almaty"));
+  g_assert_nonnull (find_mark (near, "cholpon-ata"));
+}
+
+static void
+test_many_names (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JolScene) scene = look (fixture, "2025-12-31", 2.5, NULL);
+  guint n;
+  const JolScenePlaceMark *marks = jol_scene_get_places (scene, &n);
+  gboolean is_found = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    if (marks[i].n_members > 2)
+      {
+        g_autofree char *summary =
+            g_strdup_printf ("%s, %s and %u more", marks[i].members[0].title,
+                             marks[i].members[1].title, marks[i].n_members - 2);
+
+        g_assert_cmpstr (marks[i].summary, ==, summary);
+        is_found = TRUE;
+      }
+  g_assert_true (is_found);
+}
+
+/* What is chosen is never in a cluster, nor is what belongs to it. */
+static void
+test_selected (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JolScene) scene = look (fixture, "2023-05-19", 4.4, "cholpon-ata");
+  g_autoptr (JolScene) event = look (fixture, "2023-05-19", 4.4, "c5-cholpon-ata-2022");
+
+  g_assert_true (find_mark (scene, "cholpon-ata")->is_selected);
+  g_assert_nonnull (find_mark (scene, "almaty"));
+  g_assert_null (jol_scene_find_cluster (scene, "cluster.almaty"));
+  g_assert_true (find_mark (event, "cholpon-ata")->is_related);
+}
+
+/* What is hovered comes out too, but nothing else moves under the pointer. */
+static void
+test_hovered (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JolScene) plain = look (fixture, "2023-05-19", 4.4, NULL);
+  g_autoptr (JolScene) scene = NULL;
+  const JolScenePlaceMark *marks;
+  guint n, m;
+
+  jol_session_set_hover (fixture->session, "cholpon-ata", JOL_ORIGIN_READER);
+  scene = jol_scene_builder_update (fixture->builder, fixture->session, &fixture->target);
+  marks = jol_scene_get_places (scene, &n);
+  g_assert_cmpstr (marks[n - 1].id, ==, "cholpon-ata");
+  g_assert_true (marks[n - 1].is_lifted);
+  g_assert_cmpuint (find_mark (scene, "cluster.almaty")->n_members, ==, 2);
+  g_assert_true (jol_scene_get_labels (scene, &n) == jol_scene_get_labels (plain, &m));
+  g_assert_cmpstr (jol_scene_get_description (scene), ==, jol_scene_get_description (plain));
+
+  /* Nor when it would not be seen at this zoom at all. */
+  jol_session_set_hover (fixture->session, "tengiz", JOL_ORIGIN_READER);
+  g_clear_pointer (&scene, jol_scene_unref);
+  scene = jol_scene_builder_update (fixture->builder, fixture->session, &fixture->target);
+  g_assert_true (find_mark (scene, "tengiz")->is_lifted);
+  g_assert_true (jol_scene_get_labels (scene, &n) == jol_scene_get_labels (plain, &m));
+}
+
+static gboolean
+has_row (const JolScene *scene, JolLegendKind kind, const char *label)
+{
+  guint n;
+  const JolLegendRow *rows = jol_scene_get_legend (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (rows[i].kind == (int) kind && g_str_equal (rows[i].label, label))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+test_legend (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JolScene) far = look (fixture, "2023-05-19", 4.4, NULL);
+  g_autoptr (JolScene) near = look (fixture, "2023-05-19", 6.5, NULL);
+  g_autoptr (JolScene) early = look (fixture, "1991", 4.4, NULL);
+
+  g_assert_false (has_row (far, JOL_LEGEND_SYMBOL, "Field"));
+  g_assert_true (has_row (near, JOL_LEGEND_SYMBOL, "Field"));
+  g_assert_true (has_row (near, JOL_LEGEND_SYMBOL, "Border crossing"));
+  g_assert_true (has_row (far, JOL_LEGEND_CLUSTER, "Places close together"));
+  g_assert_false (has_row (early, JOL_LEGEND_CLUSTER, "Places close together"));
+}
+
+static void
+test_size_says_count (void)
+{
+  double last = 0.0;
+
+  for (guint n = 1; n < 60; n += 7)
+    {
+      const double radius = jol_style_get_mark_radius (JOL_PLACE_CITY, n, FALSE, 5);
+
+      g_assert_cmpfloat (radius, >, last);
+      last = radius;
+    }
+  /* Area, not radius, grows by as much for each. */
+  g_assert_cmpfloat_with_epsilon (
+      pow (jol_style_get_mark_radius (JOL_PLACE_CITY, 21, FALSE, 5), 2) -
+          pow (jol_style_get_mark_radius (JOL_PLACE_CITY, 11, FALSE, 5), 2),
+      pow (jol_style_get_mark_radius (JOL_PLACE_CITY, 11, FALSE, 5), 2) -
+          pow (jol_style_get_mark_radius (JOL_PLACE_CITY, 1, FALSE, 5), 2),
+      1e-6);
+}
+
+#define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  int status;
+
+  jol_test_init (&argc, &argv);
+  bundled = jol_story_load_bundled ();
+  add ("/scene-places/every-zoom", test_every_zoom);
+  add ("/scene-places/cluster", test_cluster);
+  add ("/scene-places/many-names", test_many_names);
+  add ("/scene-places/selected", test_selected);
+  add ("/scene-places/hovered", test_hovered);
+  add ("/scene-places/legend", test_legend);
+  g_test_add_func ("/scene-places/size-says-count", test_size_says_count);
+  status = g_test_run ();
+  g_assert_finalize_object (bundled);
+
+  return status;
+}
