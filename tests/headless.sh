@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # headless.sh COMMAND [ARGUMENT…]: runs a command on a screen, a session bus and a home folder of its own, so that
-# tests of widgets run in parallel and touch nobody's desktop. JOL_SCREEN=WxHxDEPTH gives another screen.
+# tests of widgets run in parallel and touch nobody's desktop. JOL_SCREEN=WxHxDEPTH gives another screen;
+# with JOL_SCREEN_FILE set, to anything, the command finds in it the name of the file that holds the screen's pixels.
 #
 # Xvfb is started here and not through xvfb-run: it finds a free display itself and reports it (-displayfd), where
 # xvfb-run -a guesses one, and two that start in the same moment may guess the same.
@@ -36,9 +37,15 @@ export GTK_A11Y=${GTK_A11Y:-test}
 # A portal would answer from the desktop of whoever runs the tests, or let the start wait for one that is not there.
 export ADW_DISABLE_PORTAL=1 GTK_USE_PORTAL=0
 
+screen_file=()
+if [ -n "${JOL_SCREEN_FILE:-}" ]; then
+  screen_file=(-fbdir "$base/runtime")
+  export JOL_SCREEN_FILE=$base/runtime/Xvfb_screen0
+fi
+
 mkfifo "$base/display"
 Xvfb -displayfd 3 -screen 0 "${JOL_SCREEN:-1600x1000x24}" -nolisten tcp -noreset -dpi 96 \
-  3>"$base/display" >"$base/xvfb.log" 2>&1 &
+  "${screen_file[@]}" 3>"$base/display" >"$base/xvfb.log" 2>&1 &
 xvfb=$!
 # Read and write, so that an Xvfb which dies before it opens its end does not leave us waiting in the open.
 if ! read -r -t 30 number <>"$base/display"; then

@@ -7,7 +7,7 @@
 #include "jol-test-ui.h"
 
 #define TILE_PX 64
-#define TILE_BYTES (TILE_PX * TILE_PX * 4)
+#define TILE_BYTES (TILE_PX * TILE_PX * 3)
 
 static JolTileKey
 make_key (int x)

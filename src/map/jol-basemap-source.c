@@ -41,25 +41,49 @@ job_free (gpointer data)
   g_free (job);
 }
 
+/* Three bytes a px, which is all that a tile has to say. GTK 4.8's cairo renderer turns a texture
+ * into cairo's own format each time it draws it: from this one in a tenth of the time that it takes
+ * from cairo's own, by way of floating point numbers. */
+static GBytes *
+pack (cairo_surface_t *surface, int size_px)
+{
+  const gsize n_pixels = (gsize) size_px * (gsize) size_px;
+  const guint8 *data = cairo_image_surface_get_data (surface);
+  const int stride = cairo_image_surface_get_stride (surface);
+  guint8 *packed = g_malloc (n_pixels * 3);
+  guint8 *out = packed;
+
+  for (int y = 0; y < size_px; y++)
+    {
+      const guint32 *row = (const guint32 *) (gconstpointer) (data + (gsize) y * (gsize) stride);
+
+      for (int x = 0; x < size_px; x++, out += 3)
+        {
+          out[0] = (guint8) (row[x] >> 16);
+          out[1] = (guint8) (row[x] >> 8);
+          out[2] = (guint8) row[x];
+        }
+    }
+
+  return g_bytes_new_take (packed, n_pixels * 3);
+}
+
 static GdkTexture *
 paint_tile (const JolTileKey *key)
 {
   cairo_surface_t *surface =
-      cairo_image_surface_create (CAIRO_FORMAT_ARGB32, key->size_px, key->size_px);
+      cairo_image_surface_create (CAIRO_FORMAT_RGB24, key->size_px, key->size_px);
   cairo_t *cr = cairo_create (surface);
   g_autoptr (GBytes) bytes = NULL;
-  int stride;
 
   jol_painter_paint_tile (key->theme, key->x, key->y, key->zoom, key->size_px, cr);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
+  bytes = pack (surface, key->size_px);
+  cairo_surface_destroy (surface);
 
-  stride = cairo_image_surface_get_stride (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                      (gsize) stride * (gsize) key->size_px,
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-  return gdk_memory_texture_new (key->size_px, key->size_px, GDK_MEMORY_DEFAULT, bytes,
-                                 (gsize) stride);
+  return gdk_memory_texture_new (key->size_px, key->size_px, GDK_MEMORY_R8G8B8, bytes,
+                                 (gsize) key->size_px * 3);
 }
 
 static gboolean

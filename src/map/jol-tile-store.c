@@ -3,7 +3,7 @@
 
 #include "jol-tile-store.h"
 
-#define BYTES_PER_PX 4
+#define BYTES_PER_PX 3
 
 typedef struct
 {

@@ -211,8 +211,16 @@ queue_follow (JolTimeline *self)
 }
 
 static void
+show_bar_cb (JolTimeline *self)
+{
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+}
+
+static void
 person_scrolled (JolTimeline *self)
 {
+  show_bar_cb (self);
   self->has_wandered = TRUE;
   if (self->follow_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->follow_id);
@@ -423,8 +431,14 @@ add_controllers (JolTimeline *self)
   GtkEventController *wheel =
       gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
   GtkGesture *press = gtk_gesture_click_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkGesture *swipe = gtk_gesture_drag_new ();
 
+  /* Not before somebody is there: at the start the list scrolls to the date by itself, and the bar
+   * would fade in and out for that, in sixty frames. */
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (show_bar_cb), self);
+  gtk_widget_add_controller (self->scroller, focus);
+  g_signal_connect_swapped (motion, "enter", G_CALLBACK (show_bar_cb), self);
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (pointer_moved_cb), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (pointer_moved_cb), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (pointer_left_cb), self);

@@ -1,37 +1,44 @@
-#!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""`jol export` of the default view at 3840×2160, the whole process, against its floor (floor-export.c): the median of
-nine runs of each, taken in turn, so that what else the machine does falls on both."""
+"""`jol export` of the default view, the whole process, against floor-export.c."""
 
 import os
-import statistics
 import subprocess
 import tempfile
 import time
 
+import measure
+
 RUNS = 9
-WIDTH, HEIGHT = 3840, 2160
+SIZE = (3840, 2160)
+BUDGET = 1.5
 
 
-def seconds(*command):
-    start = time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-    return time.perf_counter() - start
+def run_once(command):
+    """Seconds on the clock, and of the processor."""
+    began = time.perf_counter()
+    with subprocess.Popen(
+        [str(word) for word in command], stdout=subprocess.DEVNULL, env=measure.environment()
+    ) as process:
+        _pid, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        took = time.perf_counter() - began
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    return took, usage.ru_utime + usage.ru_stime
 
 
-def main():
+def run(tools):
+    width, height = SIZE if not tools.tiny else (192, 108)
     with tempfile.TemporaryDirectory() as folder:
         out = os.path.join(folder, "out.png")
-        export = [os.environ["JOL_BINARY"], "export", "-o", out, "--size", f"{WIDTH}x{HEIGHT}"]
-        floor = [os.environ["JOL_FLOOR_EXPORT"], out, str(WIDTH), str(HEIGHT)]
-        seconds(*export)  # warms the caches
-        seconds(*floor)
-        pairs = [(seconds(*export), seconds(*floor)) for _ in range(RUNS)]
-
-    of_export, of_floor = (statistics.median(column) for column in zip(*pairs))
-    print(f"export {WIDTH}x{HEIGHT}: {of_export * 1000:.0f} ms")
-    print(f"floor (filled once, written): {of_floor * 1000:.0f} ms")
-    print(f"ratio: {of_export / of_floor:.2f} (budget 1.5)")
-
-
-main()
+        export = [tools.jol, "export", "-o", out, "--size", f"{width}x{height}"]
+        floor = [tools.program("floor-export"), out, width, height]
+        run_once(export)  # warms the caches
+        run_once(floor)
+        columns = measure.take_turns(
+            tools.scale(RUNS), lambda: run_once(export), lambda: run_once(floor)
+        )
+    ours, floor = ([measure.median(values) for values in zip(*column)] for column in columns)
+    measure.report(
+        f"export {width}×{height}", ours[0] * 1000, floor[0] * 1000, BUDGET, cpu=ours[1] / floor[1]
+    )
