@@ -111,6 +111,19 @@ test_row_hides_and_shows (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_keyboard (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = get_button (fixture, "Oil");
+
+  g_assert_true (gtk_widget_grab_focus (row));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == row);
+  /* What Space and Enter do. */
+  g_assert_true (gtk_widget_activate (row));
+  jol_test_wait_until (!is_on (fixture, "Oil"));
+  assert_filter (fixture, "oil");
+}
+
+static void
 test_count_follows_date (Fixture *fixture, gconstpointer data)
 {
   const JolDate date = { .year = 2013 };
@@ -187,6 +200,7 @@ main (int argc, char *argv[])
   jol_test_init_ui (&argc, &argv);
 
   add ("row-hides-and-shows", test_row_hides_and_shows);
+  add ("keyboard", test_keyboard);
   add ("count-follows-date", test_count_follows_date);
   add ("show-all", test_show_all);
   add ("rows-stay", test_rows_stay);

@@ -347,6 +347,12 @@ run_open (JolWindow *window, GVariant *parameter)
 }
 
 static void
+run_preferences (JolWindow *window, GVariant *parameter)
+{
+  jol_window_show_preferences (window);
+}
+
+static void
 run_about (JolWindow *window, GVariant *parameter)
 {
   jol_window_show_about (window);
@@ -417,6 +423,8 @@ static const JolActionRow rows[] = {
   { "win.copy-image", NULL, NULL, "<Control><Shift>c", N_ ("Story and pictures"),
     N_ ("Copy the map as an image"), run_copy_image },
 
+  { "win.preferences", NULL, NULL, "<Control>comma", N_ ("Program"), N_ ("Preferences"),
+    run_preferences },
   { "win.shortcuts", NULL, NULL, "<Control>question F1", N_ ("Program"), N_ ("Keyboard shortcuts"),
     run_shortcuts },
   { "app.quit", NULL, NULL, "<Control>q", N_ ("Program"), N_ ("Quit"), run_quit },

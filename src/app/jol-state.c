@@ -208,6 +208,38 @@ jol_state_save_session (JolState *self, JolSession *session)
 }
 
 char *
+jol_state_dup_online_tiles (JolState *self)
+{
+  g_autofree char *server = NULL;
+  g_autofree char *address = NULL;
+  gboolean is_wanted;
+
+  g_return_val_if_fail (JOL_IS_STATE (self), NULL);
+
+  if (!self->settings)
+    return NULL;
+
+  /* All are read, as only of what has been read a change is told. */
+  server = g_settings_get_string (self->settings, "tile-server");
+  address = g_settings_get_string (self->settings, "tile-address");
+  is_wanted = g_settings_get_boolean (self->settings, "online-tiles");
+  if (!is_wanted)
+    return NULL;
+  if (g_str_equal (server, "other"))
+    return *address ? g_steal_pointer (&address) : NULL;
+
+  return g_steal_pointer (&server);
+}
+
+GSettings *
+jol_state_get_settings (JolState *self)
+{
+  g_return_val_if_fail (JOL_IS_STATE (self), NULL);
+
+  return self->settings;
+}
+
+char *
 jol_state_dup_theme (JolState *self)
 {
   g_return_val_if_fail (JOL_IS_STATE (self), NULL);

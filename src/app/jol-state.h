@@ -31,6 +31,11 @@ char *jol_state_dup_story (JolState *self) G_GNUC_WARN_UNUSED_RESULT;
 void jol_state_restore_session (JolState *self, JolSession *session);
 void jol_state_save_session (JolState *self, JolSession *session);
 
+/* Whose tiles a person wants over the map, as jol_map_set_online_tiles() has it; NULL for none. */
+char *jol_state_dup_online_tiles (JolState *self) G_GNUC_WARN_UNUSED_RESULT;
+
+GSettings *jol_state_get_settings (JolState *self); /* NULL when the schema is not installed */
+
 /* "system", "light" or "dark". */
 char *jol_state_dup_theme (JolState *self) G_GNUC_WARN_UNUSED_RESULT;
 void jol_state_save_theme (JolState *self, const char *theme);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The windows about the program. */
+/* The windows about the program, and of its preferences. */
 #include "config.h"
 
+#include "jol-preferences.h"
 #include "jol-shortcuts.h"
 #include "jol-window-private.h"
 
@@ -53,4 +54,12 @@ jol_window_show_about (JolWindow *self)
   gtk_window_set_modal (GTK_WINDOW (about), TRUE);
   gtk_window_set_destroy_with_parent (GTK_WINDOW (about), TRUE);
   gtk_window_present (GTK_WINDOW (about));
+}
+
+void
+jol_window_show_preferences (JolWindow *self)
+{
+  GtkWidget *preferences = jol_preferences_new (self, jol_state_get_settings (self->state));
+
+  gtk_window_present (GTK_WINDOW (preferences));
 }

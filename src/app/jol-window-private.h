@@ -80,5 +80,6 @@ void jol_window_tell_exported (JolWindow *self, const char *path);
 /* jol-window-help.c */
 void jol_window_show_shortcuts (JolWindow *self);
 void jol_window_show_about (JolWindow *self);
+void jol_window_show_preferences (JolWindow *self);
 
 G_END_DECLS

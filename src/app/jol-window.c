@@ -295,6 +295,30 @@ jol_window_class_init (JolWindowClass *klass)
 }
 
 static void
+tiles_changed_cb (JolWindow *self)
+{
+  g_autofree char *tiles = jol_state_dup_online_tiles (self->state);
+
+  jol_map_set_online_tiles (self->map, tiles);
+}
+
+static void
+follow_tiles (JolWindow *self)
+{
+  static const char *const keys[] = { "online-tiles", "tile-server", "tile-address" };
+  GSettings *settings = jol_state_get_settings (self->state);
+
+  for (guint i = 0; settings && i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autofree char *signal = g_strconcat ("changed::", keys[i], NULL);
+
+      g_signal_connect_object (settings, signal, G_CALLBACK (tiles_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+  tiles_changed_cb (self);
+}
+
+static void
 jol_window_init (JolWindow *self)
 {
   g_autofree char *theme = NULL;
@@ -336,6 +360,8 @@ jol_window_init (JolWindow *self)
   jol_window_set_theme (self, theme);
   jol_state_restore_window (self->state, GTK_WINDOW (self), self->layout);
   jol_legend_set_wanted (self->legend, jol_state_get_show_legend (self->state));
+
+  follow_tiles (self);
 
   /* Or it would be the first button of the header bar, which Space would press. */
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->map));

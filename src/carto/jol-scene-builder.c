@@ -224,7 +224,8 @@ JolScene *
 jol_scene_builder_update (JolSceneBuilder *self, JolSession *session, const JolSceneTarget *target)
 {
   JolStory *story = jol_session_get_story (session);
-  g_autoptr (JolBasemapLabels) base_names = get_base_names (self, target->viewport.zoom);
+  g_autoptr (JolBasemapLabels) base_names =
+      target->hides_base_names ? NULL : get_base_names (self, target->viewport.zoom);
   g_autoptr (JolSceneContent) content = jol_scene_content_new ();
   g_autoptr (GBytes) key = NULL;
   g_autofree gboolean *related_routes = NULL;

@@ -13,6 +13,7 @@ typedef struct
   JolTheme theme;
   const char *language; /* BCP 47 */
   JolViewport viewport;
+  gboolean hides_base_names; /* for a base map that has its own */
   gboolean is_still; /* a picture to keep: what the pointer happens to be over does not show */
 } JolSceneTarget;
 

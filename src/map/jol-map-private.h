@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* JolMap is one class in six files: the widget and what lies on the map (jol-map.c), where it
- * looks
- * (-view.c), the base map under it (-base.c), clusters (-cluster.c), the
- * pointer (-gestures.c) and the keys (-keys.c). */
+/* JolMap is one class in seven files: the widget and what lies on the map (jol-map.c), where it
+ * looks (-view.c), the base map under it (-base.c), online tiles over that (-online.c), clusters
+ * (-cluster.c), the pointer (-gestures.c) and the keys (-keys.c). */
 
 #include <shumate/shumate.h>
 
@@ -12,6 +11,7 @@
 #include "jol-feature-stops.h"
 #include "jol-legend.h"
 #include "jol-map.h"
+#include "jol-online-source.h"
 #include "jol-route-layer.h"
 #include "jol-scale-bar.h"
 
@@ -31,6 +31,9 @@ struct _JolMap
   GtkWidget *date_label;
   GtkWidget *credits;
   GtkWidget *credits_button;
+  GtkWidget *attribution;
+  GtkWidget *zoom_in;
+  GtkWidget *zoom_out;
 
   JolSession *session;
   GSignalGroup *session_signals;
@@ -57,6 +60,12 @@ struct _JolMap
   JolBasemapSource *next_source;
   guint swap_id;
 
+  /* Online tiles, over it. */
+  char *online_tiles;            /* see jol_online_source_new(); NULL: none are wanted */
+  ShumateMapLayer *online_layer; /* or NULL */
+  JolOnlineSource *online_source;
+  gboolean watches_network;
+
   /* The pointer. */
   GtkGesture *drag;                  /* libshumate's */
   GtkGesture *swipe;                 /* libshumate's */
@@ -77,6 +86,7 @@ void jol_map_zoom_to_box (JolMap *self, const JolBox *box, double max_zoom);
 void jol_map_fly_to_selection (JolMap *self);
 /* Keeps what is under a point of the map there. */
 void jol_map_zoom_about (JolMap *self, double levels, double x_px, double y_px, gboolean animate);
+gboolean jol_map_can_zoom (JolMap *self, double levels); /* at all, if not so many */
 void jol_map_stop_flight (JolMap *self);
 void jol_map_set_size (JolMap *self, int width_px, int height_px);
 
@@ -86,6 +96,10 @@ void jol_map_dispose_base (JolMap *self);
 void jol_map_update_base (JolMap *self);
 
 gboolean jol_map_open_cluster (JolMap *self, const char *id);
+
+void jol_map_dispose_online (JolMap *self);
+void jol_map_update_online (JolMap *self); /* after the theme */
+void jol_map_update_credits (JolMap *self);
 
 void jol_map_init_gestures (JolMap *self);
 void jol_map_init_keys (JolMap *self);

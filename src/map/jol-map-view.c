@@ -455,6 +455,17 @@ jol_map_zoom_about (JolMap *self, double levels, double x_px, double y_px, gbool
   move_to (self, &target, animate ? STEP_MS : 0);
 }
 
+gboolean
+jol_map_can_zoom (JolMap *self, double levels)
+{
+  JolViewport target = jol_map_get_target (self);
+  const double zoom = target.zoom;
+
+  target.zoom += levels;
+
+  return fabs (clamp_viewport (self, &target).zoom - zoom) > 1e-6;
+}
+
 void
 jol_map_zoom_by (JolMap *self, double levels)
 {

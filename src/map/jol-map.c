@@ -54,7 +54,7 @@ scene_changed_cb (JolMap *self)
   JolScene *scene = jol_route_layer_get_scene (self->layer);
 
   jol_legend_set_scene (self->legend, scene);
-  gtk_label_set_label (GTK_LABEL (self->credits), jol_scene_get_credits (scene));
+  jol_map_update_credits (self);
   jol_map_update_date (self);
   jol_map_moved (self);
 }
@@ -130,6 +130,7 @@ jol_map_dispose (GObject *object)
 
   g_clear_handle_id (&self->rest_id, g_source_remove);
   jol_map_dispose_view (self);
+  jol_map_dispose_online (self);
   jol_map_dispose_base (self);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
@@ -235,6 +236,9 @@ jol_map_class_init (JolMapClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JolMap, date_label);
   gtk_widget_class_bind_template_child (widget_class, JolMap, credits);
   gtk_widget_class_bind_template_child (widget_class, JolMap, credits_button);
+  gtk_widget_class_bind_template_child (widget_class, JolMap, attribution);
+  gtk_widget_class_bind_template_child (widget_class, JolMap, zoom_in);
+  gtk_widget_class_bind_template_child (widget_class, JolMap, zoom_out);
   gtk_widget_class_bind_template_callback (widget_class, zoom_in_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_out_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, fit_clicked_cb);
@@ -325,6 +329,8 @@ jol_map_moved (JolMap *self)
     return;
 
   jol_legend_set_room (self->legend, self->width_px, self->height_px);
+  gtk_widget_set_sensitive (self->zoom_in, jol_map_can_zoom (self, BUTTON_LEVELS));
+  gtk_widget_set_sensitive (self->zoom_out, jol_map_can_zoom (self, -BUTTON_LEVELS));
   jol_scale_bar_set_viewport (self->scale_bar, jol_scene_get_viewport (scene));
   jol_feature_stops_move (self->stops, jol_scene_get_transform (scene));
   queue_rest (self);
@@ -355,5 +361,6 @@ jol_map_set_theme (JolMap *self, JolTheme theme)
   self->theme = theme;
   jol_route_layer_set_theme (self->layer, theme);
   jol_scale_bar_set_theme (self->scale_bar, theme);
+  jol_map_update_online (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -29,6 +29,10 @@ gboolean jol_map_get_clicked (JolMap *self, double *x_px_out, double *y_px_out);
  * What the map flies to is kept clear of it. */
 void jol_map_set_cover (JolMap *self, const GdkRectangle *cover);
 
+/* Tiles of a server over the painted base map: "openstreetmap" or an address with {z}, {x} and {y};
+ * NULL for none, and then nothing is asked of the network. */
+void jol_map_set_online_tiles (JolMap *self, const char *tiles);
+
 void jol_map_zoom_by (JolMap *self, double levels);
 void jol_map_pan_by (JolMap *self, double dx_px, double dy_px); /* right and down */
 void jol_map_fit_story (JolMap *self);

@@ -18,6 +18,7 @@ struct _JolRouteLayer
   JolSession *session;
   GSignalGroup *session_signals;
   JolTheme theme;
+  gboolean hides_base_names;
   JolSceneBuilder *builder;
 
   JolScene *scene;   /* the last one built or moved */
@@ -79,6 +80,7 @@ build_scene (JolRouteLayer *self)
     .theme = self->theme,
     .language = jol_text_get_interface_language (),
     .viewport = get_viewport (self),
+    .hides_base_names = self->hides_base_names,
   };
 
   if (!self->session || target.width <= 0 || target.height <= 0)
@@ -273,6 +275,18 @@ jol_route_layer_set_theme (JolRouteLayer *self, JolTheme theme)
     return;
 
   self->theme = theme;
+  queue_build (self);
+}
+
+void
+jol_route_layer_set_base_names (JolRouteLayer *self, gboolean base_names)
+{
+  g_return_if_fail (JOL_IS_ROUTE_LAYER (self));
+
+  if (self->hides_base_names == !base_names)
+    return;
+
+  self->hides_base_names = !base_names;
   queue_build (self);
 }
 

@@ -26,6 +26,8 @@ void jol_route_layer_set_theme (JolRouteLayer *self, JolTheme theme);
 
 /* What is on the screen now; NULL as long as there is no size or no session. (transfer none), valid
  * until the main loop turns. */
+/* Whether it writes the base map's names: of countries, seas and towns. */
+void jol_route_layer_set_base_names (JolRouteLayer *self, gboolean base_names);
 JolScene *jol_route_layer_get_scene (JolRouteLayer *self);
 
 G_END_DECLS
