@@ -184,6 +184,86 @@ test_faster (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (get_day (fixture) - before, >, slow * 12);
 }
 
+static void
+test_properties (Fixture *fixture, gconstpointer data)
+{
+  guint n_loop, n_pause;
+
+  jol_test_count_notify (fixture->player, "loop", &n_loop);
+  jol_test_count_notify (fixture->player, "pause-at-events", &n_pause);
+  jol_player_set_loop (fixture->player, FALSE);
+  jol_player_set_pause_at_events (fixture->player, FALSE);
+  g_assert_cmpuint (n_loop + n_pause, ==, 0);
+  g_object_set (fixture->player, "loop", TRUE, "pause-at-events", TRUE, NULL);
+  g_assert_true (jol_player_get_loop (fixture->player));
+  g_assert_true (jol_player_get_pause_at_events (fixture->player));
+  g_assert_cmpuint (n_loop, ==, 1);
+  g_assert_cmpuint (n_pause, ==, 1);
+}
+
+/* It rests at the end, and then goes on from the start. */
+static void
+test_loop (Fixture *fixture, gconstpointer data)
+{
+  jol_player_set_loop (fixture->player, TRUE);
+  set_date (fixture->session, "2025-10");
+  jol_session_set_playing (fixture->session, TRUE);
+  play_frames (fixture, 60);
+  g_assert_true (jol_session_get_playing (fixture->session));
+  g_assert_cmpint (jol_session_get_date (fixture->session)->year, ==, 2025);
+  g_assert_cmpint (jol_session_get_date (fixture->session)->month, ==, 12);
+  play_frames (fixture, 90);
+  g_assert_true (jol_session_get_playing (fixture->session));
+  g_assert_cmpint (jol_session_get_date (fixture->session)->year, ==, 1991);
+}
+
+/* How many frames in a row the date is one, while playing from @from until @until. */
+static guint
+count_frames_at (Fixture *fixture, const char *from, const char *until, const char *wanted)
+{
+  JolDate end, date;
+  guint n_frames = 0, n_most = 0;
+
+  g_assert_true (jol_date_parse (until, &end));
+  g_assert_true (jol_date_parse (wanted, &date));
+  set_date (fixture->session, from);
+  jol_session_set_playing (fixture->session, TRUE);
+  while (get_day (fixture) < jol_date_first_day (&end))
+    {
+      play_frames (fixture, 1);
+      n_frames = jol_date_equal (jol_session_get_date (fixture->session), &date) ? n_frames + 1 : 0;
+      n_most = MAX (n_most, n_frames);
+    }
+  jol_session_set_playing (fixture->session, FALSE);
+
+  return n_most;
+}
+
+/* At a summit, to the day; at another event only when the list is of a subject. */
+static void
+test_pause (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpuint (count_frames_at (fixture, "2008-11", "2010-02", "2009-01-15"), ==, 0);
+
+  jol_player_set_pause_at_events (fixture->player, TRUE);
+  g_assert_cmpuint (count_frames_at (fixture, "2008-11", "2009-06", "2009-01-15"), >=, 85);
+  g_assert_cmpuint (count_frames_at (fixture, "2009-06", "2010-02", "2009-12-14"), ==, 0);
+
+  jol_session_select (fixture->session, "old-line", JOL_ORIGIN_APP);
+  g_assert_cmpuint (count_frames_at (fixture, "2009-06", "2010-02", "2009-12-14"), >=, 85);
+  /* Alpha's summit is not of this list. */
+  g_assert_cmpuint (count_frames_at (fixture, "2008-11", "2009-06", "2009-01-15"), ==, 0);
+}
+
+/* What is hidden is passed by. */
+static void
+test_pause_filter (Fixture *fixture, gconstpointer data)
+{
+  jol_player_set_pause_at_events (fixture->player, TRUE);
+  jol_session_set_filter (fixture->session, 1u << JOL_EVENT_SUMMIT);
+  g_assert_cmpuint (count_frames_at (fixture, "2008-11", "2009-06", "2009-01-15"), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -198,6 +278,10 @@ main (int argc, char *argv[])
   add ("/player/moved-while-it-plays", test_moved_while_it_plays);
   add ("/player/no-leap", test_no_leap);
   add ("/player/faster", test_faster);
+  add ("/player/properties", test_properties);
+  add ("/player/loop", test_loop);
+  add ("/player/pause", test_pause);
+  add ("/player/pause-filter", test_pause_filter);
 #undef add
 
   return g_test_run ();
