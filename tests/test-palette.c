@@ -91,6 +91,21 @@ assert_legible (const char *what, JolColor ink, JolColor ground, double least)
     g_error ("%s: contrast is only %.2f", what, contrast);
 }
 
+static gboolean
+is_high_contrast (JolTheme theme)
+{
+  return theme == JOL_THEME_HIGH_CONTRAST || theme == JOL_THEME_HIGH_CONTRAST_DARK;
+}
+
+static double
+get_lightness (JolColor color)
+{
+  double lab[3];
+
+  see (&color, 0, lab);
+  return lab[0];
+}
+
 static void
 test_told_apart (gconstpointer data)
 {
@@ -101,10 +116,10 @@ test_told_apart (gconstpointer data)
   const JolColor water = jol_palette_get (theme, JOL_COLOR_WATER);
   const JolColorRole grounds[] = { JOL_COLOR_LAND, JOL_COLOR_LAND_FOCUS, JOL_COLOR_WATER };
 
-  assert_apart ("oil and gas", oil, gas, 60);
+  assert_apart ("oil and gas", oil, gas, theme == JOL_THEME_HIGH_CONTRAST ? 45 : 60);
   assert_apart ("oil and selection", oil, selection, 17);
   assert_apart ("gas and selection", gas, selection, 40);
-  assert_apart ("water and land", water, jol_palette_get (theme, JOL_COLOR_LAND), 7);
+  assert_apart ("water and land", water, jol_palette_get (theme, JOL_COLOR_LAND), 6);
   assert_apart ("water and the five", water, jol_palette_get (theme, JOL_COLOR_LAND_FOCUS), 10);
   assert_apart ("the five and neighbours", jol_palette_get (theme, JOL_COLOR_LAND_FOCUS),
                 jol_palette_get (theme, JOL_COLOR_LAND), 4);
@@ -116,15 +131,31 @@ test_told_apart (gconstpointer data)
       assert_apart ("gas and ground", gas, ground, 40);
       assert_apart ("selection and ground", selection, ground, 25);
     }
+}
+
+static void
+test_sets_told_apart (gconstpointer data)
+{
+  const JolTheme theme = GPOINTER_TO_UINT (data);
+
   for (guint i = 0; i < N_BANDS; i++)
     for (guint j = 0; j < i; j++)
       assert_apart ("bands", jol_palette_get_band (theme, i), jol_palette_get_band (theme, j), 20);
+  for (int i = 0; i < JOL_N_EVENT_KINDS; i++)
+    for (int j = 0; j < i; j++)
+      assert_apart ("kinds of event", jol_palette_get_event_kind (theme, i),
+                    jol_palette_get_event_kind (theme, j), 12);
+  for (int i = JOL_VERDICT_SUPPORTED; i <= JOL_VERDICT_OPINION; i++)
+    for (int j = JOL_VERDICT_SUPPORTED; j < i; j++)
+      assert_apart ("verdicts", jol_palette_get_verdict (theme, i),
+                    jol_palette_get_verdict (theme, j), 20);
 }
 
 static void
 test_legible (gconstpointer data)
 {
   const JolTheme theme = GPOINTER_TO_UINT (data);
+  const double least = is_high_contrast (theme) ? 7.0 : 4.5;
   const JolColor panel = jol_palette_get (theme, JOL_COLOR_PANEL);
   const JolColor water = jol_palette_get (theme, JOL_COLOR_WATER);
   const JolColorRole grounds[] = { JOL_COLOR_LAND, JOL_COLOR_LAND_FOCUS, JOL_COLOR_PANEL };
@@ -134,15 +165,70 @@ test_legible (gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (inks); i++)
     for (guint j = 0; j < G_N_ELEMENTS (grounds); j++)
       assert_legible ("text", jol_palette_get (theme, inks[i]), jol_palette_get (theme, grounds[j]),
-                      4.5);
-  assert_legible ("text on water", jol_palette_get (theme, JOL_COLOR_TEXT), water, 4.5);
-  assert_legible ("names of waters", jol_palette_get (theme, JOL_COLOR_TEXT_WATER), water, 4.5);
+                      least);
+  assert_legible ("text on water", jol_palette_get (theme, JOL_COLOR_TEXT), water, least);
+  assert_legible ("names of waters", jol_palette_get (theme, JOL_COLOR_TEXT_WATER), water, least);
   assert_legible ("count in a symbol", jol_palette_get (theme, JOL_COLOR_SYMBOL),
-                  jol_palette_get (theme, JOL_COLOR_SYMBOL_FILL), 4.5);
+                  jol_palette_get (theme, JOL_COLOR_SYMBOL_FILL), least);
   for (int verdict = JOL_VERDICT_SUPPORTED; verdict <= JOL_VERDICT_OPINION; verdict++)
-    assert_legible ("verdict", jol_palette_get_verdict (theme, verdict), panel, 4.5);
+    assert_legible ("verdict", jol_palette_get_verdict (theme, verdict), panel, least);
   for (int kind = 0; kind < JOL_N_EVENT_KINDS; kind++)
-    assert_legible ("kind of event", jol_palette_get_event_kind (theme, kind), panel, 4.5);
+    assert_legible ("kind of event", jol_palette_get_event_kind (theme, kind), panel, least);
+}
+
+/* What is no text but must be seen: WCAG 2.1, 1.4.11. */
+static void
+test_symbols (gconstpointer data)
+{
+  const JolTheme theme = GPOINTER_TO_UINT (data);
+  const JolColorRole grounds[] = { JOL_COLOR_LAND, JOL_COLOR_LAND_FOCUS, JOL_COLOR_WATER };
+  const JolColorRole symbols[] = { JOL_COLOR_SYMBOL, JOL_COLOR_OIL, JOL_COLOR_GAS, JOL_COLOR_ARC,
+                                   JOL_COLOR_PLAYHEAD };
+  const JolColorRole lines[] = { JOL_COLOR_COAST, JOL_COLOR_BORDER, JOL_COLOR_BORDER_FOCUS,
+                                 JOL_COLOR_RIVER, JOL_COLOR_DISPUTED };
+
+  for (guint g = 0; g < G_N_ELEMENTS (grounds); g++)
+    for (guint i = 0; i < G_N_ELEMENTS (symbols); i++)
+      assert_legible ("symbol", jol_palette_get (theme, symbols[i]),
+                      jol_palette_get (theme, grounds[g]), 3.0);
+  /* The base map is quiet, except for who asks for contrast. */
+  if (!is_high_contrast (theme))
+    return;
+  for (guint g = 0; g < 2; g++)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+        assert_legible ("line", jol_palette_get (theme, lines[i]),
+                        jol_palette_get (theme, grounds[g]), 3.0);
+      assert_legible ("highlight", jol_palette_get (theme, JOL_COLOR_SELECTION),
+                      jol_palette_get (theme, grounds[g]), 2.8);
+    }
+}
+
+/* A laser printer has no colour and loses pale tints. */
+static void
+test_print (void)
+{
+  const JolTheme theme = JOL_THEME_PRINT;
+  const double paper = get_lightness (jol_palette_get (theme, JOL_COLOR_LAND_FOCUS));
+  const JolColorRole tints[] = { JOL_COLOR_WATER, JOL_COLOR_LAND };
+  const JolColorRole lines[] = { JOL_COLOR_COAST, JOL_COLOR_BORDER, JOL_COLOR_BORDER_FOCUS,
+                                 JOL_COLOR_DISPUTED };
+
+  g_assert_cmpfloat (paper, >, 99.9);
+  g_assert_cmpfloat (fabs (get_lightness (jol_palette_get_commodity (theme, JOL_COMMODITY_OIL)) -
+                           get_lightness (jol_palette_get_commodity (theme, JOL_COMMODITY_GAS))),
+                     >, 15.0);
+  for (guint i = 0; i < G_N_ELEMENTS (tints); i++)
+    g_assert_cmpfloat (paper - get_lightness (jol_palette_get (theme, tints[i])), >, 5.0);
+  g_assert_cmpfloat (get_lightness (jol_palette_get (theme, JOL_COLOR_LAND)) -
+                         get_lightness (jol_palette_get (theme, JOL_COLOR_WATER)),
+                     >, 4.0);
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    g_assert_cmpfloat (get_lightness (jol_palette_get (theme, lines[i])), <, 60.0);
+  for (guint i = 0; i + 1 < N_BANDS; i++)
+    g_assert_cmpfloat (fabs (get_lightness (jol_palette_get_band (theme, i)) -
+                             get_lightness (jol_palette_get_band (theme, i + 1))),
+                       >, 15.0);
 }
 
 /* The story's lines are the strongest thing on the map: more so than coast and borders. */
@@ -161,8 +247,30 @@ test_hierarchy (gconstpointer data)
     {
       const JolColor color = jol_palette_get (theme, quiet[i]);
 
-      g_assert_cmpfloat (jol_color_contrast (&color, &land), <, loud * 0.75);
+      g_assert_cmpfloat (jol_color_contrast (&color, &land), <, loud * 0.8);
     }
+}
+
+static void
+test_themes (void)
+{
+  JolTheme found = JOL_THEME_PRINT;
+
+  for (JolTheme theme = 0; theme < JOL_N_THEMES; theme++)
+    {
+      g_assert_true (jol_theme_from_name (jol_theme_get_name (theme), &found));
+      g_assert_cmpint (found, ==, theme);
+    }
+  g_assert_false (jol_theme_from_name ("sepia", &found));
+  g_assert_cmpint (found, ==, JOL_THEME_PRINT);
+
+  g_assert_cmpint (jol_theme_for_desktop (FALSE, FALSE), ==, JOL_THEME_LIGHT);
+  g_assert_cmpint (jol_theme_for_desktop (TRUE, FALSE), ==, JOL_THEME_DARK);
+  g_assert_cmpint (jol_theme_for_desktop (FALSE, TRUE), ==, JOL_THEME_HIGH_CONTRAST);
+  g_assert_cmpint (jol_theme_for_desktop (TRUE, TRUE), ==, JOL_THEME_HIGH_CONTRAST_DARK);
+  g_assert_true (jol_theme_is_dark (JOL_THEME_DARK));
+  g_assert_true (jol_theme_is_dark (JOL_THEME_HIGH_CONTRAST_DARK));
+  g_assert_false (jol_theme_is_dark (JOL_THEME_PRINT));
 }
 
 static void
@@ -189,16 +297,27 @@ test_contrast (void)
 int
 main (int argc, char *argv[])
 {
-  const gpointer light = GUINT_TO_POINTER (JOL_THEME_LIGHT);
-  const gpointer dark = GUINT_TO_POINTER (JOL_THEME_DARK);
+  static const struct
+  {
+    const char *name;
+    GTestDataFunc test;
+  } rows[] = {
+    { "told-apart", test_told_apart }, { "sets-told-apart", test_sets_told_apart },
+    { "legible", test_legible },       { "symbols", test_symbols },
+    { "hierarchy", test_hierarchy },
+  };
 
   g_test_init (&argc, &argv, NULL);
-  g_test_add_data_func ("/palette/told-apart/light", light, test_told_apart);
-  g_test_add_data_func ("/palette/told-apart/dark", dark, test_told_apart);
-  g_test_add_data_func ("/palette/legible/light", light, test_legible);
-  g_test_add_data_func ("/palette/legible/dark", dark, test_legible);
-  g_test_add_data_func ("/palette/hierarchy/light", light, test_hierarchy);
-  g_test_add_data_func ("/palette/hierarchy/dark", dark, test_hierarchy);
+  for (JolTheme theme = 0; theme < JOL_N_THEMES; theme++)
+    for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+      {
+        g_autofree char *path =
+            g_strdup_printf ("/palette/%s/%s", rows[i].name, jol_theme_get_name (theme));
+
+        g_test_add_data_func (path, GUINT_TO_POINTER (theme), rows[i].test);
+      }
+  g_test_add_func ("/palette/print", test_print);
+  g_test_add_func ("/palette/themes", test_themes);
   g_test_add_func ("/palette/css", test_css);
   g_test_add_func ("/palette/contrast", test_contrast);
 

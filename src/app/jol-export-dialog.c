@@ -111,7 +111,7 @@ build_scene (JolExportDialog *self, int width_px, int height_px, double scale)
   return jol_picture_build_scene_for (
       jol_window_get_session (self->window), map_width_px, map_height_px,
       MAX ((int) lround (width_px / scale), 1), MAX ((int) lround (height_px / scale), 1),
-      adw_combo_row_get_selected (self->theme_row) == 1 ? JOL_THEME_DARK : JOL_THEME_LIGHT);
+      (JolTheme) MIN (adw_combo_row_get_selected (self->theme_row), JOL_N_THEMES - 1));
 }
 
 static void
@@ -332,7 +332,7 @@ jol_export_dialog_init (JolExportDialog *self)
   GObject *switches[4];
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  adw_combo_row_set_selected (self->theme_row, jol_picture_get_theme () == JOL_THEME_DARK ? 1 : 0);
+  adw_combo_row_set_selected (self->theme_row, jol_picture_get_theme ());
 
   switches[0] = G_OBJECT (self->title_switch);
   switches[1] = G_OBJECT (self->legend_switch);

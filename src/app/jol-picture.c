@@ -39,8 +39,10 @@ jol_picture_build_scene_for (JolSession *session,
 JolTheme
 jol_picture_get_theme (void)
 {
-  return adw_style_manager_get_dark (adw_style_manager_get_default ()) ? JOL_THEME_DARK
-                                                                       : JOL_THEME_LIGHT;
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  return jol_theme_for_desktop (adw_style_manager_get_dark (manager),
+                                adw_style_manager_get_high_contrast (manager));
 }
 
 GdkTexture *

@@ -19,8 +19,10 @@ static const char *const event_icons[JOL_N_EVENT_KINDS] = {
 JolTheme
 jol_tint_get_theme (void)
 {
-  return adw_style_manager_get_dark (adw_style_manager_get_default ()) ? JOL_THEME_DARK
-                                                                       : JOL_THEME_LIGHT;
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  return jol_theme_for_desktop (adw_style_manager_get_dark (manager),
+                                adw_style_manager_get_high_contrast (manager));
 }
 
 GdkRGBA

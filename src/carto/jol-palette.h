@@ -18,8 +18,20 @@ typedef enum
 {
   JOL_THEME_LIGHT,
   JOL_THEME_DARK,
+  JOL_THEME_HIGH_CONTRAST,
+  JOL_THEME_HIGH_CONTRAST_DARK,
+  JOL_THEME_PRINT, /* for paper: never on the screen */
 } JolTheme;
-#define JOL_N_THEMES 2
+#define JOL_N_THEMES 5
+
+/* That of a desktop which says so. */
+JolTheme jol_theme_for_desktop (gboolean is_dark, gboolean is_high_contrast);
+/* As on the command line; FALSE for a name that is none's. */
+gboolean jol_theme_from_name (const char *name, JolTheme *theme_out);
+const char *jol_theme_get_name (JolTheme theme);
+gboolean jol_theme_is_dark (JolTheme theme);
+/* By what the base map's lines are wider than in the plain themes. */
+double jol_theme_get_line_weight (JolTheme theme);
 
 /* What a colour is for. One table in jol-palette.c holds them all, by theme; nothing else in Jol
  * names a colour. */

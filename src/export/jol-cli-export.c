@@ -147,10 +147,12 @@ read_words (const char *what, const char *theme, Request *request, GError **erro
   if (what && !g_str_equal (what, "map"))
     return refuse (error, _ ("--what: “%s” cannot be exported, only “map”"), what);
 
-  if (theme && g_str_equal (theme, "dark"))
-    request->theme = JOL_THEME_DARK;
-  else if (theme && !g_str_equal (theme, "light"))
-    return refuse (error, _ ("--theme: “%s” is neither light nor dark"), theme);
+  if (theme && !jol_theme_from_name (theme, &request->theme))
+    return refuse (error,
+                   /* TRANSLATORS: %1$s is what was written, the rest are words of the command */
+                   _ ("--theme: “%1$s” is no theme; choose light, dark, high-contrast, "
+                      "high-contrast-dark or print"),
+                   theme);
 
   return TRUE;
 }
@@ -304,7 +306,8 @@ jol_cli_export (char **args, JolCliOutput *out, GError **error)
       "WxH" },
     { "scale", 0, 0, G_OPTION_ARG_FILENAME, &scale,
       N_ ("So many pixels for each of the size: 2 for a fine screen or print"), "N" },
-    { "theme", 0, 0, G_OPTION_ARG_FILENAME, &theme, N_ ("light or dark"), "THEME" },
+    { "theme", 0, 0, G_OPTION_ARG_FILENAME, &theme,
+      N_ ("light, dark, high-contrast, high-contrast-dark or print"), "THEME" },
     { "lang", 0, 0, G_OPTION_ARG_FILENAME, &language, N_ ("Names in this language: en, ru, kk …"),
       "LANG" },
     { "no-legend", 0, 0, G_OPTION_ARG_NONE, &no_legend, N_ ("Leave out the legend"), NULL },

@@ -210,7 +210,7 @@ jol_basemap_source_new (JolTileStore *store, JolTheme theme, int tile_px)
   g_return_val_if_fail (JOL_IS_TILE_STORE (store), NULL);
   g_return_val_if_fail (tile_px > 0, NULL);
 
-  id = g_strdup_printf ("jol-%s-%d", theme == JOL_THEME_DARK ? "dark" : "light", tile_px);
+  id = g_strdup_printf ("jol-%s-%d", jol_theme_get_name (theme), tile_px);
   self = g_object_new (JOL_TYPE_BASEMAP_SOURCE, "id", id, "min-zoom-level", JOL_MIN_TILE_ZOOM,
                        "max-zoom-level", JOL_MAX_TILE_ZOOM, "tile-size", (guint) JOL_TILE_PX, NULL);
   self->store = g_object_ref (store);

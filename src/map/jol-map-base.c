@@ -22,8 +22,10 @@
 static JolTheme
 get_wanted_theme (void)
 {
-  return adw_style_manager_get_dark (adw_style_manager_get_default ()) ? JOL_THEME_DARK
-                                                                       : JOL_THEME_LIGHT;
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  return jol_theme_for_desktop (adw_style_manager_get_dark (manager),
+                                adw_style_manager_get_high_contrast (manager));
 }
 
 static int
@@ -118,6 +120,8 @@ jol_map_init_base (JolMap *self)
   jol_map_set_theme (self, jol_basemap_source_get_theme (self->source));
 
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (jol_map_update_base), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
                            G_CALLBACK (jol_map_update_base), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (jol_map_update_base), NULL);
 }

@@ -209,7 +209,7 @@ get_ground (const JolArticlePaint *self, JolLinkMark mark)
 {
   if (mark == JOL_LINK_MARK_HOVERED)
     return 0.18f;
-  return self->theme == JOL_THEME_DARK ? 0.3f : 0.38f;
+  return jol_theme_is_dark (self->theme) ? 0.3f : 0.38f;
 }
 
 void

@@ -185,9 +185,10 @@ key_pressed_cb (JolArticleView *self, guint keyval, guint keycode, GdkModifierTy
 static void
 theme_changed_cb (JolArticleView *self)
 {
-  gboolean is_dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  AdwStyleManager *manager = adw_style_manager_get_default ();
 
-  self->theme = is_dark ? JOL_THEME_DARK : JOL_THEME_LIGHT;
+  self->theme = jol_theme_for_desktop (adw_style_manager_get_dark (manager),
+                                       adw_style_manager_get_high_contrast (manager));
   if (self->buffer)
     jol_article_buffer_set_theme (self->buffer, self->theme);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -443,6 +444,8 @@ jol_article_view_init (JolArticleView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (theme_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
                            G_CALLBACK (theme_changed_cb), self, G_CONNECT_SWAPPED);
   theme_changed_cb (self);
 }

@@ -41,8 +41,9 @@ add_label (JolClaimPopover *self, const char *text, const char *css_class)
 static void
 add_verdict (JolClaimPopover *self, JolVerdict verdict)
 {
-  JolTheme theme = adw_style_manager_get_dark (adw_style_manager_get_default ()) ? JOL_THEME_DARK
-                                                                                 : JOL_THEME_LIGHT;
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  JolTheme theme = jol_theme_for_desktop (adw_style_manager_get_dark (manager),
+                                          adw_style_manager_get_high_contrast (manager));
   JolColor color = jol_palette_get_verdict (theme, verdict);
   g_autofree char *css = jol_color_to_css (&color);
   g_autofree char *words = jol_verdict_mark_format (verdict);

@@ -4,10 +4,9 @@
 #include "jol-event-row.h"
 
 #include "jol-kind-icon.h"
-#include "jol-palette.h"
 #include "jol-short-date.h"
+#include "jol-timeline-theme.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #define BAR_PX 4 /* at the edge, of what is selected */
@@ -179,8 +178,8 @@ static void
 jol_event_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   JolEventRow *self = JOL_EVENT_ROW (widget);
-  gboolean is_dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  JolTheme theme = is_dark ? JOL_THEME_DARK : JOL_THEME_LIGHT;
+  JolTheme theme = jol_timeline_get_theme ();
+  gboolean is_dark = jol_theme_is_dark (theme);
   JolColor selection = jol_palette_get (theme, JOL_COLOR_SELECTION);
   JolColor playhead = jol_palette_get (theme, JOL_COLOR_PLAYHEAD);
   float width = (float) gtk_widget_get_width (widget);

@@ -3,9 +3,7 @@
 
 #include "jol-kind-icon.h"
 
-#include "jol-palette.h"
-
-#include <adwaita.h>
+#include "jol-timeline-theme.h"
 
 #define SIZE_PX 16
 
@@ -34,9 +32,7 @@ static void
 jol_kind_icon_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   JolKindIcon *self = JOL_KIND_ICON (widget);
-  gboolean is_dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  JolColor color = jol_palette_get_event_kind (is_dark ? JOL_THEME_DARK : JOL_THEME_LIGHT, //
-                                               self->kind);
+  JolColor color = jol_palette_get_event_kind (jol_timeline_get_theme (), self->kind);
   GdkRGBA rgba = { (float) color.red, (float) color.green, (float) color.blue, 1 };
   GdkRGBA colors[4] = { rgba, rgba, rgba, rgba };
   g_autofree char *name =

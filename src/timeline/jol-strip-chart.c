@@ -5,8 +5,8 @@
 
 #include "jol-paint-strip.h"
 #include "jol-short-date.h"
+#include "jol-timeline-theme.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #define MIN_WIDTH_PX 200
@@ -34,7 +34,6 @@ make_scene (JolStripChart *self)
 {
   JolStory *story = jol_session_get_story (self->session);
   const char *series = jol_session_get_series (self->session);
-  gboolean is_dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
   JolStripRequest request = {
     .story = story,
     .series = series ? JOL_SERIES (jol_story_lookup (story, series)) : NULL,
@@ -43,7 +42,7 @@ make_scene (JolStripChart *self)
     .subject = jol_session_get_subject (self->session),
     .width = gtk_widget_get_width (GTK_WIDGET (self)),
     .height = gtk_widget_get_height (GTK_WIDGET (self)),
-    .theme = is_dark ? JOL_THEME_DARK : JOL_THEME_LIGHT,
+    .theme = jol_timeline_get_theme (),
     .language = jol_text_get_interface_language (),
   };
 
@@ -176,13 +175,13 @@ static void
 jol_strip_chart_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   JolStripChart *self = JOL_STRIP_CHART (widget);
-  gboolean is_dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
 
   GTK_WIDGET_CLASS (jol_strip_chart_parent_class)->css_changed (widget, change);
 
-  /* Light and dark arrive as a change of style; so do hover and focus, which change nothing here.
+  /* Light, dark and high contrast arrive as a change of style; so do hover and focus, which change
+   * nothing here.
    */
-  if (self->scene && self->scene->theme != (is_dark ? JOL_THEME_DARK : JOL_THEME_LIGHT))
+  if (self->scene && self->scene->theme != jol_timeline_get_theme ())
     renew_scene (self);
 }
 

@@ -4,8 +4,8 @@
 #include "jol-strip-legend.h"
 
 #include "jol-paint-strip.h"
+#include "jol-timeline-theme.h"
 
-#include <adwaita.h>
 #include <math.h>
 
 struct _JolStripLegend
@@ -20,8 +20,6 @@ G_DEFINE_FINAL_TYPE (JolStripLegend, jol_strip_legend, GTK_TYPE_WIDGET)
 static double
 lay_out (JolStripLegend *self, double width, double *natural_out, JolCanvas *canvas)
 {
-  gboolean is_dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-
   if (!self->bands)
     {
       if (natural_out)
@@ -30,8 +28,8 @@ lay_out (JolStripLegend *self, double width, double *natural_out, JolCanvas *can
     }
 
   return jol_paint_strip_legend ((const JolStripBand *) (void *) self->bands->data,
-                                 self->bands->len, is_dark ? JOL_THEME_DARK : JOL_THEME_LIGHT,
-                                 width, natural_out, canvas);
+                                 self->bands->len, jol_timeline_get_theme (), width, natural_out,
+                                 canvas);
 }
 
 static GtkSizeRequestMode

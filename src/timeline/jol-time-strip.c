@@ -7,9 +7,9 @@
 #include "jol-player.h"
 #include "jol-strip-chart.h"
 #include "jol-strip-legend.h"
+#include "jol-timeline-theme.h"
 #include "jol-wrap-layout.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 struct _JolTimeStrip
@@ -96,7 +96,6 @@ update_legend (JolTimeStrip *self)
   JolStory *story = jol_session_get_story (self->session);
   const char *id = jol_session_get_series (self->session);
   const char *language = jol_text_get_interface_language ();
-  gboolean is_dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
   g_autofree char *title = NULL;
   JolSeries *series;
 
@@ -108,11 +107,11 @@ update_legend (JolTimeStrip *self)
 
   series = JOL_SERIES (jol_story_lookup (story, id));
   title = jol_strip_format_series (series, language);
-  jol_strip_legend_set_bands (
-      JOL_STRIP_LEGEND (self->legend),
-      jol_strip_bands_new (series, jol_session_get_selection (self->session),
-                           is_dark ? JOL_THEME_DARK : JOL_THEME_LIGHT, language),
-      title);
+  jol_strip_legend_set_bands (JOL_STRIP_LEGEND (self->legend),
+                              jol_strip_bands_new (series,
+                                                   jol_session_get_selection (self->session),
+                                                   jol_timeline_get_theme (), language),
+                              title);
 }
 
 static void
@@ -400,6 +399,8 @@ jol_time_strip_init (JolTimeStrip *self)
   g_signal_connect_object (self->date_popover, "show", G_CALLBACK (date_popover_shown_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
                            G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
 
   self->session_signals = g_signal_group_new (JOL_TYPE_SESSION);
