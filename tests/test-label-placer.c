@@ -36,9 +36,9 @@ place_names (Name *names, guint n, double shift_x, double shift_y)
                                    names[i].radius_px);
   for (guint i = 0; i < n; i++)
     {
-      names[i].is_placed = jol_label_placer_place_beside (placer, names[i].x + shift_x,
-                                                          names[i].y + shift_y, names[i].radius_px,
-                                                          &names[i].size, FALSE, &names[i].offset);
+      names[i].is_placed = jol_label_placer_place_beside (
+          placer, names[i].x + shift_x, names[i].y + shift_y, names[i].radius_px, &names[i].size,
+          FALSE, NULL, &names[i].offset);
       n_placed += names[i].is_placed;
     }
 
@@ -59,6 +59,43 @@ static gboolean
 boxes_meet (const double a[4], const double b[4])
 {
   return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+}
+
+static gboolean
+place_over (JolLabelPlacer *placer,
+            double x,
+            double y,
+            double angle,
+            const JolLabelSize *size,
+            double max_shift_px,
+            double max_covered_px,
+            JolLabelOffset *offset_out)
+{
+  const JolLabelArea area = { .angle = angle,
+                              .max_along_px = max_shift_px,
+                              .max_across_px = max_shift_px,
+                              .max_covered_px = max_covered_px };
+
+  return jol_label_placer_place_over (placer, x, y, &area, size, NULL, offset_out);
+}
+
+static gboolean
+place_along (JolLabelPlacer *placer,
+             const double *xy,
+             guint n_points,
+             double offset_px,
+             const JolLabelSize *size,
+             gboolean is_forced,
+             GArray *baseline_out)
+{
+  const JolLabelLine line = { .xy = xy,
+                              .n_points = n_points,
+                              .offset_px = offset_px,
+                              .smooth_px = 16,
+                              .has_below = is_forced,
+                              .is_forced = is_forced };
+
+  return jol_label_placer_place_along (placer, &line, size, baseline_out);
 }
 
 static void
@@ -134,7 +171,7 @@ test_first_wins (void)
 
   /* So many at one point that not all can have room: none of the later ones takes what is given. */
   for (guint i = 0; i < 12; i++)
-    n += jol_label_placer_place_beside (placer, 500, 500, 5, &size, FALSE, &offset);
+    n += jol_label_placer_place_beside (placer, 500, 500, 5, &size, FALSE, NULL, &offset);
   g_assert_cmpuint (n, >=, 2);
   g_assert_cmpuint (n, <=, 8);
 }
@@ -149,12 +186,12 @@ test_forced (void)
   JolLabelOffset offset;
 
   jol_label_placer_add_obstacle (placer, 500, 500, 400);
-  g_assert_false (jol_label_placer_place_beside (placer, 500, 500, 5, &size, FALSE, &offset));
-  g_assert_true (jol_label_placer_place_beside (placer, 500, 500, 5, &size, TRUE, &offset));
-  g_assert_false (jol_label_placer_place_along (placer, line, 2, 4, &size, FALSE, baseline));
+  g_assert_false (jol_label_placer_place_beside (placer, 500, 500, 5, &size, FALSE, NULL, &offset));
+  g_assert_true (jol_label_placer_place_beside (placer, 500, 500, 5, &size, TRUE, NULL, &offset));
+  g_assert_false (place_along (placer, line, 2, 4, &size, FALSE, baseline));
   /* But never along a line that has no room: a name in pieces is worse than one beside the middle.
    */
-  g_assert_false (jol_label_placer_place_along (placer, line, 2, 4, &size, TRUE, baseline));
+  g_assert_false (place_along (placer, line, 2, 4, &size, TRUE, baseline));
 }
 
 /* Names of what is selected go below the line when there is no room above it. */
@@ -168,8 +205,8 @@ test_below (void)
 
   for (int x = 100; x <= 900; x += 10)
     jol_label_placer_add_obstacle (placer, x, 490, 6);
-  g_assert_false (jol_label_placer_place_along (placer, line, 2, 4, &size, FALSE, baseline));
-  g_assert_true (jol_label_placer_place_along (placer, line, 2, 4, &size, TRUE, baseline));
+  g_assert_false (place_along (placer, line, 2, 4, &size, FALSE, baseline));
+  g_assert_true (place_along (placer, line, 2, 4, &size, TRUE, baseline));
   g_assert_cmpfloat (g_array_index (baseline, double, 1), >, 510);
 }
 
@@ -183,12 +220,12 @@ test_keeps_off_lines (void)
   const double line[] = { 500, 500, 900, 500 };
   JolLabelOffset offset;
 
-  g_assert_true (jol_label_placer_place_beside (clear, 500, 500, 4, &size, FALSE, &offset));
+  g_assert_true (jol_label_placer_place_beside (clear, 500, 500, 4, &size, FALSE, NULL, &offset));
   g_assert_cmpfloat (offset.dx_px, >, 4);
   g_assert_cmpfloat (fabs (offset.dy_px), <, 8);
 
   jol_label_placer_add_line (crossed, line, 2);
-  g_assert_true (jol_label_placer_place_beside (crossed, 500, 500, 4, &size, FALSE, &offset));
+  g_assert_true (jol_label_placer_place_beside (crossed, 500, 500, 4, &size, FALSE, NULL, &offset));
   g_assert_true (offset.dx_px < -80 || fabs (offset.dy_px) > 5);
 }
 
@@ -199,10 +236,10 @@ test_over_area (void)
   const JolLabelSize size = { 120, 12, 4 };
   JolLabelOffset offset, second;
 
-  g_assert_true (jol_label_placer_place_over (placer, 500, 500, 0, &size, 50, 1000, &offset));
+  g_assert_true (place_over (placer, 500, 500, 0, &size, 50, 1000, &offset));
   g_assert_cmpfloat_with_epsilon (offset.dx_px, -60, 1e-9);
   /* The next finds room near by, and says so by another offset. */
-  g_assert_true (jol_label_placer_place_over (placer, 500, 500, 0, &size, 50, 1000, &second));
+  g_assert_true (place_over (placer, 500, 500, 0, &size, 50, 1000, &second));
   g_assert_cmpfloat (hypot (second.dx_px - offset.dx_px, second.dy_px - offset.dy_px), >, 10);
 }
 
@@ -215,8 +252,8 @@ test_over_lines (void)
 
   for (int y = 400; y < 600; y += 4)
     jol_label_placer_add_line (placer, (const double[]){ 300, y, 700, y }, 2);
-  g_assert_false (jol_label_placer_place_over (placer, 500, 500, 0, &size, 50, 20, &offset));
-  g_assert_true (jol_label_placer_place_over (placer, 500, 500, 0, &size, 50, 10000, &offset));
+  g_assert_false (place_over (placer, 500, 500, 0, &size, 50, 20, &offset));
+  g_assert_true (place_over (placer, 500, 500, 0, &size, 50, 10000, &offset));
 }
 
 /* A turned name takes its own strip, not the whole box round it. */
@@ -228,9 +265,8 @@ test_turned (void)
   const JolLabelSize small = { 30, 12, 4 };
   JolLabelOffset offset;
 
-  g_assert_true (
-      jol_label_placer_place_over (placer, 500, 500, G_PI / 4, &size, 50, 1000, &offset));
-  g_assert_true (jol_label_placer_place_over (placer, 555, 445, 0, &small, 50, 1000, &offset));
+  g_assert_true (place_over (placer, 500, 500, G_PI / 4, &size, 50, 1000, &offset));
+  g_assert_true (place_over (placer, 555, 445, 0, &small, 50, 1000, &offset));
   g_assert_cmpfloat_with_epsilon (offset.dx_px, -15, 1e-9);
 }
 
@@ -245,16 +281,16 @@ test_along (void)
   const double *xy;
 
   /* Against the line's direction if need be, so that it reads from left to right, and above it. */
-  g_assert_true (jol_label_placer_place_along (placer, westward, 2, 5, &size, FALSE, baseline));
+  g_assert_true (place_along (placer, westward, 2, 5, &size, FALSE, baseline));
   xy = (const double *) (gconstpointer) baseline->data;
   g_assert_cmpuint (baseline->len, >=, 4);
   g_assert_cmpfloat (xy[baseline->len - 2] - xy[0], >=, 84);
   for (guint i = 0; i < baseline->len; i += 2)
     g_assert_cmpfloat (xy[i + 1], <, 520 - (xy[i] - 100) / 40.0);
 
-  g_assert_false (jol_label_placer_place_along (placer, zigzag, 7, 5, &size, FALSE, baseline));
-  g_assert_false (jol_label_placer_place_along (placer, westward, 2, 5,
-                                                &(JolLabelSize){ 900, 12, 4 }, FALSE, baseline));
+  g_assert_false (place_along (placer, zigzag, 7, 5, &size, FALSE, baseline));
+  g_assert_false (
+      place_along (placer, westward, 2, 5, &(JolLabelSize){ 900, 12, 4 }, FALSE, baseline));
 }
 
 static void
@@ -291,7 +327,7 @@ test_crowded (void)
       jol_label_placer_add_line (placer, xy, 2);
     }
   for (int i = 0; i < 20000; i++)
-    jol_label_placer_place_beside (placer, 20, 20, 3, &size, TRUE, &offset);
+    jol_label_placer_place_beside (placer, 20, 20, 3, &size, TRUE, NULL, &offset);
 }
 
 int

@@ -36,7 +36,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   jol_test_destroy_window (fixture->window);
   g_assert_finalize_object (g_steal_pointer (&fixture->session));
-  g_assert_finalize_object (g_steal_pointer (&fixture->story));
+  jol_test_wait_finalized (g_steal_pointer (&fixture->story));
 }
 
 static GtkWidget *

@@ -49,7 +49,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_clear_object (&fixture->picture);
   jol_test_destroy_window (fixture->window);
   g_assert_finalize_object (g_steal_pointer (&fixture->session));
-  g_assert_finalize_object (g_steal_pointer (&fixture->story));
+  jol_test_wait_finalized (g_steal_pointer (&fixture->story));
 }
 
 static gpointer

@@ -22,21 +22,13 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->session = jol_session_new ();
-  fixture->builder = jol_scene_builder_new ();
+  fixture->builder = jol_scene_builder_new_waiting ();
   fixture->target = (JolSceneTarget){ .width = 1280,
                                       .height = 800,
                                       .theme = JOL_THEME_LIGHT,
                                       .language = "en",
                                       .viewport = { 46.5, 66, 5 } };
   jol_session_set_story (fixture->session, bundled);
-  /* The builder of a view does not wait for names; here they are there. */
-  for (int detail = 0; detail < JOL_N_BASEMAP_DETAILS; detail++)
-    {
-      g_autoptr (JolBasemapLabels) labels =
-          jol_basemap_load_labels (jol_basemap_get_default (), (JolBasemapDetail) detail, NULL);
-
-      g_assert_nonnull (labels);
-    }
 }
 
 static void
@@ -435,6 +427,136 @@ test_names_loaded (void)
   g_assert_cmpuint (n_after, >, n_before);
 }
 
+typedef struct
+{
+  JolSession *session;
+  JolSceneBuilder *builder;
+  JolSceneTarget target;
+  guint n_told;
+} View;
+
+static void
+told_cb (View *view)
+{
+  view->n_told++;
+}
+
+static void
+view_init (View *view)
+{
+  *view = (View){ .session = jol_session_new (),
+                  .builder = jol_scene_builder_new (),
+                  .target = { .width = 800,
+                              .height = 600,
+                              .theme = JOL_THEME_LIGHT,
+                              .language = "en",
+                              .viewport = { 46.5, 66, 4.2 } } };
+  jol_session_set_story (view->session, bundled);
+  g_signal_connect_swapped (view->builder, "names-loaded", G_CALLBACK (told_cb), view);
+}
+
+static JolScene *
+view_look (View *view, const char *date)
+{
+  JolDate parsed;
+
+  g_assert_true (jol_date_parse (date, &parsed));
+  jol_session_set_date (view->session, &parsed, JOL_ORIGIN_APP);
+
+  return jol_scene_builder_update (view->builder, view->session, &view->target);
+}
+
+static gboolean
+shows (View *view, const char *date, const char *id)
+{
+  g_autoptr (JolScene) scene = view_look (view, date);
+
+  return find_label (scene, id) != NULL;
+}
+
+static void
+view_clear (View *view)
+{
+  g_assert_finalize_object (view->builder);
+  g_assert_finalize_object (view->session);
+}
+
+/* The newest question is answered, however many came before it was; and when there is nothing more
+ * to say nothing is said. */
+static void
+test_names_newest (void)
+{
+  g_autoptr (JolScene) last = NULL;
+  g_autoptr (JolScene) again = NULL;
+  View view;
+  guint n;
+
+  view_init (&view);
+  for (int year = 1991; year <= 2023; year++)
+    {
+      g_autofree char *date = g_strdup_printf ("%d", year);
+
+      jol_scene_unref (view_look (&view, date));
+    }
+  jol_test_wait_until (shows (&view, "2023", "xian"));
+  last = view_look (&view, "2023");
+  /* Far fewer placements than questions. */
+  g_assert_cmpuint (view.n_told, <=, 3);
+  again = view_look (&view, "2023");
+  g_assert_true (jol_scene_get_labels (again, &n) == jol_scene_get_labels (last, &n));
+  view_clear (&view);
+}
+
+/* Of another zoom, or another date, names are shown until the right ones come; of another story
+ * never. */
+static void
+test_names_meanwhile (void)
+{
+  g_autoptr (JolScene) first = NULL;
+  g_autoptr (JolScene) zoomed = NULL;
+  g_autoptr (JolScene) empty = NULL;
+  View view;
+  guint n, m;
+
+  view_init (&view);
+  jol_scene_unref (view_look (&view, "2023"));
+  jol_test_wait_until (view.n_told == 1);
+  first = view_look (&view, "2023");
+  view.target.viewport.zoom = 5;
+  zoomed = view_look (&view, "2023");
+  g_assert_true (jol_scene_get_labels (first, &n) == jol_scene_get_labels (zoomed, &m));
+  g_assert_cmpuint (n, >, 40);
+
+  jol_session_set_story (view.session, NULL);
+  empty = jol_scene_builder_update (view.builder, view.session, &view.target);
+  jol_scene_get_labels (empty, &n);
+  g_assert_cmpuint (n, ==, 0);
+  /* What was asked of the story is no answer to this. */
+  jol_test_wait_until (view.n_told == 2);
+  g_clear_pointer (&empty, jol_scene_unref);
+  empty = jol_scene_builder_update (view.builder, view.session, &view.target);
+  jol_scene_get_labels (empty, &n);
+  g_assert_cmpuint (n, >, 40);
+  g_assert_null (find_label (empty, "astana"));
+  view_clear (&view);
+}
+
+/* A view that goes while its names are placed leaves nothing behind. */
+static void
+test_names_abandoned (void)
+{
+  for (int i = 0; i < 20; i++)
+    {
+      View view;
+
+      view_init (&view);
+      view.target.viewport.zoom = 4 + i % 3;
+      jol_scene_unref (view_look (&view, i % 2 ? "2023" : "1999"));
+      jol_scene_unref (view_look (&view, "2005"));
+      view_clear (&view);
+    }
+}
+
 #define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -446,6 +568,9 @@ main (int argc, char *argv[])
   bundled = jol_story_load_bundled ();
   /* First, while nothing has been read. */
   g_test_add_func ("/scene-builder/names-loaded", test_names_loaded);
+  g_test_add_func ("/scene-builder/names-newest", test_names_newest);
+  g_test_add_func ("/scene-builder/names-meanwhile", test_names_meanwhile);
+  g_test_add_func ("/scene-builder/names-abandoned", test_names_abandoned);
   add ("/scene-builder/status", test_status);
   add ("/scene-builder/cancelled", test_cancelled);
   add ("/scene-builder/width-says-capacity", test_width_says_capacity);
@@ -461,7 +586,7 @@ main (int argc, char *argv[])
   add ("/scene-builder/no-story", test_no_story);
   add ("/scene-builder/fast", test_fast);
   status = g_test_run ();
-  g_assert_finalize_object (bundled);
+  jol_test_wait_finalized (bundled);
 
   return status;
 }

@@ -23,11 +23,20 @@ typedef struct
   GArray *nodes;
 } Grid;
 
+typedef struct
+{
+  JolLabelBox box;
+  guint reservation;
+} Reserve;
+
 struct _JolLabelGrid
 {
   Grid box_grid;
   Grid line_grid;
+  Grid reserve_grid;
   GArray *boxes;    /* of JolLabelBox */
+  GArray *reserves; /* of Reserve */
+  GArray *is_held;  /* of gboolean, by reservation */
   GArray *segments; /* of JolLabelBox: from x0, y0 to x1, y1 */
   GArray *seen;     /* of guint: the query that last met each segment */
   guint8 *n_pieces; /* of line, by head */
@@ -149,7 +158,10 @@ jol_label_grid_new (void)
 
   grid_init (&self->box_grid);
   grid_init (&self->line_grid);
+  grid_init (&self->reserve_grid);
   self->boxes = g_array_new (FALSE, FALSE, sizeof (JolLabelBox));
+  self->reserves = g_array_new (FALSE, FALSE, sizeof (Reserve));
+  self->is_held = g_array_new (FALSE, FALSE, sizeof (gboolean));
   self->segments = g_array_new (FALSE, FALSE, sizeof (JolLabelBox));
   self->seen = g_array_new (FALSE, FALSE, sizeof (guint));
   self->n_pieces = g_new0 (guint8, N_HEADS);
@@ -162,7 +174,10 @@ jol_label_grid_free (JolLabelGrid *self)
 {
   grid_clear (&self->box_grid);
   grid_clear (&self->line_grid);
+  grid_clear (&self->reserve_grid);
   g_array_unref (self->boxes);
+  g_array_unref (self->reserves);
+  g_array_unref (self->is_held);
   g_array_unref (self->segments);
   g_array_unref (self->seen);
   g_free (self->n_pieces);
@@ -187,6 +202,61 @@ jol_label_grid_is_free (JolLabelGrid *self, const JolLabelBox *boxes, guint n_bo
       return FALSE;
 
   return TRUE;
+}
+
+guint
+jol_label_grid_reserve (JolLabelGrid *self, const JolLabelBox *boxes, guint n_boxes)
+{
+  const gboolean is_held = TRUE;
+
+  for (guint i = 0; i < n_boxes; i++)
+    {
+      const Reserve reserve = { boxes[i], self->is_held->len };
+
+      grid_add (&self->reserve_grid, &boxes[i], self->reserves->len);
+      g_array_append_val (self->reserves, reserve);
+    }
+  g_array_append_val (self->is_held, is_held);
+
+  return self->is_held->len - 1;
+}
+
+void
+jol_label_grid_release (JolLabelGrid *self, guint reservation)
+{
+  g_array_index (self->is_held, gboolean, reservation) = FALSE;
+}
+
+static gboolean
+is_reserved (JolLabelGrid *self, const JolLabelBox *box)
+{
+  for (gint64 y = cell_of (box->y0); y <= cell_of (box->y1); y++)
+    for (gint64 x = cell_of (box->x0); x <= cell_of (box->x1); x++)
+      for (guint i = self->reserve_grid.heads[hash_cell (x, y)]; i > 0;)
+        {
+          const Node *node = &g_array_index (self->reserve_grid.nodes, Node, i - 1);
+          const Reserve *reserve = &g_array_index (self->reserves, Reserve, node->item);
+
+          if (node->cell_x == x && node->cell_y == y &&
+              g_array_index (self->is_held, gboolean, reserve->reservation) &&
+              boxes_meet (&reserve->box, box))
+            return TRUE;
+          i = node->next;
+        }
+
+  return FALSE;
+}
+
+gboolean
+jol_label_grid_is_reserved (JolLabelGrid *self, const JolLabelBox *boxes, guint n_boxes)
+{
+  if (self->reserves->len == 0)
+    return FALSE;
+  for (guint i = 0; i < n_boxes; i++)
+    if (is_reserved (self, &boxes[i]))
+      return TRUE;
+
+  return FALSE;
 }
 
 void

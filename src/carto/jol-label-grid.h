@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* JolLabelGrid: what lies where, for the label placer: boxes that are taken, and segments of lines.
+/* JolLabelGrid: what lies where, for the label placer: boxes that are taken, boxes that are
+ * reserved, and segments of lines.
  * A query looks only at the cells that its box touches. Coordinates are px. One thread. */
 typedef struct _JolLabelGrid JolLabelGrid;
 
@@ -20,6 +21,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JolLabelGrid, jol_label_grid_free)
 
 void jol_label_grid_take (JolLabelGrid *self, const JolLabelBox *boxes, guint n_boxes);
 gboolean jol_label_grid_is_free (JolLabelGrid *self, const JolLabelBox *boxes, guint n_boxes);
+
+/* A reservation is no bar, but who can do without its boxes leaves them. Returns its number. */
+guint jol_label_grid_reserve (JolLabelGrid *self, const JolLabelBox *boxes, guint n_boxes);
+void jol_label_grid_release (JolLabelGrid *self, guint reservation);
+gboolean jol_label_grid_is_reserved (JolLabelGrid *self, const JolLabelBox *boxes, guint n_boxes);
 
 void jol_label_grid_add_line (JolLabelGrid *self, const double *xy, guint n_points);
 /* Px of all lines inside the boxes. */

@@ -19,42 +19,48 @@
 #include <math.h>
 #include <string.h>
 
+#include "jol-label-curve.h"
 #include "jol-label-grid.h"
 
 #define PAD_PX 1.5
 #define GAP_PX 3.0
-#define MAX_BOXES 96
+#define MAX_BOXES 160
 
 /* A letter's height above the baseline is less than the font's ascent, which has room for accents.
  */
 #define TIGHT_ASCENT 0.80
 #define TIGHT_DESCENT 0.85
 
+/* How many rings of positions round a symbol a name that must have a place looks at. */
+#define N_RINGS 5
+/* Positions over an area, to each side. */
+#define MAX_STEPS 6
 /* What a position costs: unusual places, then px of line under the name. */
 #define LINE_COST_PER_PX 0.06
 /* Lines have a width; a name beside one keeps this far off its middle. */
 #define LINE_HALF_PX 2.0
 
-/* Names along lines: steps of the walk, and how much a baseline may turn. */
-#define STEP_PX 6.0
-#define MAX_TURN_STEP 0.22
-#define MAX_TURN 0.8
-#define FORCED_TURN 1.25 /* times as much for a name that must have a place */
-#define TRY_EVERY_PX 42.0
-#define END_MARGIN_PX 14.0
+/* Another position is better than one that another name had, unless it is very unusual. */
+#define RESERVED_COST 2.5
+/* How near a position must be to where the name was to be taken for the same; symbols grow. */
+#define SAME_PLACE_PX 8.0
+
+/* Names along lines. */
+#define FORCED_LENIENCY 1.5
+#define TRY_EVERY_PX 24.0
+#define END_MARGIN_PX 12.0
 /* From the line's middle outwards: farther out a name would hardly be found. */
-#define MAX_TRIES 48
+#define MAX_TRIES 64
+/* What it costs to stand at an end rather than in the middle, and below rather than above. */
+#define END_COST 0.8
+#define BELOW_COST 0.25
 
 struct _JolLabelPlacer
 {
   JolLabelGrid *grid;
 };
 
-typedef struct
-{
-  double x, y;
-} Point;
-
+/* What it costs to stand there, beside the position's own cost. */
 static double
 get_line_cost (JolLabelPlacer *self, const JolLabelBox *boxes, guint n_boxes)
 {
@@ -127,228 +133,22 @@ jol_label_placer_add_obstacle (JolLabelPlacer *self, double x, double y, double 
   jol_label_grid_take (self->grid, &box, 1);
 }
 
+gboolean
+jol_label_placer_has_room (JolLabelPlacer *self, double x, double y, double radius_px)
+{
+  const JolLabelBox box = { x - radius_px, y - radius_px, x + radius_px, y + radius_px };
+
+  return jol_label_grid_is_free (self->grid, &box, 1);
+}
+
 void
 jol_label_placer_add_line (JolLabelPlacer *self, const double *xy, guint n_points)
 {
   jol_label_grid_add_line (self->grid, xy, n_points);
 }
 
-/**
- * jol_label_placer_place_beside:
- * @is_forced: take the best position even when none is free; for what is selected
- *
- * Returns: whether the name has a place; without, @offset_out is left as it was
- */
-gboolean
-jol_label_placer_place_beside (JolLabelPlacer *self,
-                               double x,
-                               double y,
-                               double radius_px,
-                               const JolLabelSize *size,
-                               gboolean is_forced,
-                               JolLabelOffset *offset_out)
-{
-  const double w = size->width_px;
-  const double up = size->ascent_px * TIGHT_ASCENT;
-  const double down = size->descent_px * TIGHT_DESCENT;
-  const double gap = radius_px + GAP_PX;
-  /* Corners touch the circle, not its square. */
-  const double near_gap = radius_px * 0.7 + GAP_PX;
-  const double middle = (up - down) / 2.0 + down * 0.35;
-  const struct
-  {
-    double dx, dy, cost;
-  } positions[] = {
-    { gap, middle, 0.0 },
-    { -gap - w, middle, 0.5 },
-    { near_gap, -near_gap, 0.7 },
-    { near_gap, near_gap + up, 0.9 },
-    { -near_gap - w, -near_gap, 1.1 },
-    { -near_gap - w, near_gap + up, 1.2 },
-    { -w / 2.0, -gap - down, 1.0 },
-    { -w / 2.0, gap + up, 1.1 },
-  };
-  double best_cost = G_MAXDOUBLE;
-  gboolean best_is_free = FALSE;
-  int best = -1;
-  JolLabelBox box;
-
-  for (guint i = 0; i < G_N_ELEMENTS (positions); i++)
-    {
-      gboolean fits;
-      double cost;
-
-      make_boxes (x + positions[i].dx, y + positions[i].dy, 0.0, size, &box);
-      fits = jol_label_grid_is_free (self->grid, &box, 1);
-      if (!fits && !is_forced)
-        continue;
-      cost = positions[i].cost + get_line_cost (self, &box, 1);
-      if ((fits && !best_is_free) || (fits == best_is_free && cost < best_cost))
-        {
-          best = (int) i;
-          best_cost = cost;
-          best_is_free = fits;
-        }
-    }
-  if (best < 0)
-    return FALSE;
-
-  *offset_out = (JolLabelOffset){ positions[best].dx, positions[best].dy };
-  make_boxes (x + positions[best].dx, y + positions[best].dy, 0.0, size, &box);
-  jol_label_grid_take (self->grid, &box, 1);
-
-  return TRUE;
-}
-
-/**
- * jol_label_placer_place_over:
- * @angle: of the baseline, radians, clockwise
- * @max_shift_px: how far from the middle it may stand, or it would seem to name a neighbour
- * @max_covered_px: how much of lines it may cover; a name that would cover more is left out
- */
-gboolean
-jol_label_placer_place_over (JolLabelPlacer *self,
-                             double x,
-                             double y,
-                             double angle,
-                             const JolLabelSize *size,
-                             double max_shift_px,
-                             double max_covered_px,
-                             JolLabelOffset *offset_out)
-{
-  /* In heights across and widths along. */
-  static const struct
-  {
-    double along, across, cost;
-  } nudges[] = {
-    { 0.0, 0.0, 0.0 },   { 0.0, -0.7, 0.3 },   { 0.0, 0.7, 0.3 },   { 0.2, 0.0, 0.5 },
-    { -0.2, 0.0, 0.5 },  { 0.0, -1.5, 0.7 },   { 0.0, 1.5, 0.7 },   { 0.25, -0.9, 0.8 },
-    { 0.25, 0.9, 0.8 },  { -0.25, -0.9, 0.8 }, { -0.25, 0.9, 0.8 }, { 0.45, 0.0, 1.1 },
-    { -0.45, 0.0, 1.1 }, { 0.0, -2.4, 1.2 },   { 0.0, 2.4, 1.2 },   { 0.45, -1.5, 1.5 },
-    { 0.45, 1.5, 1.5 },  { -0.45, -1.5, 1.5 }, { -0.45, 1.5, 1.5 },
-  };
-  const double up = size->ascent_px * TIGHT_ASCENT;
-  const double down = size->descent_px * TIGHT_DESCENT;
-  const double height = up + down;
-  const double c = cos (angle);
-  const double s = sin (angle);
-  double best_cost = G_MAXDOUBLE;
-  gboolean is_placed = FALSE;
-  JolLabelBox boxes[MAX_BOXES];
-  guint n;
-
-  for (guint i = 0; i < G_N_ELEMENTS (nudges); i++)
-    {
-      const double along = (nudges[i].along - 0.5) * size->width_px;
-      const double across = nudges[i].across * height + (up - down) / 2.0;
-      const double dx = along * c - across * s;
-      const double dy = along * s + across * c;
-      double cost, line_cost;
-
-      if (nudges[i].cost >= best_cost ||
-          hypot (nudges[i].along * size->width_px, nudges[i].across * height) > max_shift_px)
-        continue;
-      n = make_boxes (x + dx, y + dy, angle, size, boxes);
-      if (!jol_label_grid_is_free (self->grid, boxes, n))
-        continue;
-      line_cost = get_line_cost (self, boxes, n);
-      if (line_cost > max_covered_px * LINE_COST_PER_PX)
-        continue;
-      cost = nudges[i].cost + line_cost * 0.5;
-      if (cost < best_cost)
-        {
-          *offset_out = (JolLabelOffset){ dx, dy };
-          best_cost = cost;
-          is_placed = TRUE;
-        }
-    }
-  if (is_placed)
-    {
-      n = make_boxes (x + offset_out->dx_px, y + offset_out->dy_px, angle, size, boxes);
-      jol_label_grid_take (self->grid, boxes, n);
-    }
-
-  return is_placed;
-}
-
-/* Points every STEP_PX along a polyline. */
-static GArray *
-resample (const double *xy, guint n_points)
-{
-  GArray *samples = g_array_new (FALSE, FALSE, sizeof (Point));
-  double left = 0.0;
-
-  for (guint i = 1; i < n_points; i++)
-    {
-      const double x0 = xy[2 * i - 2];
-      const double y0 = xy[2 * i - 1];
-      const double dx = xy[2 * i] - x0;
-      const double dy = xy[2 * i + 1] - y0;
-      const double length = hypot (dx, dy);
-      double at = left;
-
-      for (; at <= length && length > 0.0; at += STEP_PX)
-        {
-          const Point point = { x0 + dx * at / length, y0 + dy * at / length };
-
-          g_array_append_val (samples, point);
-        }
-      left = at - length;
-    }
-
-  return samples;
-}
-
-/* The baseline of a name that begins at a sample, read from left to right; FALSE where the line
- * turns too much for letters. */
-static gboolean
-make_baseline (const GArray *samples,
-               guint first,
-               guint n,
-               double offset_px,
-               double leniency,
-               Point *out)
-{
-  const Point *p = &g_array_index (samples, Point, first);
-  const gboolean is_backward = p[n - 1].x < p[0].x;
-  double previous = 0.0;
-  double turned_low = 0.0;
-  double turned_high = 0.0;
-  double turned = 0.0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      const guint at = is_backward ? n - 1 - i : i;
-      const guint before = at >= 2 ? at - 2 : 0;
-      const guint after = MIN (at + 2, n - 1);
-      const double dx = is_backward ? p[before].x - p[after].x : p[after].x - p[before].x;
-      const double dy = is_backward ? p[before].y - p[after].y : p[after].y - p[before].y;
-      const double length = hypot (dx, dy);
-      double direction;
-
-      if (length < STEP_PX)
-        return FALSE;
-      direction = atan2 (dy, dx);
-      if (i > 0)
-        {
-          const double turn = remainder (direction - previous, 2.0 * G_PI);
-
-          turned += turn;
-          turned_low = MIN (turned_low, turned);
-          turned_high = MAX (turned_high, turned);
-          if (fabs (turn) > MAX_TURN_STEP * leniency ||
-              turned_high - turned_low > MAX_TURN * leniency)
-            return FALSE;
-        }
-      previous = direction;
-      out[i] = (Point){ p[at].x + dy / length * offset_px, p[at].y - dx / length * offset_px };
-    }
-
-  return TRUE;
-}
-
 static guint
-make_chain (const Point *baseline, guint n, const JolLabelSize *size, JolLabelBox *boxes)
+make_chain (const JolLabelPoint *baseline, guint n, const JolLabelSize *size, JolLabelBox *boxes)
 {
   const double up = size->ascent_px * TIGHT_ASCENT;
   const double down = size->descent_px * TIGHT_DESCENT;
@@ -369,95 +169,308 @@ make_chain (const Point *baseline, guint n, const JolLabelSize *size, JolLabelBo
   return n_boxes;
 }
 
-/* From the line's middle outwards. @leniency: how much more than usual the line may turn. */
-static gboolean
-try_along (JolLabelPlacer *self,
-           const GArray *samples,
-           double offset_px,
-           const JolLabelSize *size,
-           double leniency,
-           GArray *baseline_out)
+guint
+jol_label_placer_reserve (JolLabelPlacer *self,
+                          double x,
+                          double y,
+                          double angle,
+                          const JolLabelSize *size)
 {
-  const guint n = (guint) ceil (size->width_px / STEP_PX) + 2;
-  const guint margin = (guint) (END_MARGIN_PX / STEP_PX);
-  const guint try_every = (guint) (TRY_EVERY_PX / STEP_PX);
-  g_autofree Point *points = NULL;
-  g_autofree Point *best = NULL;
-  double best_cost = G_MAXDOUBLE;
   JolLabelBox boxes[MAX_BOXES];
-  guint n_starts, n_boxes;
+  const guint n = make_boxes (x, y, angle, size, boxes);
 
-  if (n > MAX_BOXES || samples->len < n + 2 * margin)
-    return FALSE;
+  return jol_label_grid_reserve (self->grid, boxes, n);
+}
 
-  points = g_new (Point, n);
-  best = g_new (Point, n);
-  n_starts = samples->len - n - 2 * margin + 1;
-  for (guint i = 0; i < MIN (n_starts, MAX_TRIES * try_every); i += try_every)
+guint
+jol_label_placer_reserve_along (JolLabelPlacer *self,
+                                const double *baseline,
+                                guint n_points,
+                                const JolLabelSize *size)
+{
+  JolLabelBox boxes[MAX_BOXES];
+  const guint n =
+      make_chain ((const JolLabelPoint *) (gconstpointer) baseline, n_points, size, boxes);
+
+  return jol_label_grid_reserve (self->grid, boxes, n);
+}
+
+void
+jol_label_placer_release (JolLabelPlacer *self, guint reservation)
+{
+  jol_label_grid_release (self->grid, reservation);
+}
+
+/**
+ * jol_label_placer_place_beside:
+ * @is_forced: look farther away when there is no room, and take the best position even when none is
+ * free; for what is selected
+ * @before: (nullable): where it was
+ *
+ * Returns: whether the name has a place; without, @offset_out is left as it was
+ */
+gboolean
+jol_label_placer_place_beside (JolLabelPlacer *self,
+                               double x,
+                               double y,
+                               double radius_px,
+                               const JolLabelSize *size,
+                               gboolean is_forced,
+                               const JolLabelOffset *before,
+                               JolLabelOffset *offset_out)
+{
+  const double w = size->width_px;
+  const double up = size->ascent_px * TIGHT_ASCENT;
+  const double down = size->descent_px * TIGHT_DESCENT;
+  double best_cost = G_MAXDOUBLE;
+  gboolean best_is_free = FALSE;
+  JolLabelOffset best = { 0.0, 0.0 };
+  JolLabelBox box;
+
+  for (guint ring = 0; ring < (is_forced ? N_RINGS : 1) && !best_is_free; ring++)
     {
-      /* The middle first, then by turns before and after it. */
-      const guint half = (i / try_every + 1) / 2 * try_every;
-      const guint middle = n_starts / 2;
-      const gboolean is_after = (i / try_every) % 2 == 0;
-      double cost = (double) half / MAX (n_starts, 1);
+      const double away = ring * (up + down);
+      const double gap = radius_px + GAP_PX + away;
+      /* Corners touch the circle, not its square. */
+      const double near_gap = radius_px * 0.7 + GAP_PX + away;
+      const double middle = (up - down) / 2.0 + down * 0.35;
+      const struct
+      {
+        double dx, dy, cost;
+      } positions[] = {
+        { gap, middle, 0.0 },
+        { -gap - w, middle, 0.5 },
+        { near_gap, -near_gap, 0.7 },
+        { near_gap, near_gap + up, 0.9 },
+        { -near_gap - w, -near_gap, 1.1 },
+        { -near_gap - w, near_gap + up, 1.2 },
+        { -w / 2.0, -gap - down, 1.0 },
+        { -w / 2.0, gap + up, 1.1 },
+      };
 
-      if (cost >= best_cost)
-        break;
-      if (!is_after && half > middle)
-        continue;
-      if (is_after && middle + half >= n_starts)
-        continue;
-      if (!make_baseline (samples, margin + (is_after ? middle + half : middle - half), n,
-                          offset_px, leniency, points))
-        continue;
-      n_boxes = make_chain (points, n, size, boxes);
-      if (!jol_label_grid_is_free (self->grid, boxes, n_boxes))
-        continue;
-      cost += jol_label_grid_get_covered (self->grid, boxes, n_boxes) * LINE_COST_PER_PX * 0.4;
-      if (cost < best_cost)
+      for (guint i = 0; i < G_N_ELEMENTS (positions); i++)
         {
-          memcpy (best, points, n * sizeof *best);
-          best_cost = cost;
+          const JolLabelOffset offset = { positions[i].dx, positions[i].dy };
+          gboolean fits;
+          double cost;
+
+          make_boxes (x + offset.dx_px, y + offset.dy_px, 0.0, size, &box);
+          fits = jol_label_grid_is_free (self->grid, &box, 1);
+          if (!fits && (!is_forced || ring > 0))
+            continue;
+          cost = positions[i].cost + get_line_cost (self, &box, 1);
+          if (jol_label_grid_is_reserved (self->grid, &box, 1))
+            cost += RESERVED_COST;
+          if (fits && before &&
+              hypot (before->dx_px - offset.dx_px, before->dy_px - offset.dy_px) < SAME_PLACE_PX)
+            cost = -1.0;
+          if ((fits && !best_is_free) || (fits == best_is_free && cost < best_cost))
+            {
+              best = offset;
+              best_cost = cost;
+              best_is_free = fits;
+            }
         }
     }
   if (best_cost >= G_MAXDOUBLE)
     return FALSE;
 
-  n_boxes = make_chain (best, n, size, boxes);
-  jol_label_grid_take (self->grid, boxes, n_boxes);
-  g_array_set_size (baseline_out, 0);
-  g_array_append_vals (baseline_out, best, 2 * n);
+  *offset_out = best;
+  make_boxes (x + best.dx_px, y + best.dy_px, 0.0, size, &box);
+  jol_label_grid_take (self->grid, &box, 1);
 
   return TRUE;
 }
 
 /**
- * jol_label_placer_place_along:
- * @offset_px: from the line to the baseline; the name stands above it
- * @is_forced: try below the line too, and where it turns a little more than usual; for what is
- * selected
- * @baseline_out: (element-type double): set to the x, y pairs of the baseline, from left to right
- *
- * The line's own px under the name do not count; those of others do.
+ * jol_label_placer_place_over:
+ * @x, @y: the middle of the area
+ * @before: (nullable): where it was
  */
 gboolean
-jol_label_placer_place_along (JolLabelPlacer *self,
-                              const double *xy,
+jol_label_placer_place_over (JolLabelPlacer *self,
+                             double x,
+                             double y,
+                             const JolLabelArea *area,
+                             const JolLabelSize *size,
+                             const JolLabelOffset *before,
+                             JolLabelOffset *offset_out)
+{
+  const double up = size->ascent_px * TIGHT_ASCENT;
+  const double down = size->descent_px * TIGHT_DESCENT;
+  const double height = up + down;
+  const double c = cos (area->angle);
+  const double s = sin (area->angle);
+  const int n_across = (int) CLAMP (area->max_across_px / (0.7 * height), 0.0, MAX_STEPS);
+  const int n_along = (int) CLAMP (area->max_along_px / (0.2 * size->width_px), 0.0, MAX_STEPS);
+  double best_cost = G_MAXDOUBLE;
+  JolLabelBox boxes[MAX_BOXES];
+  guint n;
+
+  if (before)
+    {
+      n = make_boxes (x + before->dx_px, y + before->dy_px, area->angle, size, boxes);
+      if (jol_label_grid_is_free (self->grid, boxes, n))
+        {
+          jol_label_grid_take (self->grid, boxes, n);
+          *offset_out = *before;
+          return TRUE;
+        }
+    }
+
+  for (int i = -n_across; i <= n_across; i++)
+    for (int j = -n_along; j <= n_along; j++)
+      {
+        const double along = j * 0.2 * size->width_px - size->width_px / 2.0;
+        const double across = i * 0.7 * height + (up - down) / 2.0;
+        const double dx = along * c - across * s;
+        const double dy = along * s + across * c;
+        double cost = 0.35 * hypot (i, j * 1.2);
+        double line_cost;
+
+        if (cost >= best_cost)
+          continue;
+        n = make_boxes (x + dx, y + dy, area->angle, size, boxes);
+        if (!jol_label_grid_is_free (self->grid, boxes, n))
+          continue;
+        line_cost = get_line_cost (self, boxes, n);
+        if (line_cost > area->max_covered_px * LINE_COST_PER_PX)
+          continue;
+        cost += line_cost * 0.5;
+        if (jol_label_grid_is_reserved (self->grid, boxes, n))
+          cost += RESERVED_COST;
+        if (cost < best_cost && area->get_cost)
+          cost += area->get_cost (x + dx, y + dy, area->data);
+        if (cost < best_cost)
+          {
+            *offset_out = (JolLabelOffset){ dx, dy };
+            best_cost = cost;
+          }
+      }
+  if (best_cost >= G_MAXDOUBLE)
+    return FALSE;
+
+  n = make_boxes (x + offset_out->dx_px, y + offset_out->dy_px, area->angle, size, boxes);
+  jol_label_grid_take (self->grid, boxes, n);
+
+  return TRUE;
+}
+
+gboolean
+jol_label_placer_place_again (JolLabelPlacer *self,
+                              const double *baseline,
                               guint n_points,
-                              double offset_px,
+                              const JolLabelSize *size)
+{
+  JolLabelBox boxes[MAX_BOXES];
+  const guint n =
+      make_chain ((const JolLabelPoint *) (gconstpointer) baseline, n_points, size, boxes);
+
+  if (!jol_label_grid_is_free (self->grid, boxes, n))
+    return FALSE;
+
+  jol_label_grid_take (self->grid, boxes, n);
+
+  return TRUE;
+}
+
+typedef struct
+{
+  JolLabelPoint points[MAX_BOXES + 1];
+  guint n;
+  double cost;
+} Best;
+
+/* From the curve's middle outwards. */
+static void
+try_along (JolLabelPlacer *self,
+           const JolLabelCurve *curve,
+           const JolLabelRun *run,
+           double extra_cost,
+           const JolLabelSize *size,
+           Best *best)
+{
+  const guint n_name = (guint) ceil (size->width_px / JOL_LABEL_STEP_PX) + 1;
+  const guint margin = (guint) (END_MARGIN_PX / JOL_LABEL_STEP_PX);
+  const guint try_every = (guint) (TRY_EVERY_PX / JOL_LABEL_STEP_PX);
+  const guint n_curve = jol_label_curve_get_n (curve);
+  JolLabelPoint points[MAX_BOXES + 1];
+  JolLabelBox boxes[MAX_BOXES];
+  guint n_starts, middle, n_tries;
+
+  if (n_curve < n_name + 2 * margin)
+    return;
+
+  n_starts = n_curve - n_name - 2 * margin + 1;
+  middle = n_starts / 2;
+  n_tries = MIN (n_starts / try_every + 2, MAX_TRIES);
+  for (guint i = 0; i < n_tries; i++)
+    {
+      /* The middle first, then by turns before and after it. */
+      const guint away = (i + 1) / 2 * try_every;
+      const gboolean is_after = i % 2 == 0;
+      double cost = extra_cost + END_COST * away / MAX (middle, 1);
+      double bend_cost;
+      guint n, n_boxes;
+
+      if (cost >= best->cost)
+        break;
+      if (is_after ? middle + away >= n_starts : away > middle)
+        continue;
+      n = jol_label_curve_make_baseline (curve, margin + (is_after ? middle + away : middle - away),
+                                         run, points, G_N_ELEMENTS (points), &bend_cost);
+      if (n == 0 || cost + bend_cost >= best->cost)
+        continue;
+      n_boxes = make_chain (points, n, size, boxes);
+      if (!jol_label_grid_is_free (self->grid, boxes, n_boxes))
+        continue;
+      cost += bend_cost +
+              jol_label_grid_get_covered (self->grid, boxes, n_boxes) * LINE_COST_PER_PX * 0.4;
+      if (jol_label_grid_is_reserved (self->grid, boxes, n_boxes))
+        cost += RESERVED_COST;
+      if (cost < best->cost)
+        {
+          memcpy (best->points, points, n * sizeof *points);
+          best->n = n;
+          best->cost = cost;
+        }
+    }
+}
+
+gboolean
+jol_label_placer_place_along (JolLabelPlacer *self,
+                              const JolLabelLine *line,
                               const JolLabelSize *size,
-                              gboolean is_forced,
                               GArray *baseline_out)
 {
-  g_autoptr (GArray) samples = resample (xy, n_points);
-
+  g_autoptr (JolLabelCurve) curve = jol_label_curve_new (line->xy, line->n_points, line->smooth_px);
+  JolLabelRun run = { .width_px = size->width_px,
+                      .ascent_px = size->ascent_px,
+                      .offset_px = line->offset_px,
+                      .leniency = 1.0 };
   /* Below the line stands the name's top. */
-  const double below_px = -offset_px - size->ascent_px * TIGHT_ASCENT;
+  const double below_px = -line->offset_px - size->ascent_px * TIGHT_ASCENT;
+  Best best = { .cost = G_MAXDOUBLE };
+  JolLabelBox boxes[MAX_BOXES];
+  guint n_boxes;
 
-  if (try_along (self, samples, offset_px, size, 1.0, baseline_out))
-    return TRUE;
+  for (guint i = 0; i < (line->is_forced ? 2 : 1) && best.n == 0; i++)
+    {
+      run.leniency = i == 0 ? 1.0 : FORCED_LENIENCY;
+      run.offset_px = line->offset_px;
+      try_along (self, curve, &run, 0.0, size, &best);
+      if (!line->has_below)
+        continue;
+      run.offset_px = below_px;
+      try_along (self, curve, &run, BELOW_COST, size, &best);
+    }
+  if (best.n == 0)
+    return FALSE;
 
-  return is_forced && (try_along (self, samples, below_px, size, 1.0, baseline_out) ||
-                       try_along (self, samples, offset_px, size, FORCED_TURN, baseline_out) ||
-                       try_along (self, samples, below_px, size, FORCED_TURN, baseline_out));
+  n_boxes = make_chain (best.points, best.n, size, boxes);
+  jol_label_grid_take (self->grid, boxes, n_boxes);
+  g_array_set_size (baseline_out, 0);
+  g_array_append_vals (baseline_out, best.points, 2 * best.n);
+
+  return TRUE;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "jol-basemap-labels.h"
+#include "jol-basemap-level.h"
 #include "jol-scene-private.h"
 
 G_BEGIN_DECLS
@@ -22,7 +23,10 @@ typedef struct
    * is selected. */
   const gboolean *related_routes;
   const gboolean *related_places;
-  const JolBasemapLabels *base_names; /* or NULL */
+  gboolean hides_base_names;
+  /* The base map's names, and its lines and areas for those written along or in them; or NULL. */
+  const JolBasemapLabels *base_names;
+  const JolBasemapLevel *level;
 } JolSceneQuestion;
 
 /* Each counts for the legend, and says whether the filter lets it be seen. */
@@ -45,6 +49,7 @@ void jol_scene_content_add_arcs (JolSceneContent *self, const JolSceneQuestion *
 void jol_scene_content_add_words (JolSceneContent *self, const JolSceneQuestion *question);
 
 JolSceneNames *jol_scene_names_place (const JolSceneContent *content,
-                                      const JolSceneQuestion *question) G_GNUC_WARN_UNUSED_RESULT;
+                                      const JolSceneQuestion *question,
+                                      const JolSceneNames *before) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -23,10 +23,12 @@ typedef struct
  * scene to the next, so a view keeps one and asks it for each frame. Names are placed for the whole
  * of the target's zoom, not for what is in view, so that they stay while the map is panned.
  *
- * It never waits for the base map's names: those not read yet are left out and read in a thread.
+ * It never waits for names: they are placed in a thread, and until then a scene has those of the
+ * one before. What is in view does not decide on them, what was placed before does: at another date
+ * a name stays where it was as long as that is free.
  *
  * Signals:
- *   names-loaded: more names are there, the next scene will have them.
+ *   names-loaded: other names are there, the next scene will have them.
  */
 #define JOL_TYPE_SCENE_BUILDER (jol_scene_builder_get_type ())
 G_DECLARE_FINAL_TYPE (JolSceneBuilder, jol_scene_builder, JOL, SCENE_BUILDER, GObject)
@@ -36,7 +38,11 @@ JolScene *jol_scene_builder_update (JolSceneBuilder *self,
                                     JolSession *session,
                                     const JolSceneTarget *target) G_GNUC_WARN_UNUSED_RESULT;
 
-/* One scene, complete: for exports and tests. Reads the names it needs. */
+/* One that waits for names, and in which they depend on nothing that was before: for exports and
+ * tests. */
+JolSceneBuilder *jol_scene_builder_new_waiting (void) G_GNUC_WARN_UNUSED_RESULT;
+
+/* One scene of such a builder. */
 JolScene *jol_scene_builder_build (JolSession *session,
                                    const JolSceneTarget *target) G_GNUC_WARN_UNUSED_RESULT;
 

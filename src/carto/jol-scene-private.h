@@ -42,6 +42,7 @@ typedef struct
 {
   JolSceneLabel *labels;
   guint n_labels;
+  GPtrArray *keys; /* what each label is of, as text; the next placement looks it up */
   GStringChunk *strings;
   GPtrArray *paths; /* of JolWorldPoint arrays */
 } JolSceneNames;

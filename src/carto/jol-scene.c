@@ -42,6 +42,7 @@ names_clear (gpointer data)
   JolSceneNames *self = data;
 
   g_free (self->labels);
+  g_ptr_array_unref (self->keys);
   g_ptr_array_unref (self->paths);
   g_string_chunk_free (self->strings);
 }
@@ -73,6 +74,7 @@ jol_scene_names_new (void)
   JolSceneNames *self = g_atomic_rc_box_new0 (JolSceneNames);
 
   self->strings = g_string_chunk_new (1024);
+  self->keys = g_ptr_array_new ();
   self->paths = g_ptr_array_new_with_free_func (g_free);
 
   return self;

@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Which names a scene has, and in which order they ask for room: what is selected, summit cities,
+ * other places of the story, routes, countries, waters, towns by rank, landforms.
+ *
+ * A placement that follows another at the same zoom (the date has moved) begins with where names
+ * were: all those places are reserved, so that who is new takes none of them without need, and each
+ * name that still fits where it was stays there.
+ */
+#include "config.h"
+#include "jol-scene-names-private.h"
+
+#include <math.h>
+
+/* Small towns and rivers are named only where the story is, with this much around it, in degrees.
+ */
+#define NEAR_STORY_DEGREES 9.0
+
+static char *
+write_key (const JolNameKey *key)
+{
+  if (key->id)
+    return g_strdup_printf ("%d %s %u", key->kind, key->id, key->piece);
+
+  return g_strdup_printf ("%d %.7f %.7f %u", key->kind, key->at.x, key->at.y, key->piece);
+}
+
+void
+jol_naming_measure (const char *text, const JolFont *font, JolLabelSize *size_out)
+{
+  jol_text_measure (text, font, &size_out->width_px, &size_out->ascent_px, &size_out->descent_px);
+}
+
+double *
+jol_naming_scale_line (const JolNaming *self, const JolWorldPoint *points, guint n_points)
+{
+  double *xy = g_new (double, 2 * MAX (n_points, 1));
+
+  for (guint i = 0; i < n_points; i++)
+    {
+      xy[2 * i] = points[i].x * self->size_px;
+      xy[2 * i + 1] = points[i].y * self->size_px;
+    }
+
+  return xy;
+}
+
+gboolean
+jol_naming_is_near_story (const JolNaming *self, double x, double y)
+{
+  const JolBox *bounds;
+  JolBox box;
+  JolPoint point;
+
+  if (!self->question->story)
+    return TRUE;
+
+  bounds = jol_story_get_bounds (self->question->story);
+  box = (JolBox){ bounds->west - NEAR_STORY_DEGREES, bounds->south - NEAR_STORY_DEGREES,
+                  bounds->east + NEAR_STORY_DEGREES, bounds->north + NEAR_STORY_DEGREES };
+  point = jol_unproject (&(JolWorldPoint){ x, y });
+
+  return jol_box_contains (&box, &point);
+}
+
+const JolSceneLabel *
+jol_naming_recall (JolNaming *self, const JolNameKey *key, const JolLabelSize *size)
+{
+  g_autofree char *written = NULL;
+  const JolNameBefore *before;
+
+  if (!self->before)
+    return NULL;
+
+  written = write_key (key);
+  before = g_hash_table_lookup (self->before, written);
+  if (!before)
+    return NULL;
+
+  jol_label_placer_release (self->placer, before->reservation);
+
+  return fabs (before->label->width_px - size->width_px) < 0.5 ? before->label : NULL;
+}
+
+JolSceneLabel *
+jol_naming_add (JolNaming *self,
+                const JolNameKey *key,
+                const char *text,
+                const JolFont *font,
+                const JolWorldPoint *at,
+                const JolLabelSize *size)
+{
+  const JolSceneLabel label = {
+    .text = g_string_chunk_insert_const (self->names->strings, text),
+    .kind = key->kind,
+    /* Scenes share names after the story's own copy of an id may be gone. */
+    .feature_id = key->id ? g_string_chunk_insert_const (self->names->strings, key->id) : NULL,
+    .at = *at,
+    .width_px = size->width_px,
+    .ascent_px = size->ascent_px,
+    .descent_px = size->descent_px,
+    .size_px = font->size_px,
+    .spacing_px = font->spacing_px,
+    .font_style = (int) font->style,
+    .anchor = JOL_ANCHOR_START,
+    .color = font->color,
+    .halo = font->halo,
+    .halo_px = font->halo_px,
+  };
+  g_autofree char *written = write_key (key);
+
+  g_ptr_array_add (self->names->keys, g_string_chunk_insert (self->names->strings, written));
+  g_array_append_val (self->labels, label);
+
+  return &g_array_index (self->labels, JolSceneLabel, self->labels->len - 1);
+}
+
+/* Whether a baseline from before still runs beside its line: that may have moved since, to make
+ * room for another in its corridor. */
+static gboolean
+is_beside (const JolLabelLine *line, const double *baseline, guint n_points, double ascent_px)
+{
+  const double above_px = line->offset_px;
+  const double below_px = line->offset_px + ascent_px * 0.8;
+
+  for (guint i = 0; i < n_points; i += MAX (n_points / 4, 1))
+    {
+      double nearest = G_MAXDOUBLE;
+
+      for (guint j = 1; j < line->n_points; j++)
+        {
+          const double *a = &line->xy[2 * j - 2];
+          const double dx = a[2] - a[0];
+          const double dy = a[3] - a[1];
+          const double px = baseline[2 * i] - a[0];
+          const double py = baseline[2 * i + 1] - a[1];
+          const double length2 = MAX (dx * dx + dy * dy, 1e-12);
+          const double t = CLAMP ((px * dx + py * dy) / length2, 0.0, 1.0);
+
+          nearest = MIN (nearest, hypot (px - t * dx, py - t * dy));
+        }
+      if (nearest < above_px - 2.5 ||
+          nearest > (line->has_below ? below_px : above_px) + ascent_px * 0.75)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+jol_naming_add_along (JolNaming *self,
+                      const JolNameKey *key,
+                      const char *text,
+                      const JolFont *font,
+                      const JolLabelLine *line)
+{
+  g_autoptr (GArray) baseline = g_array_new (FALSE, FALSE, sizeof (double));
+  const JolSceneLabel *before;
+  JolSceneLabel *label;
+  JolLabelSize size;
+  JolWorldPoint *path;
+  guint n_path;
+
+  jol_naming_measure (text, font, &size);
+  before = jol_naming_recall (self, key, &size);
+  if (before && before->path)
+    {
+      g_autofree double *xy = jol_naming_scale_line (self, before->path, before->n_path);
+
+      if (is_beside (line, xy, before->n_path, size.ascent_px) &&
+          jol_label_placer_place_again (self->placer, xy, before->n_path, &size))
+        g_array_append_vals (baseline, xy, 2 * before->n_path);
+    }
+  if (baseline->len == 0 && !jol_label_placer_place_along (self->placer, line, &size, baseline))
+    return FALSE;
+
+  n_path = baseline->len / 2;
+  path = g_new (JolWorldPoint, n_path);
+  for (guint i = 0; i < n_path; i++)
+    path[i] = (JolWorldPoint){ g_array_index (baseline, double, 2 * i) / self->size_px,
+                               g_array_index (baseline, double, 2 * i + 1) / self->size_px };
+  g_ptr_array_add (self->names->paths, path);
+  label = jol_naming_add (self, key, text, font, &path[0], &size);
+  label->path = path;
+  label->n_path = n_path;
+
+  return TRUE;
+}
+
+static void
+add_obstacles (JolNaming *self)
+{
+  for (guint i = 0; i < self->content->n_places; i++)
+    {
+      const JolScenePlaceMark *place = &self->content->places[i];
+
+      if (!place->is_lifted)
+        jol_label_placer_add_obstacle (self->placer, place->at.x * self->size_px,
+                                       place->at.y * self->size_px, place->radius_px + 1.0);
+    }
+}
+
+static void
+add_line (JolNaming *self, const JolWorldLine *line)
+{
+  g_autofree double *xy = jol_naming_scale_line (self, line->points, line->n_points);
+
+  jol_label_placer_add_line (self->placer, xy, line->n_points);
+}
+
+static void
+add_lines (JolNaming *self)
+{
+  for (guint i = 0; i < self->content->n_routes; i++)
+    for (guint j = 0; j < self->content->routes[i].n_lines; j++)
+      add_line (self, &self->content->routes[i].lines[j]);
+  for (guint i = 0; i < self->content->n_arcs; i++)
+    add_line (self, &self->content->arcs[i].line);
+}
+
+static void
+reserve (JolNaming *self, const JolSceneNames *names)
+{
+  self->before = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  for (guint i = 0; i < names->n_labels; i++)
+    {
+      const JolSceneLabel *label = &names->labels[i];
+      const JolLabelSize size = { label->width_px, label->ascent_px, label->descent_px };
+      JolNameBefore *before = g_new (JolNameBefore, 1);
+
+      before->label = label;
+      if (label->path)
+        {
+          g_autofree double *xy = jol_naming_scale_line (self, label->path, label->n_path);
+
+          before->reservation =
+              jol_label_placer_reserve_along (self->placer, xy, label->n_path, &size);
+        }
+      else
+        {
+          before->reservation = jol_label_placer_reserve (
+              self->placer, label->at.x * self->size_px + label->dx_px,
+              label->at.y * self->size_px + label->dy_px, label->angle, &size);
+        }
+      g_hash_table_insert (self->before, g_ptr_array_index (names->keys, i), before);
+    }
+}
+
+/**
+ * jol_scene_names_place:
+ * @before: (nullable): what was placed last, at the same zoom and in the same language
+ *
+ * Reads nothing but its arguments, so any thread may do it, and the same arguments give the same
+ * names.
+ */
+JolSceneNames *
+jol_scene_names_place (const JolSceneContent *content,
+                       const JolSceneQuestion *question,
+                       const JolSceneNames *before)
+{
+  g_autoptr (JolLabelPlacer) placer = jol_label_placer_new ();
+  JolNaming self = { .content = content,
+                     .question = question,
+                     .placer = placer,
+                     .names = jol_scene_names_new (),
+                     .labels = g_array_new (FALSE, FALSE, sizeof (JolSceneLabel)),
+                     .size_px = JOL_TILE_PX * exp2 (question->zoom) };
+
+  add_obstacles (&self);
+  add_lines (&self);
+  if (before)
+    reserve (&self, before);
+
+  jol_naming_name_selected_routes (&self);
+  jol_naming_name_places (&self);
+  jol_naming_name_routes (&self);
+  jol_naming_keep_room (&self);
+  jol_naming_name_base (&self);
+
+  g_clear_pointer (&self.before, g_hash_table_unref);
+  self.names->n_labels = self.labels->len;
+  self.names->labels = (JolSceneLabel *) (gpointer) g_array_free (self.labels, FALSE);
+
+  return self.names;
+}
