@@ -316,25 +316,3 @@ jol_sparkline_describe (JolSparkline *self, double x_px)
   /* Translators: %d is a year of which nothing is known */
   return g_strdup_printf (_ ("%d: no figure"), year);
 }
-
-char *
-jol_throughput_format (const JolThroughput *throughput)
-{
-  g_autofree char *amount = jol_quantity_format (throughput->value, throughput->unit);
-
-  switch ((JolQuality) throughput->quality)
-    {
-    case JOL_QUALITY_ESTIMATED:
-      /* Translators: %s is a figure with its unit */
-      return g_strdup_printf (_ ("%s, estimated"), amount);
-    case JOL_QUALITY_PLANNED:
-      /* Translators: %s is a figure with its unit */
-      return g_strdup_printf (_ ("%s, planned"), amount);
-    case JOL_QUALITY_PARTIAL:
-      /* Translators: %s is a figure with its unit that covers only some months of a year */
-      return g_strdup_printf (_ ("%s, for part of the year"), amount);
-    case JOL_QUALITY_REPORTED:
-    default:
-      return g_steal_pointer (&amount);
-    }
-}

@@ -21,7 +21,4 @@ void jol_sparkline_set_year (JolSparkline *self, int year);
 /* The words for the year under @x_px: "2022: 58.7 Mt", "2015: no figure". */
 char *jol_sparkline_describe (JolSparkline *self, double x_px) G_GNUC_WARN_UNUSED_RESULT;
 
-/* "58.7 Mt", "58.7 Mt, estimated" */
-char *jol_throughput_format (const JolThroughput *throughput) G_GNUC_WARN_UNUSED_RESULT;
-
 G_END_DECLS

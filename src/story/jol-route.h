@@ -122,4 +122,7 @@ const char *jol_outlet_to_string (JolOutlet outlet);
 const char *jol_outlet_get_label (JolOutlet outlet);
 const char *jol_direction_to_string (JolDirection direction);
 
+/* "58.7 Mt", "58.7 Mt, estimated" */
+char *jol_throughput_format (const JolThroughput *throughput) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS
