@@ -54,6 +54,29 @@ test_distance (void)
   g_assert_cmpfloat (jol_geo_distance_m (&almaty, &almaty), ==, 0);
 }
 
+static void
+test_format (void)
+{
+  const struct
+  {
+    JolPoint point;
+    const char *text;
+  } cases[] = {
+    { { 43.25674, 76.92861 }, "43.2567° N, 76.9286° E" },
+    { { -33.8568, 151.2153 }, "33.8568° S, 151.2153° E" },
+    { { 40.7128, -74.006 }, "40.7128° N, 74.0060° W" },
+    { { -22.9, -43.2 }, "22.9000° S, 43.2000° W" },
+    { { 0, 0 }, "0.0000° N, 0.0000° E" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = jol_point_format (&cases[i].point);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -61,5 +84,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/geo/box", test_box);
   g_test_add_func ("/geo/parse", test_parse);
   g_test_add_func ("/geo/distance", test_distance);
+  g_test_add_func ("/geo/format", test_format);
   return g_test_run ();
 }

@@ -253,6 +253,26 @@ run_copy_link (JolWindow *window, GVariant *parameter)
 }
 
 static void
+run_copy_coordinates (JolWindow *window, GVariant *parameter)
+{
+  JolPoint point;
+  g_autofree char *text = NULL;
+
+  g_variant_get (parameter, "(dd)", &point.latitude, &point.longitude);
+  /* So written, what is not a number is told as well. */
+  if (!(fabs (point.latitude) <= 90.0 && fabs (point.longitude) <= 180.0))
+    {
+      text = g_variant_print (parameter, FALSE);
+      tell_bad (window, text);
+      return;
+    }
+
+  text = jol_point_format (&point);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), text);
+  jol_window_toast (window, _ ("Coordinates copied"));
+}
+
+static void
 run_theme (JolWindow *window, GVariant *parameter)
 {
   if (!jol_window_set_theme (window, get_string (parameter)))
@@ -377,6 +397,7 @@ static const JolActionRow rows[] = {
   { "win.article", "s", "article", NULL, NULL, NULL, run_article },
   { "win.follow-text", "b", "follow-text", NULL, NULL, NULL, run_follow_text },
   { "win.viewport", "(ddd)", "viewport", NULL, NULL, NULL, run_viewport },
+  { "win.copy-coordinates", "(dd)", NULL, NULL, NULL, NULL, run_copy_coordinates },
   { "win.theme", "s", "theme", NULL, NULL, NULL, run_theme },
   { "win.show-timeline", "b", "show-timeline", NULL, NULL, NULL, run_show_timeline },
   { "win.show-reader", "b", "show-reader", NULL, NULL, NULL, run_show_reader },

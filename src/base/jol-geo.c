@@ -3,6 +3,7 @@
 
 #include "jol-geo.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 /* Mean radius of the Earth, IUGG: (2a + b) / 3 of WGS 84. */
@@ -100,6 +101,33 @@ static double
 to_radians (double degrees)
 {
   return degrees * G_PI / 180;
+}
+
+/**
+ * jol_point_format:
+ * @self: a point
+ *
+ * Returns: (transfer full): latitude and longitude for people, in degrees to four places, which is
+ * about ten metres, with the locale's decimal mark: "43.2567° N, 76.9286° E"
+ */
+char *
+jol_point_format (const JolPoint *self)
+{
+  const double latitude = fabs (self->latitude);
+  const double longitude = fabs (self->longitude);
+
+  if (self->latitude < 0)
+    return self->longitude < 0
+               /* Translators: latitude and longitude; S and W are short for south and west */
+               ? g_strdup_printf (_ ("%1$.4f° S, %2$.4f° W"), latitude, longitude)
+               /* Translators: latitude and longitude; S and E are short for south and east */
+               : g_strdup_printf (_ ("%1$.4f° S, %2$.4f° E"), latitude, longitude);
+
+  return self->longitude < 0
+             /* Translators: latitude and longitude; N and W are short for north and west */
+             ? g_strdup_printf (_ ("%1$.4f° N, %2$.4f° W"), latitude, longitude)
+             /* Translators: latitude and longitude; N and E are short for north and east */
+             : g_strdup_printf (_ ("%1$.4f° N, %2$.4f° E"), latitude, longitude);
 }
 
 /**

@@ -38,6 +38,8 @@ gboolean jol_box_intersects (const JolBox *self, const JolBox *other);
 JolPoint jol_box_get_center (const JolBox *self);
 gboolean jol_box_parse (const char *text, JolBox *box_out); /* "W,S,E,N" */
 
+char *jol_point_format (const JolPoint *self) G_GNUC_WARN_UNUSED_RESULT;
+
 double jol_geo_distance_m (const JolPoint *a, const JolPoint *b);
 JolPoint jol_geo_interpolate (const JolPoint *a, const JolPoint *b, double fraction);
 
