@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jol-map-words.h"
 #include "jol-place.h"
 
 struct _JolFeatureStop
@@ -17,23 +18,6 @@ struct _JolFeatureStop
 };
 
 G_DEFINE_FINAL_TYPE (JolFeatureStop, jol_feature_stop, GTK_TYPE_BUTTON)
-
-static const char *
-get_carrier (JolCommodity commodity, JolMode mode)
-{
-  gboolean is_oil = commodity == JOL_COMMODITY_OIL;
-
-  switch (mode)
-    {
-    case JOL_MODE_TANKER:
-      return is_oil ? _ ("oil tanker line") : _ ("gas tanker line");
-    case JOL_MODE_RAIL:
-      return is_oil ? _ ("oil by rail") : _ ("gas by rail");
-    case JOL_MODE_PIPELINE:
-    default:
-      return is_oil ? _ ("oil pipeline") : _ ("gas pipeline");
-    }
-}
 
 static void
 jol_feature_stop_finalize (GObject *object)
@@ -121,7 +105,7 @@ jol_feature_stop_describe_route (const JolSceneRoute *route)
 {
   /* Translators: a route's name, what it is ("oil pipeline"), its status ("operating"). */
   return g_strdup_printf (_ ("%1$s, %2$s, %3$s"), route->title,
-                          get_carrier (route->commodity, route->mode),
+                          jol_map_words_get_carrier (route->commodity, route->mode),
                           jol_status_get_label (route->status));
 }
 

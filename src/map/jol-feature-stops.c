@@ -96,9 +96,31 @@ get_relation_weight (gboolean is_selected, gboolean is_related)
   return is_selected ? 2000.0 : is_related ? 1000.0 : 0.0;
 }
 
-static void
-add_candidates (JolScene *scene, const JolWorldBox *view, GArray *candidates)
+/* The point at which a route is stopped at stays while the focus is there and it is in view. */
+static gboolean
+find_point (JolFeatureStops *self,
+            const JolSceneRoute *route,
+            const JolWorldBox *view,
+            JolWorldPoint *at_out)
 {
+  JolFeatureStop *stop = g_hash_table_lookup (self->by_id, route->id);
+
+  if (stop && gtk_widget_has_focus (GTK_WIDGET (stop)))
+    {
+      *at_out = jol_feature_stop_get_at (stop);
+      if (is_inside (view, at_out))
+        return TRUE;
+    }
+
+  return find_point_in_view (route, view, at_out);
+}
+
+static void
+add_candidates (JolFeatureStops *self, JolScene *scene, const JolWorldBox *view, GArray *candidates)
+{
+  /* What is chosen on the way does not change the way. */
+  const gboolean is_walked = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+
   guint n_routes, n_places;
   const JolSceneRoute *routes = jol_scene_get_routes (scene, &n_routes);
   const JolScenePlaceMark *places = jol_scene_get_places (scene, &n_places);
@@ -107,12 +129,12 @@ add_candidates (JolScene *scene, const JolWorldBox *view, GArray *candidates)
     {
       Candidate candidate = { .id = routes[i].id, .route = &routes[i] };
 
-      if (!find_point_in_view (&routes[i], view, &candidate.at))
+      if (!find_point (self, &routes[i], view, &candidate.at))
         continue;
 
-      candidate.weight = get_relation_weight (routes[i].is_selected, routes[i].is_related) +
-                         routes[i].width_px * 10.0 +
-                         (routes[i].status == JOL_STATUS_OPERATING ? 30.0 : 0.0);
+      candidate.weight =
+          (is_walked ? 0.0 : get_relation_weight (routes[i].is_selected, routes[i].is_related)) +
+          routes[i].width_px * 10.0 + (routes[i].status == JOL_STATUS_OPERATING ? 30.0 : 0.0);
       g_array_append_val (candidates, candidate);
     }
 
@@ -123,8 +145,9 @@ add_candidates (JolScene *scene, const JolWorldBox *view, GArray *candidates)
       if (places[i].is_lifted || !is_inside (view, &candidate.at))
         continue;
 
-      candidate.weight = get_relation_weight (places[i].is_selected, places[i].is_related) +
-                         places[i].n_summits * 8.0 + places[i].radius_px;
+      candidate.weight =
+          (is_walked ? 0.0 : get_relation_weight (places[i].is_selected, places[i].is_related)) +
+          places[i].n_summits * 8.0 + places[i].radius_px;
       g_array_append_val (candidates, candidate);
     }
 }
@@ -315,7 +338,7 @@ jol_feature_stops_update (JolFeatureStops *self, JolScene *scene)
 
   g_return_if_fail (JOL_IS_FEATURE_STOPS (self));
 
-  add_candidates (scene, &view, candidates);
+  add_candidates (self, scene, &view, candidates);
   g_array_sort (candidates, compare_weights);
   if (candidates->len > JOL_MAX_FEATURE_STOPS)
     g_array_set_size (candidates, JOL_MAX_FEATURE_STOPS);
@@ -356,6 +379,36 @@ jol_feature_stops_move (JolFeatureStops *self, const JolTransform *transform)
   self->transform = *transform;
   if (gtk_widget_get_focus_child (GTK_WIDGET (self)))
     gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+gboolean
+jol_feature_stops_get_focus (JolFeatureStops *self, double *x_px_out, double *y_px_out)
+{
+  GtkWidget *stop;
+  JolWorldPoint at;
+
+  g_return_val_if_fail (JOL_IS_FEATURE_STOPS (self), FALSE);
+
+  stop = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  if (!stop)
+    return FALSE;
+
+  at = jol_feature_stop_get_at (JOL_FEATURE_STOP (stop));
+  jol_transform_apply (&self->transform, &at, x_px_out, y_px_out);
+  return TRUE;
+}
+
+void
+jol_feature_stops_describe_focus (JolFeatureStops *self, const char *text)
+{
+  GtkWidget *stop;
+
+  g_return_if_fail (JOL_IS_FEATURE_STOPS (self));
+
+  stop = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  if (stop)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (stop), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    text, -1);
 }
 
 guint

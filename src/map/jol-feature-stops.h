@@ -28,6 +28,11 @@ void jol_feature_stops_update (JolFeatureStops *self, JolScene *scene);
 /* The same features seen from elsewhere: only a stop with the focus must move with the map. */
 void jol_feature_stops_move (JolFeatureStops *self, const JolTransform *transform);
 
+/* Where the stop is that has the focus; FALSE, and nothing set, when none has. */
+gboolean jol_feature_stops_get_focus (JolFeatureStops *self, double *x_px_out, double *y_px_out);
+/* More about what the focus is on, for a screen reader. */
+void jol_feature_stops_describe_focus (JolFeatureStops *self, const char *text);
+
 guint jol_feature_stops_get_n_stops (JolFeatureStops *self);
 
 G_END_DECLS

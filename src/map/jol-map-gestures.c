@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The pointer on the map. Drag, pinch and double click are libshumate's. Clicks, hover and the
- * wheel are Jol's; their controllers are on libshumate's map, before its own, because layers get no
- * events and what lies over the map (legend, buttons) must keep its own.
+ * The pointer on the map. Drag and pinch are libshumate's. Clicks, hover, the wheel, the rubber
+ * band and the menu are Jol's; their controllers are on libshumate's map, before its own, because
+ * layers get no events and what lies over the map (legend, buttons) must keep its own.
  */
 #include "config.h"
 
@@ -17,15 +17,19 @@
 #define CLICK_REACH_PX 6.0
 /* A click that near to the last one is at the same spot. */
 #define SAME_SPOT_PX 4.0
+#define DOUBLE_CLICK_LEVELS 1.0
 #define WHEEL_LEVELS 0.5
 #define SURFACE_LEVELS 0.01 /* a px of a touchpad */
 
-static char **
-find_hits (JolMap *self, double x_px, double y_px)
+/* Nearer; with Shift, farther. */
+static void
+zoom_about_click (JolMap *self, double x_px, double y_px, GtkGesture *gesture)
 {
-  JolScene *scene = jol_route_layer_get_scene (self->layer);
+  const GdkModifierType state =
+      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  const double levels = state & GDK_SHIFT_MASK ? -DOUBLE_CLICK_LEVELS : DOUBLE_CLICK_LEVELS;
 
-  return scene && self->session ? jol_hit_at (scene, x_px, y_px) : g_new0 (char *, 1);
+  jol_map_zoom_about (self, levels, x_px, y_px, TRUE);
 }
 
 static void
@@ -40,11 +44,13 @@ click_pressed_cb (JolMap *self, int n_press, double x_px, double y_px, GtkGestur
   self->press_x_px = x_px;
   self->press_y_px = y_px;
 
+  jol_map_dismiss_tip (self);
+
   if (n_press > 1)
     {
-      g_auto (GStrv) hits = find_hits (self, x_px, y_px);
+      g_auto (GStrv) hits = jol_map_find_hits (self, x_px, y_px);
 
-      /* On a feature a quick second click takes the next one; on the bare map it zooms. */
+      /* On a feature a quick second click takes the next one; the bare map may be dragged by it. */
       if (hits[0])
         gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
     }
@@ -59,7 +65,13 @@ click_released_cb (JolMap *self, int n_press, double x_px, double y_px, GtkGestu
   if (!self->session || hypot (x_px - self->press_x_px, y_px - self->press_y_px) > CLICK_REACH_PX)
     return;
 
-  hits = find_hits (self, x_px, y_px);
+  hits = jol_map_find_hits (self, x_px, y_px);
+  if (!hits[0] && n_press % 2 == 0)
+    {
+      zoom_about_click (self, x_px, y_px, gesture);
+      return;
+    }
+
   if (self->can_cycle && hypot (x_px - self->click_x_px, y_px - self->click_y_px) <= SAME_SPOT_PX)
     id = jol_hit_next ((const char *const *) hits, jol_session_get_selection (self->session));
   else
@@ -74,29 +86,6 @@ click_released_cb (JolMap *self, int n_press, double x_px, double y_px, GtkGestu
     jol_session_select (self->session, id, JOL_ORIGIN_MAP);
 }
 
-static void
-motion_cb (JolMap *self, double x_px, double y_px, GtkEventController *controller)
-{
-  g_auto (GStrv) hits = NULL;
-
-  self->pointer_x_px = x_px;
-  self->pointer_y_px = y_px;
-  if (!self->session || gtk_event_controller_get_current_event_state (controller) &
-                            (GDK_BUTTON1_MASK | GDK_BUTTON2_MASK | GDK_BUTTON3_MASK))
-    return;
-
-  hits = find_hits (self, x_px, y_px);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->map), hits[0] ? "pointer" : "default");
-  jol_session_set_hover (self->session, hits[0], JOL_ORIGIN_MAP);
-}
-
-static void
-leave_cb (JolMap *self)
-{
-  if (self->session)
-    jol_session_set_hover (self->session, NULL, JOL_ORIGIN_MAP);
-}
-
 static gboolean
 scroll_cb (JolMap *self, double dx, double dy, GtkEventController *controller)
 {
@@ -109,32 +98,11 @@ scroll_cb (JolMap *self, double dx, double dy, GtkEventController *controller)
   return TRUE;
 }
 
-static gboolean
-query_tooltip_cb (JolMap *self, int x_px, int y_px, gboolean by_key, GtkTooltip *tooltip)
-{
-  g_auto (GStrv) hits = by_key ? NULL : find_hits (self, x_px, y_px);
-  JolStory *story = self->session ? jol_session_get_story (self->session) : NULL;
-  JolEntity *entity = hits && hits[0] && story ? jol_story_lookup (story, hits[0]) : NULL;
-
-  if (!entity)
-    return FALSE;
-
-  gtk_tooltip_set_text (tooltip, jol_entity_get_title (entity, jol_text_get_interface_language ()));
-  return TRUE;
-}
-
 static void
 activated_cb (JolMap *self, const char *id)
 {
   if (self->session && !jol_map_open_cluster (self, id))
     jol_session_select (self->session, id, JOL_ORIGIN_MAP);
-}
-
-static void
-entered_cb (JolMap *self, const char *id)
-{
-  if (self->session)
-    jol_session_set_hover (self->session, id, JOL_ORIGIN_MAP);
 }
 
 /* libshumate's controller of a type. The widget holds it. */
@@ -169,13 +137,13 @@ jol_map_init_gestures (JolMap *self)
 {
   GtkWidget *map = GTK_WIDGET (self->map);
   GtkGesture *click = gtk_gesture_click_new ();
-  GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *scroll =
       gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
 
   self->drag = find_controller (self, GTK_TYPE_GESTURE_DRAG);
   self->swipe = find_controller (self, GTK_TYPE_GESTURE_SWIPE);
   remove_rotation (self);
+  shumate_map_set_zoom_on_double_click (self->map, FALSE);
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);
   gtk_event_controller_set_name (GTK_EVENT_CONTROLLER (click), "jol-map-click");
@@ -183,22 +151,12 @@ jol_map_init_gestures (JolMap *self)
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (click_pressed_cb), self);
   g_signal_connect_swapped (click, "released", G_CALLBACK (click_released_cb), self);
   gtk_widget_add_controller (map, GTK_EVENT_CONTROLLER (click));
-
-  gtk_event_controller_set_name (motion, "jol-map-motion");
-  g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
-  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
-  gtk_widget_add_controller (map, motion);
+  jol_map_init_band (self, click);
 
   gtk_event_controller_set_name (scroll, "jol-map-scroll");
   gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
   gtk_widget_add_controller (map, scroll);
 
-  gtk_widget_set_cursor_from_name (map, "default");
-  gtk_widget_set_has_tooltip (map, TRUE);
-  g_signal_connect_swapped (map, "query-tooltip", G_CALLBACK (query_tooltip_cb), self);
-
   g_signal_connect_swapped (self->stops, "activated", G_CALLBACK (activated_cb), self);
-  g_signal_connect_swapped (self->stops, "entered", G_CALLBACK (entered_cb), self);
 }

@@ -1,21 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* JolMap is one class in seven files: the widget and what lies on the map (jol-map.c), where it
+/* JolMap is one class in several files: the widget and what lies on the map (jol-map.c), where it
  * looks (-view.c), the base map under it (-base.c), online tiles over that (-online.c), clusters
- * (-cluster.c), the pointer (-gestures.c) and the keys (-keys.c). */
+ * (-cluster.c), clicks and the wheel (-gestures.c), what is pointed at (-hover.c), the rubber band
+ * (-band.c), the menu of a spot (-menu.c) and the keys (-keys.c). */
 
 #include <shumate/shumate.h>
 
 #include "jol-basemap-source.h"
 #include "jol-feature-stops.h"
 #include "jol-legend.h"
+#include "jol-map-tip.h"
 #include "jol-map.h"
 #include "jol-online-source.h"
 #include "jol-route-layer.h"
 #include "jol-scale-bar.h"
 
 G_BEGIN_DECLS
+
+#define JOL_N_MAP_MOVES 6 /* four ways, nearer, farther */
 
 struct _JolMap
 {
@@ -25,6 +29,7 @@ struct _JolMap
   ShumateMap *map;
   JolRouteLayer *layer;
   JolFeatureStops *stops;
+  JolMapTip *tip;
   JolLegend *legend;
   JolScaleBar *scale_bar;
   GtkWidget *date_panel;
@@ -73,6 +78,29 @@ struct _JolMap
   double press_x_px, press_y_px;
   double click_x_px, click_y_px; /* where a next click at the same spot takes the next feature */
   gboolean can_cycle;
+
+  /* What is pointed at. */
+  gboolean has_pointer;     /* it is over the map, and over nothing that lies on it */
+  gboolean keys_lead;       /* the keys came to a feature, and the pointer has not moved since */
+  char *hover;              /* id of what the map lit, or NULL */
+  gboolean is_tip_unwanted; /* of that */
+  guint tip_timeout;        /* until the tip is shown */
+  JolViewport tip_viewport; /* that the tip is for */
+
+  /* The rubber band. */
+  gboolean is_banding;
+  graphene_rect_t band; /* not normalized */
+
+  /* The menu. */
+  GtkWidget *menu;              /* or NULL */
+  GtkWidget *focus_before_menu; /* weak, or NULL */
+
+  /* The keys. */
+  guint held_moves; /* a bit each */
+  guint held_keycodes[JOL_N_MAP_MOVES];
+  gboolean is_shift_held;
+  guint held_tick;
+  gint64 held_us; /* when the last frame was */
 };
 
 void jol_map_init_view (JolMap *self);
@@ -88,6 +116,12 @@ void jol_map_fly_to_selection (JolMap *self);
 void jol_map_zoom_about (JolMap *self, double levels, double x_px, double y_px, gboolean animate);
 gboolean jol_map_can_zoom (JolMap *self, double levels); /* at all, if not so many */
 void jol_map_stop_flight (JolMap *self);
+void jol_map_stop_gliding (JolMap *self); /* after a drag */
+/* At once, by px right and down and levels nearer. */
+void jol_map_glide (JolMap *self, double dx_px, double dy_px, double levels);
+void jol_map_center (JolMap *self, const JolPoint *point);
+/* To what a part of the map shows now, all of it. */
+void jol_map_show_px (JolMap *self, const graphene_rect_t *part);
 void jol_map_set_size (JolMap *self, int width_px, int height_px);
 
 void jol_map_init_base (JolMap *self);
@@ -102,7 +136,31 @@ void jol_map_update_online (JolMap *self); /* after the theme */
 void jol_map_update_credits (JolMap *self);
 
 void jol_map_init_gestures (JolMap *self);
+/* (transfer full), NULL-terminated, never NULL; see jol_hit_at() */
+char **jol_map_find_hits (JolMap *self, double x_px, double y_px) G_GNUC_WARN_UNUSED_RESULT;
+
+void jol_map_init_hover (JolMap *self);
+void jol_map_dispose_hover (JolMap *self);
+/* Looks what lies under a pointer at rest, and tells of it as it is at the date. */
+void jol_map_refresh_hover (JolMap *self);
+/* The map looks elsewhere. Cheap: each frame of a pan. */
+void jol_map_follow_hover (JolMap *self, const JolViewport *viewport);
+/* Until something else is pointed at. */
+void jol_map_dismiss_tip (JolMap *self);
+
+void jol_map_init_band (JolMap *self, GtkGesture *click);
+void jol_map_snapshot_band (JolMap *self, GtkSnapshot *snapshot);
+gboolean jol_map_cancel_band (JolMap *self); /* whether there was one */
+
+void jol_map_class_init_menu (GtkWidgetClass *widget_class);
+void jol_map_init_menu (JolMap *self);
+void jol_map_dispose_menu (JolMap *self);
+void jol_map_open_menu (JolMap *self, double x_px, double y_px);
+void jol_map_open_menu_at_focus (JolMap *self);
+gboolean jol_map_has_menu (JolMap *self);
+
 void jol_map_init_keys (JolMap *self);
+void jol_map_dispose_keys (JolMap *self);
 
 /* What follows from where the map looks: at once, and when it has come to rest. */
 void jol_map_moved (JolMap *self);

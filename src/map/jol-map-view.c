@@ -73,8 +73,8 @@ clamp_viewport (JolMap *self, const JolViewport *viewport)
 }
 
 /* libshumate glides on after a drag and has no word to stop it, but a new drag does. */
-static void
-stop_gliding (JolMap *self)
+void
+jol_map_stop_gliding (JolMap *self)
 {
   if (!self->drag || gtk_gesture_is_active (self->drag))
     return;
@@ -93,7 +93,7 @@ go_to (JolMap *self, const JolViewport *target, guint duration_ms)
   if (jol_viewport_equal (target, &now))
     return;
 
-  stop_gliding (self);
+  jol_map_stop_gliding (self);
   self->can_cycle = FALSE;
   if (duration_ms == 0 || !gtk_widget_get_mapped (GTK_WIDGET (self)) ||
       !adw_get_enable_animations (GTK_WIDGET (self)))
@@ -491,6 +491,41 @@ jol_map_pan_by (JolMap *self, double dx_px, double dy_px)
 }
 
 void
+jol_map_glide (JolMap *self, double dx_px, double dy_px, double levels)
+{
+  JolViewport target = jol_map_get_target (self);
+
+  target.zoom += levels;
+  shift_viewport (self, &target, dx_px, dy_px);
+  move_to (self, &target, 0);
+}
+
+void
+jol_map_center (JolMap *self, const JolPoint *point)
+{
+  const JolViewport target = { point->latitude, point->longitude, jol_map_get_target (self).zoom };
+
+  move_to (self, &target, FLIGHT_MS);
+}
+
+void
+jol_map_show_px (JolMap *self, const graphene_rect_t *part)
+{
+  const double width = graphene_rect_get_width (part);
+  const double height = graphene_rect_get_height (part);
+  JolViewport target = get_shown (self);
+  graphene_point_t center;
+
+  if (width <= 0 || height <= 0 || self->width_px <= 0)
+    return;
+
+  graphene_rect_get_center (part, &center);
+  shift_viewport (self, &target, center.x - self->width_px / 2.0, center.y - self->height_px / 2.0);
+  target.zoom += log2 (MIN (self->width_px / width, self->height_px / height));
+  move_to (self, &target, FLIGHT_MS);
+}
+
+void
 jol_map_fit_story (JolMap *self)
 {
   g_return_if_fail (JOL_IS_MAP (self));
@@ -519,6 +554,7 @@ jol_map_set_cover (JolMap *self, const GdkRectangle *cover)
     return;
 
   self->cover = whole;
+  jol_map_tip_set_cover (self->tip, &self->cover);
   jol_map_update_date (self);
   /* The card of what was just flown to, which came after. Once: the card may move out of the way
    * too, and the two would dance. */

@@ -33,6 +33,7 @@ rest_cb (gpointer data)
     return G_SOURCE_REMOVE;
 
   jol_feature_stops_update (self->stops, scene);
+  jol_map_refresh_hover (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   jol_scene_get_description (scene), -1);
 
@@ -57,6 +58,7 @@ scene_changed_cb (JolMap *self)
   jol_map_update_credits (self);
   jol_map_update_date (self);
   jol_map_moved (self);
+  jol_map_refresh_hover (self);
 }
 
 static void
@@ -129,6 +131,9 @@ jol_map_dispose (GObject *object)
   JolMap *self = JOL_MAP (object);
 
   g_clear_handle_id (&self->rest_id, g_source_remove);
+  jol_map_dispose_menu (self);
+  jol_map_dispose_keys (self);
+  jol_map_dispose_hover (self);
   jol_map_dispose_view (self);
   jol_map_dispose_online (self);
   jol_map_dispose_base (self);
@@ -202,6 +207,7 @@ jol_map_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       snapshot, &color,
       &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget)));
   gtk_widget_snapshot_child (widget, self->overlay, snapshot);
+  jol_map_snapshot_band (self, snapshot);
 }
 
 static void
@@ -225,11 +231,13 @@ jol_map_class_init (JolMapClass *klass)
   g_type_ensure (SHUMATE_TYPE_MAP);
   g_type_ensure (JOL_TYPE_FEATURE_STOPS);
   g_type_ensure (JOL_TYPE_LEGEND);
+  g_type_ensure (JOL_TYPE_MAP_TIP);
   g_type_ensure (JOL_TYPE_SCALE_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/map/jol-map.ui");
   gtk_widget_class_bind_template_child (widget_class, JolMap, overlay);
   gtk_widget_class_bind_template_child (widget_class, JolMap, map);
   gtk_widget_class_bind_template_child (widget_class, JolMap, stops);
+  gtk_widget_class_bind_template_child (widget_class, JolMap, tip);
   gtk_widget_class_bind_template_child (widget_class, JolMap, legend);
   gtk_widget_class_bind_template_child (widget_class, JolMap, scale_bar);
   gtk_widget_class_bind_template_child (widget_class, JolMap, date_panel);
@@ -242,6 +250,8 @@ jol_map_class_init (JolMapClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, zoom_in_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_out_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, fit_clicked_cb);
+
+  jol_map_class_init_menu (widget_class);
 
   gtk_widget_class_set_css_name (widget_class, "jolmap");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -271,7 +281,9 @@ jol_map_init (JolMap *self)
   g_signal_connect_object (self->layer, "scene-changed", G_CALLBACK (scene_changed_cb), self,
                            G_CONNECT_SWAPPED);
   jol_map_init_view (self);
+  jol_map_init_hover (self);
   jol_map_init_gestures (self);
+  jol_map_init_menu (self);
   jol_map_init_keys (self);
 
   self->session_signals = g_signal_group_new (JOL_TYPE_SESSION);
@@ -333,6 +345,7 @@ jol_map_moved (JolMap *self)
   gtk_widget_set_sensitive (self->zoom_out, jol_map_can_zoom (self, -BUTTON_LEVELS));
   jol_scale_bar_set_viewport (self->scale_bar, jol_scene_get_viewport (scene));
   jol_feature_stops_move (self->stops, jol_scene_get_transform (scene));
+  jol_map_follow_hover (self, jol_scene_get_viewport (scene));
   queue_rest (self);
 }
 
