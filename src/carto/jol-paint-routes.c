@@ -18,9 +18,6 @@
 #define SWELL_PX 0.7
 #define GLOW_PX 4.2
 #define HOVER_GLOW_PX 3.0
-#define ARROW_EVERY_PX 170.0
-#define ARROW_MIN_LENGTH_PX 70.0
-#define ARROWS_FROM_ZOOM 4.0
 
 typedef struct
 {
@@ -155,51 +152,18 @@ paint_arrow (JolCanvas *canvas, const JolSceneRoute *route, double x, double y, 
   jol_canvas_fill (canvas, &route->color);
 }
 
-/* Arrows at equal steps from the line's beginning, so that they stay while the map is panned. */
 static void
 paint_arrows (const View *view, JolCanvas *canvas, const JolSceneRoute *route)
 {
   const double turn = route->direction == JOL_DIRECTION_REVERSE ? G_PI : 0.0;
 
-  if (route->status != JOL_STATUS_OPERATING || route->direction == JOL_DIRECTION_BOTH ||
-      view->transform->size_px < JOL_TILE_PX * exp2 (ARROWS_FROM_ZOOM))
-    return;
-
-  for (guint i = 0; i < route->n_lines; i++)
+  for (guint i = 0; i < route->n_arrows; i++)
     {
-      const JolWorldLine *line = &route->lines[i];
-      double next_px = ARROW_EVERY_PX / 2.0;
-      double along_px = 0.0;
-      double total_px = 0.0;
+      double x, y;
 
-      for (guint j = 1; j < line->n_points; j++)
-        total_px += hypot (line->points[j].x - line->points[j - 1].x,
-                           line->points[j].y - line->points[j - 1].y) *
-                    view->transform->size_px;
-      if (total_px < ARROW_MIN_LENGTH_PX)
-        continue;
-      if (total_px < ARROW_EVERY_PX)
-        next_px = total_px / 2.0;
-
-      for (guint j = 1; j < line->n_points; j++)
-        {
-          double x0, y0, x1, y1, length;
-
-          jol_transform_apply (view->transform, &line->points[j - 1], &x0, &y0);
-          jol_transform_apply (view->transform, &line->points[j], &x1, &y1);
-          length = hypot (x1 - x0, y1 - y0);
-          while (next_px <= along_px + length && length > 0.0)
-            {
-              const double t = (next_px - along_px) / length;
-              const double x = x0 + (x1 - x0) * t;
-              const double y = y0 + (y1 - y0) * t;
-
-              if (get_sides (view, x, y) == 0)
-                paint_arrow (canvas, route, x, y, atan2 (y1 - y0, x1 - x0) + turn);
-              next_px += ARROW_EVERY_PX;
-            }
-          along_px += length;
-        }
+      jol_transform_apply (view->transform, &route->arrows[i].at, &x, &y);
+      if (get_sides (view, x, y) == 0)
+        paint_arrow (canvas, route, x, y, route->arrows[i].angle + turn);
     }
 }
 

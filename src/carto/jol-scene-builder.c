@@ -33,7 +33,7 @@ remember_story (JolSceneBuilder *self, JolStory *story)
   if (self->story == story)
     return;
 
-  g_clear_pointer (&self->shapes, jol_shapes_unref);
+  g_clear_pointer (&self->shapes, jol_shapes_free);
   g_set_object (&self->story, story);
   if (story)
     self->shapes = jol_shapes_new (story);
@@ -138,7 +138,6 @@ jol_scene_builder_update (JolSceneBuilder *self, JolSession *session, const JolS
           question.related_places = related_places = find_related (session, places, n_places);
         }
       content->story = g_object_ref (story);
-      content->shapes = jol_shapes_ref (self->shapes);
       jol_scene_content_add_routes (content, &question);
       jol_scene_content_add_places (content, &question);
       jol_scene_content_add_arcs (content, &question);

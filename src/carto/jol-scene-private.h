@@ -16,8 +16,8 @@ G_STATIC_ASSERT (JOL_N_MAP_KINDS + 1 <= JOL_MAX_LEGEND_ROWS);
 
 typedef struct
 {
-  JolStory *story;   /* owns ids and titles; NULL without one */
-  JolShapes *shapes; /* owns the lines */
+  JolStory *story;     /* owns ids and titles; NULL without one */
+  JolShapeSet *shapes; /* owns lines and arrows */
   JolTheme theme;
   char *language;
   char *title;

@@ -48,6 +48,39 @@ get_shown_status (JolRoute *route, const JolDate *date)
   return status;
 }
 
+static JolLineStyle
+get_style (JolRoute *route, JolStatus status, const JolSceneQuestion *question)
+{
+  return jol_style_get_line (
+      jol_route_get_mode (route), status == JOL_STATUS_ABSENT ? JOL_STATUS_CANCELLED : status,
+      jol_style_get_capacity (jol_route_get_capacity_at (route, question->date)), question->zoom);
+}
+
+/* What moves a line beside another: not hover, and of the selection only that a route is shown
+ * which otherwise would not be; for that one nothing makes room. */
+static JolShapeSet *
+lay_out (JolRoute *const *routes, guint n_routes, const JolSceneQuestion *question)
+{
+  g_autofree JolShapeTraits *traits = g_new0 (JolShapeTraits, MAX (n_routes, 1));
+
+  for (guint i = 0; i < n_routes; i++)
+    {
+      const JolStatus status = get_shown_status (routes[i], question->date);
+      const double width_px = get_style (routes[i], status, question).width_px;
+
+      if (status != JOL_STATUS_ABSENT && status != JOL_STATUS_CANCELLED)
+        traits[i].width_px = width_px;
+      else if (question->selected == JOL_ENTITY (routes[i]))
+        traits[i].width_px = -width_px;
+      traits[i].has_arrows =
+          status == JOL_STATUS_OPERATING &&
+          jol_route_get_direction_at (routes[i], question->date) != JOL_DIRECTION_BOTH;
+    }
+
+  return jol_shapes_lay_out (question->shapes, question->zoom, traits,
+                             jol_style_get_casing_px (question->zoom));
+}
+
 void
 jol_scene_content_add_routes (JolSceneContent *self, const JolSceneQuestion *question)
 {
@@ -56,6 +89,7 @@ jol_scene_content_add_routes (JolSceneContent *self, const JolSceneQuestion *que
   const JolColor casing = jol_palette_get (question->theme, JOL_COLOR_CASING);
   const double casing_px = jol_style_get_casing_px (question->zoom);
 
+  self->shapes = lay_out (routes, n_routes, question);
   self->routes = g_new0 (JolSceneRoute, n_routes);
   self->dashes = g_malloc0 (n_routes * sizeof *self->dashes);
   for (guint i = 0; i < n_routes; i++)
@@ -65,7 +99,7 @@ jol_scene_content_add_routes (JolSceneContent *self, const JolSceneQuestion *que
       const gboolean is_hovered =
           g_strcmp0 (jol_entity_get_id (JOL_ENTITY (route)), question->hover) == 0;
       const JolStatus status = get_shown_status (route, question->date);
-      const JolShape shape = jol_shapes_get (question->shapes, i, question->zoom);
+      const JolShape shape = jol_shape_set_get (self->shapes, i);
       JolSceneRoute *out = &self->routes[self->n_routes];
       double *dashes = self->dashes[self->n_routes];
       JolLineStyle style;
@@ -79,14 +113,13 @@ jol_scene_content_add_routes (JolSceneContent *self, const JolSceneQuestion *que
           !is_hovered)
         continue;
 
-      style = jol_style_get_line (
-          jol_route_get_mode (route), status == JOL_STATUS_ABSENT ? JOL_STATUS_CANCELLED : status,
-          jol_style_get_capacity (jol_route_get_capacity_at (route, question->date)),
-          question->zoom);
+      style = get_style (route, status, question);
       out->id = jol_entity_get_id (JOL_ENTITY (route));
       out->title = jol_entity_get_title (JOL_ENTITY (route), question->language);
       out->lines = shape.lines;
       out->n_lines = shape.n_lines;
+      out->arrows = shape.arrows;
+      out->n_arrows = shape.n_arrows;
       out->box = shape.box;
       out->commodity = jol_route_get_commodity (route);
       out->mode = jol_route_get_mode (route);

@@ -32,7 +32,7 @@ content_clear (gpointer data)
   g_free (self->date_label);
   g_free (self->credits);
   g_free (self->description);
-  g_clear_pointer (&self->shapes, jol_shapes_unref);
+  g_clear_pointer (&self->shapes, jol_shape_set_unref);
   g_clear_object (&self->story);
 }
 

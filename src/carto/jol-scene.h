@@ -25,12 +25,21 @@ typedef struct
   guint n_points;
 } JolWorldLine;
 
+/* On a route, pointing along its lines. */
+typedef struct
+{
+  JolWorldPoint at;
+  double angle; /* radians, clockwise from east */
+} JolSceneArrow;
+
 typedef struct
 {
   const char *id;
   const char *title;
-  const JolWorldLine *lines;
+  const JolWorldLine *lines; /* as they are drawn: beside those that share their corridor */
   guint n_lines;
+  const JolSceneArrow *arrows;
+  guint n_arrows;
   JolWorldBox box;
   JolCommodity commodity;
   JolMode mode;
