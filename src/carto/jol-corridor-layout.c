@@ -173,11 +173,24 @@ get_target (const Layout *self, const JolCorridorPath *path, guint index, guint 
   const JolCorridorPath *leader =
       &self->corridors->paths[self->corridors->pieces[piece->leader].path];
   const guint nearest = CLAMP (sample, piece->first, piece->last);
-  const double position =
-      piece->positions ? piece->positions[nearest - piece->first] : path->along[nearest];
-  JolWorldPoint tangent;
-  const JolWorldPoint on = jol_corridor_path_at (leader, position, &tangent);
-  const JolWorldPoint target = shift (&on, &tangent, get_offset (self, index, position));
+  JolWorldPoint on, tangent, target;
+  double position;
+
+  if (!piece->positions && !self->steps[index])
+    return path->points[sample];
+
+  if (piece->positions)
+    {
+      position = piece->positions[nearest - piece->first];
+      on = jol_corridor_path_at (leader, position, &tangent);
+    }
+  else
+    {
+      position = path->along[nearest];
+      on = path->points[nearest];
+      tangent = path->bearings[nearest];
+    }
+  target = shift (&on, &tangent, get_offset (self, index, position));
 
   return (JolWorldPoint){ path->points[sample].x + target.x - path->points[nearest].x,
                           path->points[sample].y + target.y - path->points[nearest].y };
@@ -198,7 +211,7 @@ append_forward (GArray *out, const JolWorldPoint *point, const JolWorldPoint *wa
   g_array_append_vals (out, point, 1);
 }
 
-/* The leader's samples strictly between two positions, shifted, in the follower's direction. */
+/* The leader's samples between two positions, shifted, in the follower's direction. */
 static void
 append_leader (const Layout *self, guint index, double begin, double end, GArray *out)
 {
@@ -207,20 +220,16 @@ append_leader (const Layout *self, guint index, double begin, double end, GArray
       &self->corridors->paths[self->corridors->pieces[piece->leader].path];
   const double low = MIN (begin, end);
   const double high = MAX (begin, end);
-  guint first = 0;
-  guint last;
+  const guint first = jol_corridor_path_find (leader, low);
+  const guint last = jol_corridor_path_find (leader, high);
 
-  while (first < leader->n_points && leader->along[first] <= low)
-    first++;
-  for (last = first; last < leader->n_points && leader->along[last] < high; last++)
-    ;
-  for (guint i = 0; i < last - first; i++)
+  for (guint i = 0; first + i < last; i++)
     {
       const guint sample = piece->heading > 0 ? first + i : last - 1 - i;
       const double along = leader->along[sample];
-      JolWorldPoint tangent;
-      const JolWorldPoint on = jol_corridor_path_at (leader, along, &tangent);
-      const JolWorldPoint point = shift (&on, &tangent, get_offset (self, index, along));
+      const JolWorldPoint tangent = leader->bearings[sample];
+      const JolWorldPoint point =
+          shift (&leader->points[sample], &tangent, get_offset (self, index, along));
       const JolWorldPoint way = { tangent.x * piece->heading, tangent.y * piece->heading };
 
       append_forward (out, &point, &way);
@@ -320,10 +329,7 @@ append_piece (const Layout *self, const JolCorridorPath *path, guint index, GArr
 
         if (self->steps[index] && !piece->positions)
           {
-            JolWorldPoint way;
-
-            jol_corridor_path_at (path, path->along[i], &way);
-            append_forward (out, &place, &way);
+            append_forward (out, &place, &path->bearings[i]);
           }
         else
           {

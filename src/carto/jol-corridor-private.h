@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   JolWorldPoint *points;
-  double *along; /* px from the first point */
+  double *along;           /* px from the first point */
+  JolWorldPoint *bearings; /* unit vectors */
   guint n_points;
   guint first; /* of its samples among those of all paths */
   guint first_piece, n_pieces;
@@ -49,6 +50,8 @@ struct _JolCorridors
   GHashTable *sides;
 };
 
+/* The first sample that is not before so many px along a path; n_points if all are. */
+guint jol_corridor_path_find (const JolCorridorPath *path, double along);
 /* A point of a path so far along it; at its ends for what is beyond. */
 JolWorldPoint
 jol_corridor_path_at (const JolCorridorPath *path, double along, JolWorldPoint *tangent_out);

@@ -49,11 +49,11 @@
 /* Steps along a path. Nearer in, lines are straighter in px. */
 #define STEP_PX 3.0
 #define STEP_ZOOM 6.0
-#define MAX_STEP_PX 12.0
+#define MAX_STEP_PX 16.0
 /* At small zooms lines are softened by so many passes of a binomial filter. */
 #define SOFTENING 5
 #define REACH_PX 6.5
-#define MAX_REACH_PX 22.0
+#define MAX_REACH_PX 20.0
 #define PART_FACTOR 1.5
 /* Growth of the reach for each line that follows already, of itself. */
 #define REACH_GROWTH 0.35
@@ -61,7 +61,7 @@
 #define GAP_PX 70.0
 #define SHORTEST_PX 40.0
 #define SHORTEST_CROSSING_PX 150.0
-#define CELL_PX 24.0
+#define CELL_PX 32.0
 #define MAX_LOOKED_AT 400
 
 #define NONE G_MAXUINT
@@ -106,31 +106,40 @@ get_scale (double zoom)
   return CLAMP (1.0 + 0.18 * (zoom - 5.0), 0.7, 1.45);
 }
 
-JolWorldPoint
-jol_corridor_path_at (const JolCorridorPath *path, double along, JolWorldPoint *tangent_out)
+guint
+jol_corridor_path_find (const JolCorridorPath *path, double along)
 {
   guint low = 0;
-  guint high = path->n_points - 1;
-  double length, t;
+  guint high = path->n_points;
 
-  while (high - low > 1)
+  while (low < high)
     {
       const guint middle = (low + high) / 2;
 
-      if (path->along[middle] <= along)
-        low = middle;
+      if (path->along[middle] < along)
+        low = middle + 1;
       else
         high = middle;
     }
+
+  return low;
+}
+
+JolWorldPoint
+jol_corridor_path_at (const JolCorridorPath *path, double along, JolWorldPoint *tangent_out)
+{
+  const guint high = CLAMP (jol_corridor_path_find (path, along), 1, MAX (path->n_points, 2) - 1);
+  const guint low = high - 1;
+  double length, t;
+
   length = path->along[high] - path->along[low];
   t = length > 0.0 ? CLAMP ((along - path->along[low]) / length, 0.0, 1.0) : 0.0;
   if (tangent_out)
     {
-      /* Over a longer piece: from step to step it would tremble. */
-      const guint before = low > 0 ? low - 1 : low;
-      const guint after = MIN (high + 1, path->n_points - 1);
-      const double dx = path->points[after].x - path->points[before].x;
-      const double dy = path->points[after].y - path->points[before].y;
+      const JolWorldPoint *a = &path->bearings[low];
+      const JolWorldPoint *b = &path->bearings[high];
+      const double dx = a->x + t * (b->x - a->x);
+      const double dy = a->y + t * (b->y - a->y);
       const double d = hypot (dx, dy);
 
       *tangent_out = d > 0.0 ? (JolWorldPoint){ dx / d, dy / d } : (JolWorldPoint){ 1.0, 0.0 };
@@ -138,6 +147,16 @@ jol_corridor_path_at (const JolCorridorPath *path, double along, JolWorldPoint *
 
   return (JolWorldPoint){ path->points[low].x + t * (path->points[high].x - path->points[low].x),
                           path->points[low].y + t * (path->points[high].y - path->points[low].y) };
+}
+
+/* Not hypot(), which is several times as slow for the sake of numbers that are not met here. */
+static double
+get_distance (const JolWorldPoint *a, const JolWorldPoint *b)
+{
+  const double dx = b->x - a->x;
+  const double dy = b->y - a->y;
+
+  return sqrt (dx * dx + dy * dy);
 }
 
 /* Softens in place what is between the ends: [1 2 1] / 4, again and again, is nearly a Gauss
@@ -157,6 +176,27 @@ soften (JolWorldPoint *points, guint n_points)
           points[i].y = (before.y + 2.0 * here.y + points[i + 1].y) / 4.0;
           before = here;
         }
+    }
+}
+
+/* Lengths, and bearings: over two steps at each side, from step to step they would tremble. */
+static void
+measure (JolCorridorPath *self)
+{
+  self->along = g_new (double, MAX (self->n_points, 1));
+  self->along[0] = 0.0;
+  for (guint i = 1; i < self->n_points; i++)
+    self->along[i] = self->along[i - 1] + get_distance (&self->points[i - 1], &self->points[i]);
+
+  self->bearings = g_new (JolWorldPoint, MAX (self->n_points, 1));
+  for (guint i = 0; i < self->n_points; i++)
+    {
+      const JolWorldPoint *a = &self->points[i > 1 ? i - 2 : 0];
+      const JolWorldPoint *b = &self->points[MIN (i + 2, self->n_points - 1)];
+      const double d = get_distance (a, b);
+
+      self->bearings[i] = d > 0.0 ? (JolWorldPoint){ (b->x - a->x) / d, (b->y - a->y) / d }
+                                  : (JolWorldPoint){ 0.0, 0.0 };
     }
 }
 
@@ -225,11 +265,7 @@ path_init (JolCorridorPath *self, const JolWorldLine *line, double zoom)
   self->points = (JolWorldPoint *) (gpointer) g_array_steal (points, NULL);
   if (is_even)
     soften (self->points, self->n_points);
-  self->along = g_new (double, MAX (self->n_points, 1));
-  self->along[0] = 0.0;
-  for (guint i = 1; i < self->n_points; i++)
-    self->along[i] = self->along[i - 1] + hypot (self->points[i].x - self->points[i - 1].x,
-                                                 self->points[i].y - self->points[i - 1].y);
+  measure (self);
 }
 
 static double
@@ -289,31 +325,19 @@ grid_add (Grid *self, const JolCorridorPath *path, guint first, guint last, guin
     }
 }
 
-/* The bearing of a path at a sample. */
-static JolWorldPoint
-get_bearing (const JolCorridorPath *path, guint i)
-{
-  const guint before = i > 1 ? i - 2 : 0;
-  const guint after = MIN (i + 2, path->n_points - 1);
-  const double dx = path->points[after].x - path->points[before].x;
-  const double dy = path->points[after].y - path->points[before].y;
-  const double d = hypot (dx, dy);
-
-  return d > 0.0 ? (JolWorldPoint){ dx / d, dy / d } : (JolWorldPoint){ 0.0, 0.0 };
-}
-
 /* The leader that a sample runs along: the one that it ran along before as long as that is in
  * reach, else the nearest. */
 static Match
 find_match (const JolCorridors *self,
             const Grid *grid,
+            const GArray *pieces,
             guint path_index,
             guint i,
             const Match *before)
 {
   const JolCorridorPath *path = &self->paths[path_index];
   const JolWorldPoint at = path->points[i];
-  const JolWorldPoint bearing = get_bearing (path, i);
+  const JolWorldPoint bearing = path->bearings[i];
   const int column = get_cell (at.x);
   const int row = get_cell (at.y);
   Match match = { .lead = NONE };
@@ -338,7 +362,7 @@ find_match (const JolCorridors *self,
         if (fabs (dx) > MAX_REACH_PX * PART_FACTOR || fabs (dy) > MAX_REACH_PX * PART_FACTOR ||
             grid->paths[sample] == path_index)
           continue;
-        tangent = get_bearing (other, j);
+        tangent = other->bearings[j];
         if (fabs (tangent.x * bearing.x + tangent.y * bearing.y) < MIN_COSINE)
           continue;
         along = dx * tangent.x + dy * tangent.y;
@@ -354,9 +378,12 @@ find_match (const JolCorridors *self,
           distance -= 1000.0;
         if (distance < nearest)
           {
+            const JolCorridorPiece *lead =
+                &g_array_index (pieces, JolCorridorPiece, grid->leads[sample]);
+
             nearest = distance;
             match = (Match){ grid->leads[sample], grid->paths[sample],
-                             CLAMP (other->along[j] + along, 0.0, get_length (other)) };
+                             CLAMP (other->along[j] + along, lead->from, lead->to) };
           }
       }
 
@@ -387,8 +414,9 @@ find_run (const JolCorridorPath *path, const Match *matches, guint first)
 static gboolean
 is_led (const Grid *grid, const JolCorridorPath *leader, guint lead, double from, double to)
 {
-  for (guint i = 0; i < leader->n_points; i++)
-    if (leader->along[i] > from && leader->along[i] < to && grid->leads[leader->first + i] != lead)
+  for (guint i = jol_corridor_path_find (leader, from);
+       i < leader->n_points && leader->along[i] < to; i++)
+    if (grid->leads[leader->first + i] != lead)
       return FALSE;
 
   return TRUE;
@@ -509,7 +537,7 @@ add_path (JolCorridors *self, Grid *grid, guint index, GArray *pieces)
 
   path->first_piece = pieces->len;
   for (guint i = 0; i < path->n_points; i++)
-    before = matches[i] = find_match (self, grid, index, i, &before);
+    before = matches[i] = find_match (self, grid, pieces, index, i, &before);
 
   for (guint i = 0; i < path->n_points;)
     {
@@ -541,9 +569,9 @@ add_path (JolCorridors *self, Grid *grid, guint index, GArray *pieces)
         piece->positions = make_positions (path, matches, i, last, piece->heading);
         piece->from = MIN (piece->positions[0], piece->positions[last - i]);
         piece->to = MAX (piece->positions[0], piece->positions[last - i]);
-        for (guint j = 0; j < leader->n_points; j++)
-          if (leader->along[j] >= piece->from && leader->along[j] <= piece->to &&
-              grid->crowds[leader->first + j] < G_MAXUINT8)
+        for (guint j = jol_corridor_path_find (leader, piece->from);
+             j < leader->n_points && leader->along[j] <= piece->to; j++)
+          if (grid->crowds[leader->first + j] < G_MAXUINT8)
             grid->crowds[leader->first + j]++;
       }
       begun = i = last + 1;
@@ -668,6 +696,7 @@ jol_corridors_free (JolCorridors *self)
     {
       g_free (self->paths[i].points);
       g_free (self->paths[i].along);
+      g_free (self->paths[i].bearings);
     }
   for (guint i = 0; i < self->n_pieces; i++)
     {

@@ -13,18 +13,22 @@ typedef struct
   guint first, last;
 } Range;
 
+/* Squared: a root for each of so many points would be most of the work. */
 static double
-distance_to_segment (const JolWorldPoint *p, const JolWorldPoint *a, const JolWorldPoint *b)
+distance2_to_segment (const JolWorldPoint *p, const JolWorldPoint *a, const JolWorldPoint *b)
 {
   const double dx = b->x - a->x;
   const double dy = b->y - a->y;
   const double length2 = dx * dx + dy * dy;
   double t = 0.0;
+  double ex, ey;
 
   if (length2 > 0.0)
     t = CLAMP (((p->x - a->x) * dx + (p->y - a->y) * dy) / length2, 0.0, 1.0);
+  ex = p->x - a->x - t * dx;
+  ey = p->y - a->y - t * dy;
 
-  return hypot (p->x - a->x - t * dx, p->y - a->y - t * dy);
+  return ex * ex + ey * ey;
 }
 
 /* How far apart two points are as the centripetal spline counts: the root of the distance. */
@@ -103,18 +107,18 @@ jol_simplify (const JolWorldPoint *points,
   while (stack->len > 0)
     {
       const Range range = g_array_index (stack, Range, stack->len - 1);
-      double farthest = tolerance;
+      double farthest = tolerance * tolerance;
       guint split = 0;
 
       g_array_set_size (stack, stack->len - 1);
       for (guint i = range.first + 1; i < range.last; i++)
         {
-          const double distance =
-              distance_to_segment (&points[i], &points[range.first], &points[range.last]);
+          const double distance2 =
+              distance2_to_segment (&points[i], &points[range.first], &points[range.last]);
 
-          if (distance > farthest)
+          if (distance2 > farthest)
             {
-              farthest = distance;
+              farthest = distance2;
               split = i;
             }
         }
