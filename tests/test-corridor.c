@@ -19,7 +19,6 @@
 #define SAME_BEARING 0.97
 /* Joints and ends, where lines come together and part, are not longer. */
 #define JOINT_PX 88.0
-#define MOST_LINES 12
 
 static JolStory *bundled;
 
@@ -458,84 +457,6 @@ test_arrows (Fixture *self, gconstpointer data)
   g_assert_cmpuint (jol_shape_set_get (set, 0).n_arrows, ==, 0);
 }
 
-/* One line, and others that keep near it from somewhere to somewhere, each as badly digitised as
- * hand-set lines are. */
-static guint
-make_corridor (JolWorldLine *lines, double size_px)
-{
-  const guint n = (guint) g_test_rand_int_range (2, 7);
-  JolWorldPoint center[40];
-  double direction = g_test_rand_double_range (0.0, 2.0 * G_PI);
-
-  center[0] = (JolWorldPoint){ 0.5, 0.5 };
-  for (guint i = 1; i < G_N_ELEMENTS (center); i++)
-    {
-      direction += g_test_rand_double_range (-0.25, 0.25);
-      center[i] = (JolWorldPoint){ center[i - 1].x + cos (direction) * 30.0 / size_px,
-                                   center[i - 1].y + sin (direction) * 30.0 / size_px };
-    }
-  for (guint i = 0; i < n; i++)
-    {
-      const int joins = i == 0 ? -1 : g_test_rand_int_range (2, 15);
-      const int leaves = i == 0 ? 40 : joins + g_test_rand_int_range (10, 23);
-      const double in = (g_test_rand_bit () ? 1.0 : -1.0) * g_test_rand_double_range (10.0, 30.0);
-      const double out = (g_test_rand_bit () ? 1.0 : -1.0) * g_test_rand_double_range (10.0, 30.0);
-      JolWorldPoint points[G_N_ELEMENTS (center)];
-
-      for (int j = 0; j < (int) G_N_ELEMENTS (center); j++)
-        {
-          const JolWorldPoint *a = &center[MAX (j - 1, 0)];
-          const JolWorldPoint *b = &center[MIN (j + 1, (int) G_N_ELEMENTS (center) - 1)];
-          const double d = get_distance (a, b);
-          double side_px = g_test_rand_double_range (-2.0, 2.0);
-
-          if (j < joins)
-            side_px = in * (joins - j);
-          else if (j > leaves)
-            side_px = out * (j - leaves);
-          points[j] = (JolWorldPoint){ center[j].x - (b->y - a->y) / d * side_px / size_px,
-                                       center[j].y + (b->x - a->x) / d * side_px / size_px };
-        }
-      if (g_test_rand_bit ())
-        for (guint j = 0; j < G_N_ELEMENTS (points) / 2; j++)
-          {
-            const JolWorldPoint swapped = points[j];
-
-            points[j] = points[G_N_ELEMENTS (points) - 1 - j];
-            points[G_N_ELEMENTS (points) - 1 - j] = swapped;
-          }
-      lines[i] = jol_smooth (points, G_N_ELEMENTS (points), 0.2 / size_px);
-    }
-
-  return n;
-}
-
-static void
-test_random (void)
-{
-  static const char *const names[MOST_LINES] = { "a", "b", "c", "d", "e", "f", "g" };
-
-  for (guint round = 0; round < 60; round++)
-    {
-      const double zoom = 3.0 + 0.5 * (round % 15);
-      const double size_px = JOL_TILE_PX * exp2 (zoom);
-      JolWorldLine lines[MOST_LINES], drawn[MOST_LINES];
-      double widths_px[MOST_LINES];
-      const guint n = make_corridor (lines, size_px);
-      g_autoptr (JolCorridors) corridors = jol_corridors_new (lines, n, zoom, NULL);
-
-      for (guint i = 0; i < n; i++)
-        widths_px[i] = g_test_rand_double_range (1.0, 5.0);
-      jol_corridors_lay_out (corridors, zoom, widths_px, GAP_PX, drawn);
-      assert_side_by_side (drawn, widths_px, n, zoom, names);
-      for (guint i = 0; i < n; i++)
-        {
-          g_free (lines[i].points);
-          g_free (drawn[i].points);
-        }
-    }
-}
-
 /* Lines of one point, of none, all in one place: nothing to draw, and nothing falls over. */
 static void
 test_of_little (void)
@@ -575,7 +496,6 @@ main (int argc, char *argv[])
   add ("/corridor/one-goes", test_one_goes);
   add ("/corridor/remembered", test_remembered);
   add ("/corridor/arrows", test_arrows);
-  g_test_add_func ("/corridor/random", test_random);
   g_test_add_func ("/corridor/of-little", test_of_little);
   status = g_test_run ();
   g_assert_finalize_object (bundled);

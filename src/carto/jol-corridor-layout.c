@@ -164,8 +164,9 @@ shift (const JolWorldPoint *point, const JolWorldPoint *tangent, double offset)
   return (JolWorldPoint){ point->x - tangent->y * offset, point->y + tangent->x * offset };
 }
 
-/* Where a piece wants a sample of its path, which may be beyond the piece: then it is as far off as
- * the piece's own nearest sample. */
+/* Where a piece wants a sample of its path. Beyond the piece it goes on along its leader, so that
+ * lines that leave one leader for another together stay together; and past the leader's own end as
+ * its path does. */
 static JolWorldPoint
 get_target (const Layout *self, const JolCorridorPath *path, guint index, guint sample)
 {
@@ -173,27 +174,27 @@ get_target (const Layout *self, const JolCorridorPath *path, guint index, guint 
   const JolCorridorPath *leader =
       &self->corridors->paths[self->corridors->pieces[piece->leader].path];
   const guint nearest = CLAMP (sample, piece->first, piece->last);
-  JolWorldPoint on, tangent, target;
-  double position;
+  const JolWorldPoint *at = &path->points[sample];
+  double wanted, position;
+  JolWorldPoint on, tangent, target, from;
 
   if (!piece->positions && !self->steps[index])
-    return path->points[sample];
+    return *at;
+  if (!piece->positions)
+    return shift (at, &path->bearings[sample], get_offset (self, index, path->along[sample]));
 
-  if (piece->positions)
-    {
-      position = piece->positions[nearest - piece->first];
-      on = jol_corridor_path_at (leader, position, &tangent);
-    }
-  else
-    {
-      position = path->along[nearest];
-      on = path->points[nearest];
-      tangent = path->bearings[nearest];
-    }
+  wanted = piece->positions[nearest - piece->first] +
+           piece->heading * (path->along[sample] - path->along[nearest]);
+  position = CLAMP (wanted, 0.0, leader->along[leader->n_points - 1]);
+  on = jol_corridor_path_at (leader, position, &tangent);
   target = shift (&on, &tangent, get_offset (self, index, position));
+  if (nearest == sample)
+    return target;
 
-  return (JolWorldPoint){ path->points[sample].x + target.x - path->points[nearest].x,
-                          path->points[sample].y + target.y - path->points[nearest].y };
+  from =
+      jol_corridor_path_at (path, path->along[sample] - piece->heading * (wanted - position), NULL);
+
+  return (JolWorldPoint){ target.x + at->x - from.x, target.y + at->y - from.y };
 }
 
 /* Appends a point, unless it would turn back: inside a bend that is tighter than the offset is

@@ -8,6 +8,10 @@ G_BEGIN_DECLS
 /* Over so much of a line it moves from its own way into its slot, and from one slot to another. */
 #define JOL_CORRIDOR_TAPER_PX 44.0
 
+/* Steps along a path, at small zooms and at most. */
+#define JOL_CORRIDOR_STEP_PX 3.0
+#define JOL_CORRIDOR_MAX_STEP_PX 16.0
+
 /* A line in px of its zoom, walked in small steps. */
 typedef struct
 {
@@ -50,6 +54,9 @@ struct _JolCorridors
   GHashTable *sides;
 };
 
+/* Below zoom 6 the line's points give way to even, softened steps; above they are kept. */
+void jol_corridor_path_init (JolCorridorPath *self, const JolWorldLine *line, double zoom);
+void jol_corridor_path_clear (JolCorridorPath *self);
 /* The first sample that is not before so many px along a path; n_points if all are. */
 guint jol_corridor_path_find (const JolCorridorPath *path, double along);
 /* A point of a path so far along it; at its ends for what is beyond. */

@@ -46,12 +46,6 @@
 #include <math.h>
 #include <string.h>
 
-/* Steps along a path. Nearer in, lines are straighter in px. */
-#define STEP_PX 3.0
-#define STEP_ZOOM 6.0
-#define MAX_STEP_PX 16.0
-/* At small zooms lines are softened by so many passes of a binomial filter. */
-#define SOFTENING 5
 #define REACH_PX 6.5
 #define MAX_REACH_PX 20.0
 #define PART_FACTOR 1.5
@@ -104,168 +98,6 @@ static double
 get_scale (double zoom)
 {
   return CLAMP (1.0 + 0.18 * (zoom - 5.0), 0.7, 1.45);
-}
-
-guint
-jol_corridor_path_find (const JolCorridorPath *path, double along)
-{
-  guint low = 0;
-  guint high = path->n_points;
-
-  while (low < high)
-    {
-      const guint middle = (low + high) / 2;
-
-      if (path->along[middle] < along)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low;
-}
-
-JolWorldPoint
-jol_corridor_path_at (const JolCorridorPath *path, double along, JolWorldPoint *tangent_out)
-{
-  const guint high = CLAMP (jol_corridor_path_find (path, along), 1, MAX (path->n_points, 2) - 1);
-  const guint low = high - 1;
-  double length, t;
-
-  length = path->along[high] - path->along[low];
-  t = length > 0.0 ? CLAMP ((along - path->along[low]) / length, 0.0, 1.0) : 0.0;
-  if (tangent_out)
-    {
-      const JolWorldPoint *a = &path->bearings[low];
-      const JolWorldPoint *b = &path->bearings[high];
-      const double dx = a->x + t * (b->x - a->x);
-      const double dy = a->y + t * (b->y - a->y);
-      const double d = hypot (dx, dy);
-
-      *tangent_out = d > 0.0 ? (JolWorldPoint){ dx / d, dy / d } : (JolWorldPoint){ 1.0, 0.0 };
-    }
-
-  return (JolWorldPoint){ path->points[low].x + t * (path->points[high].x - path->points[low].x),
-                          path->points[low].y + t * (path->points[high].y - path->points[low].y) };
-}
-
-/* Not hypot(), which is several times as slow for the sake of numbers that are not met here. */
-static double
-get_distance (const JolWorldPoint *a, const JolWorldPoint *b)
-{
-  const double dx = b->x - a->x;
-  const double dy = b->y - a->y;
-
-  return sqrt (dx * dx + dy * dy);
-}
-
-/* Softens in place what is between the ends: [1 2 1] / 4, again and again, is nearly a Gauss
- * bell. */
-static void
-soften (JolWorldPoint *points, guint n_points)
-{
-  for (guint pass = 0; pass < SOFTENING; pass++)
-    {
-      JolWorldPoint before = points[0];
-
-      for (guint i = 1; i + 1 < n_points; i++)
-        {
-          const JolWorldPoint here = points[i];
-
-          points[i].x = (before.x + 2.0 * here.x + points[i + 1].x) / 4.0;
-          points[i].y = (before.y + 2.0 * here.y + points[i + 1].y) / 4.0;
-          before = here;
-        }
-    }
-}
-
-/* Lengths, and bearings: over two steps at each side, from step to step they would tremble. */
-static void
-measure (JolCorridorPath *self)
-{
-  self->along = g_new (double, MAX (self->n_points, 1));
-  self->along[0] = 0.0;
-  for (guint i = 1; i < self->n_points; i++)
-    self->along[i] = self->along[i - 1] + get_distance (&self->points[i - 1], &self->points[i]);
-
-  self->bearings = g_new (JolWorldPoint, MAX (self->n_points, 1));
-  for (guint i = 0; i < self->n_points; i++)
-    {
-      const JolWorldPoint *a = &self->points[i > 1 ? i - 2 : 0];
-      const JolWorldPoint *b = &self->points[MIN (i + 2, self->n_points - 1)];
-      const double d = get_distance (a, b);
-
-      self->bearings[i] = d > 0.0 ? (JolWorldPoint){ (b->x - a->x) / d, (b->y - a->y) / d }
-                                  : (JolWorldPoint){ 0.0, 0.0 };
-    }
-}
-
-/* Walks a line. Below STEP_ZOOM its points give way to even steps, above they are kept. */
-static void
-path_init (JolCorridorPath *self, const JolWorldLine *line, double zoom)
-{
-  const double size_px = JOL_TILE_PX * exp2 (zoom);
-  const gboolean is_even = zoom <= STEP_ZOOM;
-  const double step = MIN (STEP_PX * exp2 (MAX (zoom - STEP_ZOOM, 0.0)), MAX_STEP_PX);
-  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (JolWorldPoint));
-  double rest = 0.0; /* of a step, gone already */
-  JolWorldPoint last = { 0.0, 0.0 };
-
-  for (guint i = 0; i < line->n_points; i++)
-    {
-      const JolWorldPoint here = { line->points[i].x * size_px, line->points[i].y * size_px };
-      double length;
-
-      if (i == 0)
-        {
-          g_array_append_val (points, here);
-          last = here;
-          continue;
-        }
-      length = hypot (here.x - last.x, here.y - last.y);
-      if (is_even)
-        {
-          double at = step - rest;
-
-          for (; at < length; at += step)
-            {
-              const JolWorldPoint point = { last.x + (here.x - last.x) * at / length,
-                                            last.y + (here.y - last.y) * at / length };
-
-              g_array_append_val (points, point);
-            }
-          rest = length - (at - step);
-          if (i + 1 == line->n_points)
-            g_array_append_val (points, here);
-        }
-      else if (length > 0.0)
-        {
-          const guint n = (guint) ceil (length / step);
-
-          for (guint j = 1; j <= n; j++)
-            {
-              const JolWorldPoint point = { last.x + (here.x - last.x) * j / n,
-                                            last.y + (here.y - last.y) * j / n };
-
-              g_array_append_val (points, point);
-            }
-        }
-      last = here;
-    }
-  /* The last even step may be next to nothing. */
-  if (points->len > 2)
-    {
-      const JolWorldPoint *p = &g_array_index (points, JolWorldPoint, points->len - 2);
-
-      if (hypot (p[1].x - p[0].x, p[1].y - p[0].y) < step / 4.0)
-        g_array_remove_index (points, points->len - 2);
-    }
-
-  self->n_points = points->len;
-  self->points = (JolWorldPoint *) (gpointer) g_array_steal (points, NULL);
-  if (is_even)
-    soften (self->points, self->n_points);
-  measure (self);
 }
 
 static double
@@ -356,7 +188,8 @@ find_match (const JolCorridors *self,
         const double reach =
             MIN (self->reach_px * (1.0 + REACH_GROWTH * grid->crowds[sample]), MAX_REACH_PX);
         JolWorldPoint tangent;
-        double along, across, distance;
+        const JolCorridorPiece *lead;
+        double along, across, distance, position;
         gboolean is_same;
 
         if (fabs (dx) > MAX_REACH_PX * PART_FACTOR || fabs (dy) > MAX_REACH_PX * PART_FACTOR ||
@@ -367,23 +200,23 @@ find_match (const JolCorridors *self,
           continue;
         along = dx * tangent.x + dy * tangent.y;
         across = fabs (dy * tangent.x - dx * tangent.y);
-        if (fabs (along) > MAX_STEP_PX)
+        if (fabs (along) > JOL_CORRIDOR_MAX_STEP_PX)
           continue;
         is_same = before->lead == grid->leads[sample] &&
-                  fabs (other->along[j] - before->position) < 8.0 * MAX_STEP_PX;
+                  fabs (other->along[j] - before->position) < 8.0 * JOL_CORRIDOR_MAX_STEP_PX;
         distance = across + fabs (along) * 0.1;
         if (across > reach * (is_same ? PART_FACTOR : 1.0))
           continue;
         if (is_same)
           distance -= 1000.0;
-        if (distance < nearest)
+        position = other->along[j] + along;
+        lead = &g_array_index (pieces, JolCorridorPiece, grid->leads[sample]);
+        if (distance < nearest && position > lead->from - JOL_CORRIDOR_STEP_PX &&
+            position < lead->to + JOL_CORRIDOR_STEP_PX)
           {
-            const JolCorridorPiece *lead =
-                &g_array_index (pieces, JolCorridorPiece, grid->leads[sample]);
-
             nearest = distance;
             match = (Match){ grid->leads[sample], grid->paths[sample],
-                             CLAMP (other->along[j] + along, lead->from, lead->to) };
+                             CLAMP (position, lead->from, lead->to) };
           }
       }
 
@@ -403,7 +236,8 @@ find_run (const JolCorridorPath *path, const Match *matches, guint first)
       if (gone > GAP_PX)
         break;
       if (matches[i].lead == matches[first].lead &&
-          fabs (matches[i].position - matches[last].position) < 2.0 * gone + 2.0 * MAX_STEP_PX)
+          fabs (matches[i].position - matches[last].position) <
+              2.0 * gone + 2.0 * JOL_CORRIDOR_MAX_STEP_PX)
         last = i;
     }
 
@@ -526,6 +360,70 @@ add_piece (GArray *pieces, guint path, guint first, guint last)
   g_array_append_val (pieces, piece);
 }
 
+/* Whether a path followed right before, and begins to follow again before it could lead. */
+static gboolean
+has_hole (const JolCorridorPath *path, guint begun, guint next)
+{
+  return begun > 0 && path->along[next] - path->along[begun - 1] < JOL_CORRIDOR_TAPER_PX * 1.5;
+}
+
+static void
+add_follower (const JolCorridors *self,
+              Grid *grid,
+              GArray *pieces,
+              guint index,
+              const Match *matches,
+              guint first,
+              guint last)
+{
+  const JolCorridorPath *path = &self->paths[index];
+  const JolCorridorPath *leader = &self->paths[matches[first].path];
+  JolCorridorPiece *piece;
+
+  add_piece (pieces, index, first, last);
+  piece = &g_array_index (pieces, JolCorridorPiece, pieces->len - 1);
+  piece->leader = matches[first].lead;
+  piece->heading = matches[last].position > matches[first].position ? 1 : -1;
+  piece->positions = make_positions (path, matches, first, last, piece->heading);
+  piece->from = MIN (piece->positions[0], piece->positions[last - first]);
+  piece->to = MAX (piece->positions[0], piece->positions[last - first]);
+  for (guint i = jol_corridor_path_find (leader, piece->from);
+       i < leader->n_points && leader->along[i] <= piece->to; i++)
+    if (grid->crowds[leader->first + i] < G_MAXUINT8)
+      grid->crowds[leader->first + i]++;
+}
+
+/* Makes a follower longer: beyond its ends it goes on along its leader. */
+static void
+extend_follower (const JolCorridorPath *path, JolCorridorPiece *piece, guint first, guint last)
+{
+  double *positions = g_new (double, last - first + 1);
+
+  for (guint i = first; i <= last; i++)
+    {
+      const guint nearest = CLAMP (i, piece->first, piece->last);
+
+      positions[i - first] = piece->positions[nearest - piece->first] +
+                             piece->heading * (path->along[i] - path->along[nearest]);
+    }
+  g_free (piece->positions);
+  piece->positions = positions;
+  piece->first = first;
+  piece->last = last;
+}
+
+/* Between the last two, which follow, there is too little to lead: they meet in the middle. */
+static void
+close_hole (const JolCorridorPath *path, GArray *pieces)
+{
+  JolCorridorPiece *after = &g_array_index (pieces, JolCorridorPiece, pieces->len - 1);
+  JolCorridorPiece *before = after - 1;
+  const guint middle = (before->last + after->first) / 2;
+
+  extend_follower (path, before, before->first, middle);
+  extend_follower (path, after, middle + 1, after->last);
+}
+
 /* Cuts one path into pieces, by the leaders there are so far, and adds its own. */
 static void
 add_path (JolCorridors *self, Grid *grid, guint index, GArray *pieces)
@@ -557,23 +455,11 @@ add_path (JolCorridors *self, Grid *grid, guint index, GArray *pieces)
           i++;
           continue;
         }
-      if (i > begun)
+      if (i > begun && !has_hole (path, begun, i))
         add_piece (pieces, index, begun, i - 1);
-      add_piece (pieces, index, i, last);
-      {
-        JolCorridorPiece *piece = &g_array_index (pieces, JolCorridorPiece, pieces->len - 1);
-        const JolCorridorPath *leader = &self->paths[matches[i].path];
-
-        piece->leader = matches[i].lead;
-        piece->heading = matches[last].position > matches[i].position ? 1 : -1;
-        piece->positions = make_positions (path, matches, i, last, piece->heading);
-        piece->from = MIN (piece->positions[0], piece->positions[last - i]);
-        piece->to = MAX (piece->positions[0], piece->positions[last - i]);
-        for (guint j = jol_corridor_path_find (leader, piece->from);
-             j < leader->n_points && leader->along[j] <= piece->to; j++)
-          if (grid->crowds[leader->first + j] < G_MAXUINT8)
-            grid->crowds[leader->first + j]++;
-      }
+      add_follower (self, grid, pieces, index, matches, i, last);
+      if (i > begun && has_hole (path, begun, i))
+        close_hole (path, pieces);
       begun = i = last + 1;
     }
   if (begun < path->n_points)
@@ -663,7 +549,7 @@ jol_corridors_new (const JolWorldLine *lines, guint n_lines, double zoom, GHashT
   self->paths = g_new0 (JolCorridorPath, MAX (n_lines, 1));
   for (guint i = 0; i < n_lines; i++)
     {
-      path_init (&self->paths[i], &lines[i], zoom);
+      jol_corridor_path_init (&self->paths[i], &lines[i], zoom);
       self->paths[i].first = n_samples;
       n_samples += self->paths[i].n_points;
       ranks[i] = (Rank){ 0.0, i };
@@ -693,11 +579,7 @@ void
 jol_corridors_free (JolCorridors *self)
 {
   for (guint i = 0; i < self->n_paths; i++)
-    {
-      g_free (self->paths[i].points);
-      g_free (self->paths[i].along);
-      g_free (self->paths[i].bearings);
-    }
+    jol_corridor_path_clear (&self->paths[i]);
   for (guint i = 0; i < self->n_pieces; i++)
     {
       g_free (self->pieces[i].positions);
