@@ -412,7 +412,8 @@ test_flies_to_summit (Fixture *fixture, gconstpointer data)
   g_autoptr (JolStory) bundled = jol_story_load_bundled ();
   JolEvent *xian;
   const char *const *participants;
-  double x, y;
+  GdkRectangle cover = { 0, 0, 0, 400 };
+  double own_zoom, x, y;
 
   jol_session_set_story (fixture->session, bundled);
   xian = JOL_EVENT (jol_story_lookup (bundled, "xian-2023"));
@@ -433,6 +434,29 @@ test_flies_to_summit (Fixture *fixture, gconstpointer data)
   /* Not so far as to lose the region: the Americas are beyond the map. */
   jol_session_select (fixture->session, "c5plus1-samarkand-2015", JOL_ORIGIN_TIMELINE);
   g_assert_cmpfloat (jol_session_get_viewport (fixture->session)->zoom, >, 3);
+
+  /* All of them beside the card, small as that may be. */
+  jol_session_select (fixture->session, NULL, JOL_ORIGIN_TIMELINE);
+  own_zoom = jol_session_get_viewport (fixture->session)->zoom;
+  cover.width = gtk_widget_get_width (fixture->map) - 300;
+  jol_map_set_cover (JOL_MAP (fixture->map), &cover);
+  jol_session_select (fixture->session, "xian-2023", JOL_ORIGIN_TIMELINE);
+  for (guint i = 0; participants[i]; i++)
+    {
+      const JolPoint *capital =
+          jol_place_get_point (jol_story_find_capital (bundled, participants[i]));
+
+      get_px (fixture, capital->latitude, capital->longitude, &x, &y);
+      g_assert_cmpfloat (x, >, cover.width);
+      g_assert_cmpfloat (x, <, gtk_widget_get_width (fixture->map));
+    }
+  g_assert_cmpfloat (jol_session_get_viewport (fixture->session)->zoom, <, own_zoom - 0.5);
+  jol_map_set_cover (JOL_MAP (fixture->map), NULL);
+
+  /* And no farther than for that: what comes next is seen as near as before. */
+  jol_session_select (fixture->session, "astana", JOL_ORIGIN_TIMELINE);
+  g_assert_cmpfloat_with_epsilon (jol_session_get_viewport (fixture->session)->zoom, own_zoom,
+                                  1e-6);
   jol_session_set_story (fixture->session, fixture->story);
 }
 

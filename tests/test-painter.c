@@ -412,6 +412,66 @@ test_summit_ring (void)
   cairo_surface_destroy (picture);
 }
 
+/* How many px of an arc, away from the marks at its ends, are lit. */
+static double
+get_lit_share (const JolScene *scene, cairo_surface_t *picture, const JolSceneArc *arc)
+{
+  const JolColor light = jol_palette_get (jol_scene_get_theme (scene), JOL_COLOR_SELECTION);
+  guint n_probed = 0, n_lit = 0;
+
+  for (guint i = 8; i + 8 < arc->line.n_points; i++)
+    {
+      double x, y;
+
+      jol_transform_apply (jol_scene_get_transform (scene), &arc->line.points[i], &x, &y);
+      if (!is_inside (x, y, 4) || is_near_place (scene, x, y))
+        continue;
+      n_probed++;
+      for (int dy = -3; dy <= 3; dy++)
+        if (is_color (get_pixel (picture, x, y + dy), &light, 12))
+          {
+            n_lit++;
+            break;
+          }
+    }
+  g_assert_cmpuint (n_probed, >, 5);
+
+  return (double) n_lit / n_probed;
+}
+
+/* One after another, in the order of who took part; and in each theme something other than a route.
+ */
+static void
+test_arcs_come_in_order (gconstpointer data)
+{
+  const JolViewport wide = { .latitude = 43, .longitude = 88, .zoom = 4 };
+  g_autoptr (JolScene) scene = build ("2023-05-18", "xian-2023", GPOINTER_TO_UINT (data), &wide);
+  guint n_arcs;
+  const JolSceneArc *arcs = jol_scene_get_arcs (scene, &n_arcs);
+
+  g_assert_cmpfloat (jol_scene_get_arc_share (scene), ==, 1);
+  g_assert_cmpuint (n_arcs, ==, 6);
+  /* Two may lie close together: the first, from Astana, and the last, from Beijing, do not. */
+  for (guint n_drawn = 0; n_drawn <= n_arcs; n_drawn += 3)
+    {
+      g_autoptr (JolScene) part = jol_scene_draw_arcs (scene, (double) n_drawn / n_arcs);
+      g_autoptr (JolScene) moved = jol_scene_move (part, &wide, WIDTH, HEIGHT);
+      cairo_surface_t *picture = paint (moved, JOL_PASS_ROUTES);
+      const double first = get_lit_share (moved, picture, &arcs[0]);
+      const double last = get_lit_share (moved, picture, &arcs[n_arcs - 1]);
+
+      if (n_drawn > 0)
+        g_assert_cmpfloat (first, >, 0.9);
+      else
+        g_assert_cmpfloat (first, <, 0.1);
+      if (n_drawn == n_arcs)
+        g_assert_cmpfloat (last, >, 0.9);
+      else
+        g_assert_cmpfloat (last, <, 0.1);
+      cairo_surface_destroy (picture);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -432,6 +492,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/painter/tile-is-the-base", test_tile_is_the_base);
   g_test_add_func ("/painter/any-thread", test_any_thread);
   g_test_add_func ("/painter/summit-ring", test_summit_ring);
+  g_test_add_data_func ("/painter/arcs-come-in-order/light", light, test_arcs_come_in_order);
+  g_test_add_data_func ("/painter/arcs-come-in-order/dark", dark, test_arcs_come_in_order);
   status = g_test_run ();
   g_assert_finalize_object (bundled);
 

@@ -10,6 +10,7 @@ struct _JolScene
   JolTransform transform;
   int width;
   int height;
+  double arc_share;
 };
 
 G_DEFINE_BOXED_TYPE (JolScene, jol_scene, jol_scene_ref, jol_scene_unref)
@@ -107,6 +108,7 @@ jol_scene_new_take (JolSceneContent *content,
   self->transform = jol_transform_new (viewport, width, height);
   self->width = width;
   self->height = height;
+  self->arc_share = 1.0;
 
   return self;
 }
@@ -217,6 +219,12 @@ jol_scene_get_arcs (const JolScene *self, guint *n_out)
   return self->content->arcs;
 }
 
+double
+jol_scene_get_arc_share (const JolScene *self)
+{
+  return self->arc_share;
+}
+
 const JolSceneLabel *
 jol_scene_get_labels (const JolScene *self, guint *n_out)
 {
@@ -236,6 +244,20 @@ jol_scene_get_legend (const JolScene *self, guint *n_out)
 JolScene *
 jol_scene_move (JolScene *self, const JolViewport *viewport, int width, int height)
 {
-  return jol_scene_new_take (g_atomic_rc_box_acquire (self->content),
-                             jol_scene_names_ref (self->names), viewport, width, height);
+  JolScene *moved = jol_scene_new_take (g_atomic_rc_box_acquire (self->content),
+                                        jol_scene_names_ref (self->names), viewport, width, height);
+
+  moved->arc_share = self->arc_share;
+
+  return moved;
+}
+
+JolScene *
+jol_scene_draw_arcs (JolScene *self, double share)
+{
+  JolScene *drawn = jol_scene_move (self, &self->viewport, self->width, self->height);
+
+  drawn->arc_share = CLAMP (share, 0.0, 1.0);
+
+  return drawn;
 }

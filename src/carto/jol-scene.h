@@ -176,11 +176,16 @@ const JolScenePlaceMark *jol_scene_get_places (const JolScene *self, guint *n_ou
 /* The cluster that a hit or a feature's id means, or NULL: it is none, or has come apart. */
 const JolScenePlaceMark *jol_scene_find_cluster (const JolScene *self, const char *id);
 const JolSceneArc *jol_scene_get_arcs (const JolScene *self, guint *n_out);
+double jol_scene_get_arc_share (const JolScene *self); /* how much of them all is drawn, 0–1 */
 const JolSceneLabel *jol_scene_get_labels (const JolScene *self, guint *n_out);
 const JolLegendRow *jol_scene_get_legend (const JolScene *self, guint *n_out);
 
 /* The same scene seen from elsewhere: shares all arrays. For a frame of a pan. */
 JolScene *jol_scene_move (JolScene *self, const JolViewport *viewport, int width, int height)
     G_GNUC_WARN_UNUSED_RESULT;
+
+/* The same scene with only so much of its arcs, drawn one after another. For a frame of their
+ * coming. */
+JolScene *jol_scene_draw_arcs (JolScene *self, double share) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -50,6 +50,8 @@ struct _JolMap
   JolViewport fitted; /* where the whole story was shown; zoom 0: never */
   gboolean needs_fit;
   JolBox pending_box;      /* asked for before there was a size */
+  JolViewport own;         /* where a person was before the map went farther off by itself, */
+  JolViewport flown;       /* and where it went; zoom 0: it did not */
   gboolean has_just_flown; /* to what was selected; until it rests */
   GdkRectangle cover;      /* empty: nothing lies over the map */
   guint tick_id;

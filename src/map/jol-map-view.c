@@ -395,7 +395,12 @@ jol_map_fly_to_selection (JolMap *self)
 {
   JolEntity *selected = jol_session_get_selected (self->session);
   const JolBox box = selected ? get_extent (self->session, selected) : JOL_BOX_EMPTY;
-  JolViewport viewport = jol_map_get_target (self);
+  const JolViewport now = jol_map_get_target (self);
+  /* Who was taken farther off for one thing, and has not moved since, is not kept there for the
+   * next. */
+  const gboolean is_taken_off = self->flown.zoom > 0.0 && jol_viewport_equal (&now, &self->flown);
+  JolViewport viewport = is_taken_off ? self->own : now;
+  const JolViewport own = viewport;
   const GdkRectangle room = get_room (self);
   const double margin_x = MIN (FEATURE_MARGIN_PX, room.width / 4.0);
   const double margin_y = MIN (FEATURE_MARGIN_PX, room.height / 4.0);
@@ -413,7 +418,11 @@ jol_map_fly_to_selection (JolMap *self)
   jol_transform_apply (&transform, &(JolWorldPoint){ world.x1, world.y1 }, &x1, &y1);
   if (x0 >= room.x + COMFORT_PX && x1 <= right - COMFORT_PX && y0 >= room.y + COMFORT_PX &&
       y1 <= bottom - COMFORT_PX)
-    return;
+    {
+      if (is_taken_off)
+        move_to (self, &own, FLIGHT_MS);
+      return;
+    }
 
   if (x1 - x0 <= room.width - 2 * margin_x && y1 - y0 <= room.height - 2 * margin_y)
     shift_viewport (self, &viewport, -get_shift (x0, x1, room.x + margin_x, right - margin_x),
@@ -421,15 +430,19 @@ jol_map_fly_to_selection (JolMap *self)
   else
     {
       const double max_zoom = viewport.zoom;
+      /* The arcs of an event must be seen to come from somewhere, small as they are. */
+      const double min_zoom = JOL_IS_EVENT (selected) ? JOL_MIN_ZOOM : MIN_BESIDE_ZOOM;
       const GdkRectangle whole = { 0, 0, self->width_px, self->height_px };
 
       viewport = frame_box (self, &box, &room, COMFORT_PX, max_zoom);
       /* Squeezed beside the card a region is no larger than a stamp: better that the card hides a
        * part of it. */
-      if (viewport.zoom < MIN_BESIDE_ZOOM)
+      if (viewport.zoom < min_zoom)
         viewport = frame_box (self, &box, &whole, COMFORT_PX, max_zoom);
     }
   move_to (self, &viewport, FLIGHT_MS);
+  self->own = own;
+  self->flown = viewport.zoom < own.zoom ? jol_map_get_target (self) : (JolViewport){ 0 };
 }
 
 void

@@ -3,6 +3,7 @@
 
 #include "jol-route-layer.h"
 
+#include <adwaita.h>
 #include <math.h>
 
 #include "jol-painter.h"
@@ -10,6 +11,8 @@
 
 /* The zoom is taken to rest when it has not changed for so long. */
 #define ZOOM_REST_MS 120
+/* In which all arcs of what was selected come. */
+#define ARCS_US (250 * 1000)
 
 struct _JolRouteLayer
 {
@@ -26,6 +29,10 @@ struct _JolRouteLayer
   gboolean is_stale; /* another has to be built */
   guint tick_id;
   guint zoom_rest_id; /* while the map is being zoomed */
+
+  char *arcs_of;       /* the selection whose arcs have come, or are coming; or NULL */
+  gint64 arcs_from_us; /* when they began to */
+  guint arcs_tick_id;  /* while they come */
 };
 
 enum
@@ -71,6 +78,69 @@ follow_viewport (JolRouteLayer *self)
   self->scene = moved;
 }
 
+/* No scene is built for it: the frames differ in one number. */
+static void
+draw_arcs (JolRouteLayer *self, gint64 now_us)
+{
+  JolScene *drawn =
+      jol_scene_draw_arcs (self->scene, (double) (now_us - self->arcs_from_us) / ARCS_US);
+
+  jol_scene_unref (self->scene);
+  self->scene = drawn;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+arcs_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  JolRouteLayer *self = JOL_ROUTE_LAYER (widget);
+  const gint64 now_us = gdk_frame_clock_get_frame_time (clock);
+
+  if (self->scene)
+    draw_arcs (self, now_us);
+  if (self->scene && now_us < self->arcs_from_us + ARCS_US)
+    return G_SOURCE_CONTINUE;
+
+  self->arcs_tick_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_arcs (JolRouteLayer *self)
+{
+  if (self->arcs_tick_id)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->arcs_tick_id);
+  self->arcs_tick_id = 0;
+}
+
+/* Those of another selection come anew; those that are there stay when the date or the zoom asks
+ * for another scene. */
+static void
+follow_arcs (JolRouteLayer *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+  const char *selection = jol_session_get_selection (self->session);
+  guint n_arcs;
+
+  jol_scene_get_arcs (self->scene, &n_arcs);
+  if (n_arcs == 0)
+    selection = NULL;
+  if (g_strcmp0 (selection, self->arcs_of) != 0)
+    {
+      stop_arcs (self);
+      g_free (self->arcs_of);
+      self->arcs_of = g_strdup (selection);
+      if (selection && clock && adw_get_enable_animations (GTK_WIDGET (self)))
+        {
+          self->arcs_from_us = gdk_frame_clock_get_frame_time (clock);
+          self->arcs_tick_id =
+              gtk_widget_add_tick_callback (GTK_WIDGET (self), arcs_tick_cb, NULL, NULL);
+        }
+    }
+  if (self->arcs_tick_id)
+    draw_arcs (self, gdk_frame_clock_get_frame_time (clock));
+}
+
 static void
 build_scene (JolRouteLayer *self)
 {
@@ -96,6 +166,7 @@ build_scene (JolRouteLayer *self)
   self->built_zoom = target.viewport.zoom;
   self->is_stale = FALSE;
   follow_viewport (self);
+  follow_arcs (self);
 
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit (self, signals[SCENE_CHANGED], 0);
@@ -172,6 +243,8 @@ jol_route_layer_dispose (GObject *object)
   if (self->tick_id)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
   self->tick_id = 0;
+  stop_arcs (self);
+  g_clear_pointer (&self->arcs_of, g_free);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
   g_clear_object (&self->builder);
