@@ -22,7 +22,7 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->session = jol_session_new ();
-  fixture->builder = jol_scene_builder_new ();
+  fixture->builder = jol_scene_builder_new_waiting ();
   fixture->target = (JolSceneTarget){ .width = 900,
                                       .height = 600,
                                       .theme = JOL_THEME_LIGHT,
@@ -134,7 +134,7 @@ test_every_zoom (Fixture *fixture, gconstpointer data)
   static const char *const dates[] = { "1995", "2010", "2023-05-19", "2025-12-31" };
 
   for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
-    for (double zoom = 3; zoom <= 10; zoom += 0.35)
+    for (double zoom = 3; zoom <= 10; zoom += 0.45)
       {
         g_autoptr (JolScene) scene = look (fixture, dates[i], zoom, NULL);
 
