@@ -105,7 +105,7 @@ test_colors (void)
     int tolerance; /* the plains are not quite flat in the relief */
   } rows[] = {
     { 42.0, 50.5, JOL_COLOR_WATER, 1 },       { 45.7, 50.5, JOL_COLOR_WATER, 1 }, /* Caspian */
-    { 45.0, 58.4, JOL_COLOR_WATER, 1 },                                           /* Aral */
+    { 45.0, 58.4, JOL_COLOR_WATER, 3 },                                           /* Aral */
     { 42.45, 77.2, JOL_COLOR_WATER, 1 },                                          /* Issyk-Kul */
     { 43.0, 34.0, JOL_COLOR_WATER, 1 },                                           /* Black Sea */
     { 46.6, 68.0, JOL_COLOR_LAND_FOCUS, 10 }, { 39.2, 60.0, JOL_COLOR_LAND_FOCUS, 10 },
@@ -127,15 +127,30 @@ test_colors (void)
         }
 }
 
-/* Samples a border all along: how often it has its line's colour, and how often not. */
+static gboolean
+is_named (const JolBasemapFeature *feature, const char *name)
+{
+  return strcmp (feature->a2, name) == 0 ||
+         (feature->name && strcmp (jol_text_get (feature->name, "en"), name) == 0);
+}
+
+/* Samples the lines of that name, or of those codes, all along: how often there is the line's
+ * colour, and how often what is beside it. Where a curve is painted the data's points are on it. */
 static void
-sample_border (const char *codes, JolColorRole role, guint *on_out, guint *off_out)
+sample_lines (JolTheme theme,
+              JolBasemapLayerId id,
+              const char *name,
+              JolColorRole role,
+              JolColorRole ground,
+              guint *on_out,
+              guint *off_out)
 {
   const double zoom = 8;
   g_autoptr (GError) error = NULL;
   g_autoptr (JolBasemapLevel) level =
       jol_basemap_load_level (jol_basemap_get_default (), JOL_BASEMAP_10M, &error);
-  const JolBasemapLayer *layer = jol_basemap_level_get_layer (level, JOL_LAYER_BORDERS);
+  const JolBasemapLayer *layer = jol_basemap_level_get_layer (level, id);
+  const double size_px = JOL_TILE_PX * pow (2, zoom);
 
   g_assert_no_error (error);
   *on_out = *off_out = 0;
@@ -143,13 +158,17 @@ sample_border (const char *codes, JolColorRole role, guint *on_out, guint *off_o
     {
       const JolBasemapFeature *feature = &layer->features[i];
       const JolBasemapPart *part = &layer->parts[feature->first_part];
-      double size_px = JOL_TILE_PX * pow (2, zoom);
+      const float *first;
       Picture picture;
 
-      if (strcmp (feature->a2, codes) != 0)
+      if (!is_named (feature, name))
         continue;
-      picture = paint (JOL_THEME_LIGHT, zoom, floor (feature->box.x0 * size_px) - 8,
-                       floor (feature->box.y0 * size_px) - 8, 1024, 1);
+      for (guint p = 0; p < feature->n_parts; p++)
+        if (layer->parts[feature->first_part + p].n_points > part->n_points)
+          part = &layer->parts[feature->first_part + p];
+      first = layer->xy + 2 * (gsize) part->first_point;
+      picture = paint (theme, zoom, floor (first[0] * size_px) - 512,
+                       floor (first[1] * size_px) - 512, 1024, 1);
       for (guint p = part->first_point; p + 1 < part->first_point + part->n_points; p++)
         for (int step = 0; step < 4; step++)
           {
@@ -163,8 +182,8 @@ sample_border (const char *codes, JolColorRole role, guint *on_out, guint *off_o
             if (x < 0 || y < 0 || x >= 1024 || y >= 1024)
               continue;
             pixel = get_pixel (picture.surface, (int) x, (int) y);
-            if (difference (pixel, opaque (JOL_THEME_LIGHT, role)) <
-                difference (pixel, opaque (JOL_THEME_LIGHT, JOL_COLOR_LAND)))
+            if (difference (pixel, opaque (theme, role)) <
+                difference (pixel, opaque (theme, ground)))
               ++*on_out;
             else
               ++*off_out;
@@ -173,19 +192,70 @@ sample_border (const char *codes, JolColorRole role, guint *on_out, guint *off_o
     }
 }
 
+/* Each class of line, in each theme: solid, or dashed, or dotted. */
 static void
-test_borders (void)
+test_lines (gconstpointer data)
 {
-  guint on, off;
+  static const struct
+  {
+    JolBasemapLayerId layer;
+    const char *name;
+    JolColorRole role, ground;
+    gboolean is_broken;
+  } rows[] = {
+    { JOL_LAYER_BORDERS, "KZTM", JOL_COLOR_BORDER_FOCUS, JOL_COLOR_LAND_FOCUS, FALSE },
+    { JOL_LAYER_BORDERS, "IQIR", JOL_COLOR_BORDER, JOL_COLOR_LAND, FALSE },
+    { JOL_LAYER_BORDERS, "KPKR", JOL_COLOR_DISPUTED, JOL_COLOR_LAND, TRUE }, /* control */
+    { JOL_LAYER_BORDERS, "CNIN", JOL_COLOR_DISPUTED, JOL_COLOR_LAND, TRUE },
+    { JOL_LAYER_BORDERS, "CNPK", JOL_COLOR_DISPUTED, JOL_COLOR_LAND, TRUE },     /* indefinite */
+    { JOL_LAYER_BORDERS, "KZ", JOL_COLOR_DISPUTED, JOL_COLOR_LAND_FOCUS, TRUE }, /* lease */
+    { JOL_LAYER_CLAIMS, "South Ossetia", JOL_COLOR_DISPUTED, JOL_COLOR_LAND, TRUE },
+    { JOL_LAYER_CLAIMS, "Arunachal Pradesh", JOL_COLOR_DISPUTED, JOL_COLOR_LAND, TRUE },
+    { JOL_LAYER_RIVERS, "Ili", JOL_COLOR_RIVER, JOL_COLOR_LAND_FOCUS, FALSE },
+  };
+  const JolTheme theme = GPOINTER_TO_UINT (data);
 
-  sample_border ("KZTM", JOL_COLOR_BORDER_FOCUS, &on, &off);
-  g_assert_cmpuint (on, >, 100);
-  g_assert_cmpuint (off, <, on / 4);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      guint on, off;
 
-  /* The military demarcation line is dashed. */
-  sample_border ("KPKR", JOL_COLOR_DISPUTED, &on, &off);
-  g_assert_cmpuint (on, >, 50);
-  g_assert_cmpuint (off, >, on / 4);
+      sample_lines (theme, rows[i].layer, rows[i].name, rows[i].role, rows[i].ground, &on, &off);
+      g_test_message ("%s: %u on, %u off", rows[i].name, on, off);
+      g_assert_cmpuint (on, >, 10);
+      if (rows[i].is_broken)
+        g_assert_cmpuint (off, >, on / 6);
+      else
+        g_assert_cmpuint (off, <, on / 8);
+    }
+}
+
+/* How many of a hundred pixels around a place are not quite its ground. */
+static guint
+count_marked (JolTheme theme, double zoom, double latitude, double longitude, JolColorRole ground)
+{
+  Picture picture = paint_around (theme, zoom, latitude, longitude);
+  guint n = 0;
+
+  for (int y = 32; y < 96; y++)
+    for (int x = 32; x < 96; x++)
+      n += difference (get_pixel (picture.surface, x, y), opaque (theme, ground)) > 3;
+  cairo_surface_destroy (picture.surface);
+
+  return n * 100 / (64 * 64);
+}
+
+static void
+test_hatch (gconstpointer data)
+{
+  const JolTheme theme = GPOINTER_TO_UINT (data);
+
+  /* The Crimean steppe, and the same on the mainland, where there is no relief any more. */
+  g_assert_cmpuint (count_marked (theme, 8, 45.35, 34.1, JOL_COLOR_LAND), >, 12);
+  g_assert_cmpuint (count_marked (theme, 8, 45.35, 34.1, JOL_COLOR_LAND), <, 55);
+  g_assert_cmpuint (count_marked (theme, 9.5, 45.35, 34.1, JOL_COLOR_LAND), >, 12);
+  g_assert_cmpuint (count_marked (theme, 8, 48.5, 31.4, JOL_COLOR_LAND), <, 8);
+  /* A lease both sides agree on is no disputed area. */
+  g_assert_cmpuint (count_marked (theme, 8, 46.0, 63.6, JOL_COLOR_LAND_FOCUS), <, 8);
 }
 
 /* Four tiles are one picture. */
@@ -197,9 +267,9 @@ test_seams (void)
     int zoom, x, y; /* of the tile at the top left */
     int scale;
   } rows[] = {
-    { 3, 5, 2, 1 },   { 4, 10, 5, 1 },   { 5, 20, 11, 1 }, { 5, 22, 12, 2 }, /* Fergana */
-    { 6, 44, 23, 1 }, { 6, 45, 25, 2 },                                      /* Kashmir */
-    { 7, 83, 45, 1 }, { 8, 177, 95, 1 },
+    { 3, 5, 2, 1 },   { 4, 10, 5, 1 },   { 5, 20, 11, 1 },   { 5, 22, 12, 2 },    /* Fergana */
+    { 6, 44, 23, 1 }, { 6, 45, 25, 2 },                                           /* Kashmir */
+    { 7, 83, 45, 1 }, { 8, 177, 95, 1 }, { 9, 356, 192, 1 }, { 10, 610, 364, 1 }, /* Crimea */
   };
 
   for (JolTheme theme = 0; theme < JOL_N_THEMES; theme++)
@@ -278,7 +348,15 @@ main (int argc, char *argv[])
   jol_resources_get_resource ();
 
   g_test_add_func ("/paint-land/colors", test_colors);
-  g_test_add_func ("/paint-land/borders", test_borders);
+  for (JolTheme theme = 0; theme < JOL_N_THEMES; theme++)
+    {
+      const char *name = jol_theme_get_name (theme);
+      g_autofree char *lines = g_strconcat ("/paint-land/lines/", name, NULL);
+      g_autofree char *hatch = g_strconcat ("/paint-land/hatch/", name, NULL);
+
+      g_test_add_data_func (lines, GUINT_TO_POINTER (theme), test_lines);
+      g_test_add_data_func (hatch, GUINT_TO_POINTER (theme), test_hatch);
+    }
   g_test_add_func ("/paint-land/seams", test_seams);
   g_test_add_func ("/paint-land/no-slivers", test_no_slivers);
 

@@ -6,7 +6,8 @@ usage: make-basemap.py SOURCE [OUT]
 
 SOURCE holds land, countries, coast, borders, lakes and rivers at 110m, 50m and 10m, admin-1 lines,
 claims, disputed areas, places, physical labels and relief.png. OUT is data/basemap beside this
-script's folder unless given. Needs python3-shapely and python3-pil. Two runs give the same bytes.
+script's folder unless given. How a disputed line or area is drawn, and why,
+is said in data/basemap/disputed.tsv: one that has no row there is an error. Needs python3-shapely and python3-pil. Two runs give the same bytes.
 
 Three levels of detail come out, for tiles of 256 px: 110m to zoom 3.5, 50m to 5.5, 10m from there.
 Each has a file of geometry and a file of labels; names of countries are in a file of their own.
@@ -25,6 +26,7 @@ from shapely.geometry import LineString, MultiPolygon, Polygon, shape
 from shapely.ops import unary_union
 
 from basemap_codec import decode, encode, quantize
+from basemap_disputed import DisputedTable
 from basemap_labels import all_labels, make_country_labels, make_labels
 from basemap_source import (
     FOCUS,
@@ -223,14 +225,26 @@ def lines_with_status(features, bits):
     return out, rows
 
 
-def make_borders(folder, level, bits):
-    out, rows = lines_with_status(read(folder, f"borders-{level}"), bits)
+def make_borders(folder, level, bits, table):
+    features = read(folder, f"borders-{level}")
+    for feature in features:
+        row = feature["properties"]
+        if row["status"] != "international":
+            row["status"] = table.draw("borders", "".join(row["between"]))
+            row["disputed"] = row["status"] not in ("international", "lease")
+    out, rows = lines_with_status(features, bits)
     out["a2"] = ["".join(code for code in row["between"] if len(code) == 2) for row in rows]
     return out
 
 
-def make_claims(folder, bits):
-    out, rows = lines_with_status(read(folder, "borders-claims-10m"), bits)
+def make_claims(folder, bits, table):
+    features = []
+    for feature in read(folder, "borders-claims-10m"):
+        row = feature["properties"]
+        row["status"] = table.draw("claims", row["area"])
+        if row["status"] != "none":
+            features.append(feature)
+    out, rows = lines_with_status(features, bits)
     out["name"] = [{"en": row["area"]} for row in rows]
     for key in ("from", "until"):
         out[key] = column(rows, key)
@@ -238,8 +252,15 @@ def make_claims(folder, bits):
     return out
 
 
-def make_areas(folder, bits):
-    out, rows = layer(read(folder, "disputed-areas-10m"), bits)
+def make_areas(folder, level, bits, tolerance, table):
+    """What is hatched. The source has it at 10m alone, which serves 50m too: a hatch has no edge."""
+    features = [
+        feature
+        for feature in read(folder, "disputed-areas-10m")
+        if table.draw("areas", feature["properties"]["name"]) == "hatch"
+        and feature["properties"]["minzoom"] <= LEVELS[level]["zoom"]
+    ]
+    out, rows = layer(features, bits, tolerance if level != "10m" else 0)
     out["kind"] = [AREA_KIND.index(row["kind"]) for row in rows]
     out["name"] = [names(row) for row in rows]
     out["until"] = column(rows, "until")
@@ -290,7 +311,7 @@ def make_rivers(folder, level, bits, tolerance):
     return out
 
 
-def make_level(folder, level, bounds):
+def make_level(folder, level, bounds, table):
     bits = LEVELS[level]["bits"]
     tolerance = (1 << bits) / (256 * 2 ** LEVELS[level]["sharp"]) / 3
     countries = read(folder, f"countries-{level}")
@@ -300,7 +321,7 @@ def make_level(folder, level, bounds):
         "coast": coast,
         "region": make_region(countries, bits),
         "countries": make_countries(countries, bits),
-        "borders": make_borders(folder, level, bits),
+        "borders": make_borders(folder, level, bits, table),
         "lakes": make_lakes(folder, level, bits, tolerance),
         "rivers": make_rivers(folder, level, bits, tolerance),
     }
@@ -308,8 +329,9 @@ def make_level(folder, level, bounds):
         admin, rows = layer(read(folder, "admin1-lines-10m"), bits, tolerance)
         admin["a2"] = column(rows, "a2")
         layers["admin1"] = admin
-        layers["claims"] = make_claims(folder, bits)
-        layers["areas"] = make_areas(folder, bits)
+        layers["claims"] = make_claims(folder, bits, table)
+    if level != "110m":
+        layers["areas"] = make_areas(folder, level, bits, tolerance, table)
     return {
         "format": "jol-basemap",
         "version": VERSION,
@@ -350,11 +372,13 @@ def main():
     out.mkdir(parents=True, exist_ok=True)
     bounds = json.loads((folder / "index.json").read_text(encoding="utf-8"))["bounds"]
 
+    table = DisputedTable(default / "disputed.tsv")
     labels = all_labels(folder)
     write(out, "countries.json", make_country_labels(folder))
     for level in LEVELS:
-        write(out, f"level-{level}.json", make_level(folder, level, bounds))
+        write(out, f"level-{level}.json", make_level(folder, level, bounds, table))
         write(out, f"labels-{level}.json", make_labels(labels, level, LEVELS[level]["zoom"]))
+    table.check_used()
     shutil.copyfile(folder / "relief.png", out / "relief.png")
     make_small_relief(folder, out)
     for path in sorted(out.iterdir()):

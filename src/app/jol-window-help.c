@@ -35,8 +35,15 @@ jol_window_show_about (JolWindow *self)
   adw_about_window_add_legal_section (
       about, _ ("Base map"), NULL, GTK_LICENSE_CUSTOM,
       _ ("Made with Natural Earth: land, countries, borders, lakes, rivers, inner borders, claims. "
-         "Public domain.\n\nRelief: SRTM, NASA/JPL. Public domain.\n\nFills follow the United "
-         "Nations’ view; lines of control stay and are dashed."));
+         "Public domain.\n\nRelief: SRTM, NASA/JPL. Public domain."));
+  adw_about_window_add_legal_section (
+      about, _ ("Borders"), NULL, GTK_LICENSE_CUSTOM,
+      _ ("The map takes no side. Fills follow the United Nations’ view where there is one; lines "
+         "of those who hold the ground stay. A border that is not agreed is dashed. Leases, "
+         "breakaway lines and claims are dotted. Disputed areas are hatched.\n\nThe base map "
+         "shows one state, that of 2025, whatever the date. No front line is drawn in "
+         "Ukraine.\n\nEach choice is in a table with its reason and its source: "
+         "data/basemap/disputed.tsv."));
   adw_about_window_add_legal_section (
       about, _ ("Names on the map"), NULL, GTK_LICENSE_CUSTOM,
       _ ("Names of countries: Unicode CLDR (Unicode-3.0).\n\nNames of towns: GNOME libgweather and "

@@ -36,9 +36,9 @@ typedef enum
   JOL_LAYER_BORDERS,   /* lines, kind is a JolBorderStatus, a2 has one or two codes */
   JOL_LAYER_LAKES,     /* polygons, kind is a JolLakeKind */
   JOL_LAYER_RIVERS,    /* lines */
-  JOL_LAYER_ADMIN1,    /* lines, by a2; only at 10m, as the two that follow */
+  JOL_LAYER_ADMIN1,    /* lines, by a2; only at 10m, as the next */
   JOL_LAYER_CLAIMS,    /* lines that are no present boundary, kind is a JolBorderStatus */
-  JOL_LAYER_AREAS,     /* polygons of disputed areas, kind is a JolAreaKind */
+  JOL_LAYER_AREAS,     /* polygons to be hatched, kind is a JolAreaKind; not at 110m */
 } JolBasemapLayerId;
 #define JOL_N_BASEMAP_LAYERS 10
 

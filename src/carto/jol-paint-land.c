@@ -16,6 +16,7 @@
 #include "config.h"
 #include "jol-paint-land.h"
 
+#include "jol-paint-hatch.h"
 #include "jol-paint-relief.h"
 
 #include <math.h>
@@ -24,6 +25,9 @@
 #define STEP_PX 0.25 /* points closer than this, in px of the device, are one */
 #define MARGIN_PX 4.0
 #define ADMIN_FROM_ZOOM 5.75
+#define ADMIN_ABROAD_FROM_ZOOM 6.75 /* some neighbours have many and small divisions */
+#define SMOOTH_FROM_ZOOM 8.5        /* from here on the data's straight stretches show */
+#define HATCH_STEP_PX 9.0
 #define ZOOM_AHEAD 0.35 /* tiles are shown enlarged until the next zoom's are there */
 
 typedef struct
@@ -34,6 +38,7 @@ typedef struct
   JolTheme theme;
   double zoom;
   double step_px;
+  gboolean is_smooth;
   double x0, y0, x1, y1; /* what shows, in worlds, with a margin */
 } Pen;
 
@@ -66,15 +71,71 @@ go_to (const Pen *pen, double x, double y, gboolean is_first)
     jol_canvas_line_to (pen->canvas, x, y);
 }
 
+/*
+ * As trace_points(), by a curve through every point: a Catmull–Rom spline, whose direction in a
+ * point is that from the point before to the point after. Handles are no longer than a third of
+ * their own stretch, so a long stretch beside a short one makes no loop. It depends on the points
+ * beside a stretch alone, so what shares a boundary shares the curve, but at the ends of a line.
+ */
+static void
+trace_curve (const Pen *pen,
+             const float *points,
+             guint n_points,
+             guint from,
+             guint to,
+             gboolean is_first)
+{
+  const gboolean is_ring =
+      points[0] == points[2 * (n_points - 1)] && points[1] == points[2 * (n_points - 1) + 1];
+  const double size = pen->view->size_px;
+  const double left = pen->view->left_px;
+  const double top = pen->view->top_px;
+
+  if (is_first)
+    go_to (pen, points[2 * from] * size - left, points[2 * from + 1] * size - top, TRUE);
+
+  for (guint i = from; i < to; i++)
+    {
+      const float *a = points + 2 * i, *b = a + 2;
+      const float *before = i > 0 ? a - 2 : is_ring ? points + 2 * (n_points - 2) : a;
+      const float *after = i + 2 < n_points ? b + 2 : is_ring ? points + 2 : b;
+      const double stretch = hypot (b[0] - a[0], b[1] - a[1]);
+      const double long_a = hypot (b[0] - before[0], b[1] - before[1]);
+      const double long_b = hypot (after[0] - a[0], after[1] - a[1]);
+      const double f_a = long_a > 0 ? stretch / 3 / long_a : 0;
+      const double f_b = long_b > 0 ? stretch / 3 / long_b : 0;
+      const double x1 = (a[0] + (b[0] - before[0]) * f_a) * size - left;
+      const double y1 = (a[1] + (b[1] - before[1]) * f_a) * size - top;
+      const double x2 = (b[0] - (after[0] - a[0]) * f_b) * size - left;
+      const double y2 = (b[1] - (after[1] - a[1]) * f_b) * size - top;
+
+      if (pen->cr)
+        cairo_curve_to (pen->cr, x1, y1, x2, y2, b[0] * size - left, b[1] * size - top);
+      else
+        jol_canvas_curve_to (pen->canvas, x1, y1, x2, y2, b[0] * size - left, b[1] * size - top);
+    }
+}
+
 /* The points @from to @to of a part, both of which are always drawn. */
 static void
-trace_points (const Pen *pen, const float *xy, guint from, guint to, gboolean is_first)
+trace_points (const Pen *pen,
+              const float *xy,
+              guint n_points,
+              guint from,
+              guint to,
+              gboolean is_first)
 {
   const double size = pen->view->size_px;
   const double left = pen->view->left_px;
   const double top = pen->view->top_px;
   double last_x = xy[2 * from] * size - left;
   double last_y = xy[2 * from + 1] * size - top;
+
+  if (pen->is_smooth)
+    {
+      trace_curve (pen, xy, n_points, from, to, is_first);
+      return;
+    }
 
   if (is_first)
     go_to (pen, last_x, last_y, TRUE);
@@ -104,12 +165,12 @@ trace_ring (const Pen *pen, const JolBasemapLayer *layer, const JolBasemapPart *
 
       if (box_shows (pen, block))
         {
-          trace_points (pen, xy, from, to, from == 0);
+          trace_points (pen, xy, part->n_points, from, to, from == 0);
         }
       else
         {
           if (from == 0)
-            trace_points (pen, xy, from, from, TRUE);
+            trace_points (pen, xy, part->n_points, from, from, TRUE);
           go_to (pen, xy[2 * to] * pen->view->size_px - pen->view->left_px,
                  xy[2 * to + 1] * pen->view->size_px - pen->view->top_px, FALSE);
         }
@@ -137,7 +198,7 @@ trace_line (const Pen *pen,
 
       if (is_whole || box_shows (pen, block))
         {
-          trace_points (pen, xy, from, to, is_first);
+          trace_points (pen, xy, part->n_points, from, to, is_first);
           is_first = FALSE;
         }
       else
@@ -168,7 +229,7 @@ static void
 stroke (const Pen *pen, JolColorRole role, double width_px, const double *dash_px, guint n_dash)
 {
   JolStroke line = { .color = jol_palette_get (pen->theme, role),
-                     .width_px = width_px,
+                     .width_px = width_px * jol_theme_get_line_weight (pen->theme),
                      .cap = dash_px ? JOL_CAP_BUTT : JOL_CAP_ROUND,
                      .dash_px = dash_px,
                      .n_dash = n_dash };
@@ -268,6 +329,46 @@ is_focus (const char *codes)
   return FALSE;
 }
 
+static void
+paint_admin (const Pen *pen, const JolBasemapLevel *level)
+{
+  const JolBasemapLayer *layer = jol_basemap_level_get_layer (level, JOL_LAYER_ADMIN1);
+  gboolean is_empty = TRUE;
+
+  for (guint i = 0; i < layer->n_features; i++)
+    {
+      const JolBasemapFeature *feature = &layer->features[i];
+
+      if (pen->zoom < (is_focus (feature->a2) ? ADMIN_FROM_ZOOM : ADMIN_ABROAD_FROM_ZOOM) ||
+          !feature_shows (pen, feature))
+        continue;
+      trace_lines (pen, layer, feature, FALSE);
+      is_empty = FALSE;
+    }
+
+  if (!is_empty)
+    stroke (pen, JOL_COLOR_ADMIN, grow (pen, 0.5, 0.9), NULL, 0);
+}
+
+/* Disputed areas. What the fill says of them is one view; the hatch says that there are others. */
+static void
+paint_areas (const Pen *pen, const JolBasemapLevel *level, double width_px, double height_px)
+{
+  const JolBasemapLayer *layer = jol_basemap_level_get_layer (level, JOL_LAYER_AREAS);
+  gboolean is_empty = TRUE;
+
+  for (guint i = 0; i < layer->n_features; i++)
+    if (feature_shows (pen, &layer->features[i]))
+      {
+        jol_paint_hatch (pen->canvas, layer, &layer->features[i], pen->view, width_px, height_px,
+                         HATCH_STEP_PX);
+        is_empty = FALSE;
+      }
+
+  if (!is_empty)
+    stroke (pen, JOL_COLOR_HATCH, 1.0, NULL, 0);
+}
+
 typedef enum
 {
   LINE_NEIGHBOUR,
@@ -302,15 +403,17 @@ style_of (const JolBasemapFeature *feature)
 static void
 paint_borders (const Pen *pen, const JolBasemapLevel *level, JolBasemapLayerId id)
 {
-  static const double dash_px[] = { 4, 3 };
-  static const double dot_px[] = { 1.5, 2.5 };
+  /* Wider lines need wider gaps, or they close. */
+  const double weight = jol_theme_get_line_weight (pen->theme);
+  const double dash_px[] = { 4 * weight, 3 * weight };
+  const double dot_px[] = { 1.5 * weight, 3 * weight };
   const struct
   {
     JolColorRole role;
     double width_px;
     const double *dash_px;
   } rows[N_LINE_STYLES] = {
-    [LINE_NEIGHBOUR] = { JOL_COLOR_BORDER, grow (pen, 0.7, 1.0), NULL },
+    [LINE_NEIGHBOUR] = { JOL_COLOR_BORDER, grow (pen, 0.7, 1.4), NULL },
     [LINE_FOCUS] = { JOL_COLOR_BORDER_FOCUS, grow (pen, 0.9, 1.4), NULL },
     [LINE_DISPUTED] = { JOL_COLOR_DISPUTED, grow (pen, 0.6, 1.2), dash_px },
     [LINE_FAINT] = { JOL_COLOR_DISPUTED, grow (pen, 0.6, 0.9), dot_px },
@@ -362,6 +465,7 @@ jol_paint_land (JolCanvas *canvas,
                .theme = theme,
                .zoom = log2 (view->size_px / JOL_TILE_PX),
                .step_px = STEP_PX / scale,
+               .is_smooth = log2 (view->size_px / JOL_TILE_PX) >= SMOOTH_FROM_ZOOM,
                .x0 = (view->left_px - MARGIN_PX) / view->size_px,
                .y0 = (view->top_px - MARGIN_PX) / view->size_px,
                .x1 = (view->left_px + width_px + MARGIN_PX) / view->size_px,
@@ -373,8 +477,8 @@ jol_paint_land (JolCanvas *canvas,
   fill_layer (&pen, level, JOL_LAYER_REGION, JOL_COLOR_LAND_FOCUS);
   if (relief)
     jol_paint_relief (canvas, relief, theme, view, width_px, height_px, scale);
-  if (pen.zoom >= ADMIN_FROM_ZOOM)
-    stroke_layer (&pen, level, JOL_LAYER_ADMIN1, JOL_COLOR_ADMIN, grow (&pen, 0.5, 0.9));
+  paint_areas (&pen, level, width_px, height_px);
+  paint_admin (&pen, level);
   /* Rivers run on through lakes in the data, so that there is no gap where a lake is too small to
    * be shown; those that are shown cover them. */
   paint_rivers (&pen, level);

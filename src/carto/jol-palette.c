@@ -28,6 +28,7 @@ static const guint32 colors[JOL_N_COLORS][JOL_N_THEMES] = {
   [JOL_COLOR_RELIEF_SHADE] = { 0x4a42324c, 0x00000073, 0x00000014, 0x00000040, 0x00000024 },
   [JOL_COLOR_RELIEF_LIGHT] = { 0xffffff73, 0xfff6e012, 0xffffff33, 0xffffff0a, 0xffffff33 },
   [JOL_COLOR_DISPUTED] = { 0xa3938aff, 0x6d6560ff, 0x75564cff, 0xa98a92ff, 0x8a7068ff },
+  [JOL_COLOR_HATCH] = { 0xa3938a66, 0x6d656066, 0x75564c80, 0xa98a9280, 0x8a706899 },
   [JOL_COLOR_CASING] = { 0xfffdf8e6, 0x1c1c1be6, 0xffffffff, 0x000000ff, 0xffffffff },
   [JOL_COLOR_OIL] = { 0xb5401aff, 0xf08a52ff, 0x8a2500ff, 0xffa06aff, 0xb23c10ff },
   [JOL_COLOR_GAS] = { 0x1467a8ff, 0x5eb1eeff, 0x003f7aff, 0x7cc4ffff, 0x0b3d73ff },

@@ -48,6 +48,7 @@ typedef enum
   JOL_COLOR_RELIEF_SHADE,
   JOL_COLOR_RELIEF_LIGHT,
   JOL_COLOR_DISPUTED,
+  JOL_COLOR_HATCH,  /* of disputed areas */
   JOL_COLOR_CASING, /* under routes */
   JOL_COLOR_OIL,
   JOL_COLOR_GAS,
