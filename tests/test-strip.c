@@ -3,7 +3,6 @@
 
 #include "jol-paint-strip.h"
 #include "jol-strip-scene.h"
-#include "jol-strip-stack.h"
 
 #include "jol-test-story.h"
 #include "jol-test-util.h"
@@ -51,24 +50,29 @@ get_middle (int year)
   return (get_start (year) + get_start (year + 1)) / 2;
 }
 
+static JolStripReadings *
+read_year (JolStripTopic *topic, int year)
+{
+  return jol_strip_topic_read (topic, &(JolDate){ .year = (gint16) year });
+}
+
 /* In the middle of each year the stack is as high as the figures of the year together, and where
  * there are none there is nothing. */
 static void
-assert_sums (JolSeries *series)
+assert_sums (JolStory *story, const char *id)
 {
-  g_autoptr (JolStripStack) stack = jol_strip_stack_new (series);
+  g_autoptr (JolStripTopic) topic = jol_strip_topic_new (story, id, 0, "en");
 
   for (int year = 1985; year < 2030; year++)
     {
-      guint n_bands;
-      double total = jol_strip_stack_get_total (series, year, &n_bands);
+      g_autoptr (JolStripReadings) readings = read_year (topic, year);
+      double top = get_top (topic->stack, get_middle (year));
 
-      if (n_bands == 0)
-        g_assert_cmpfloat (get_top (stack, get_middle (year)), <, 0);
+      if (readings->n_stacked == 0)
+        g_assert_cmpfloat (top, <, 0);
       else
-        g_assert_cmpfloat_with_epsilon (get_top (stack, get_middle (year)), total,
-                                        total * 1e-9 + 1e-9);
-      g_assert_cmpfloat (total, <=, stack->max * (1 + 1e-9));
+        g_assert_cmpfloat_with_epsilon (top, readings->total, readings->total * 1e-9 + 1e-9);
+      g_assert_cmpfloat (readings->total, <=, topic->stack->max * (1 + 1e-9));
     }
 }
 
@@ -76,17 +80,17 @@ static void
 test_sums (void)
 {
   g_autoptr (JolStory) story = jol_test_load_small_story ();
-  guint n_bands;
+  g_autoptr (JolStripTopic) topic = jol_strip_topic_new (story, "flows", 0, "en");
+  g_autoptr (JolStripReadings) full = read_year (topic, 2001);
+  g_autoptr (JolStripReadings) planned = read_year (topic, 2004);
 
-  assert_sums (get_series (story, "flows"));
-  assert_sums (get_series (story, "other"));
-  g_assert_cmpfloat (jol_strip_stack_get_total (get_series (story, "flows"), 2001, &n_bands), ==,
-                     18);
-  g_assert_cmpuint (n_bands, ==, 2);
+  assert_sums (story, "flows");
+  assert_sums (story, "other");
+  g_assert_cmpfloat (full->total, ==, 18);
+  g_assert_cmpuint (full->n_stacked, ==, 2);
   /* A plan is no total. */
-  g_assert_cmpfloat (jol_strip_stack_get_total (get_series (story, "flows"), 2004, &n_bands), ==,
-                     0);
-  g_assert_cmpuint (n_bands, ==, 0);
+  g_assert_cmpfloat (planned->total, ==, 0);
+  g_assert_cmpuint (planned->n_stacked, ==, 0);
 }
 
 static void
@@ -142,18 +146,27 @@ test_pieces (void)
 }
 
 static JolStripScene *
-make_scene (JolStory *story, int width)
+make_view (JolStory *story, int width, double from_day, double to_day)
 {
+  g_autoptr (JolStripTopic) topic = jol_strip_topic_new (story, "flows", 0, "en");
   JolStripRequest request = {
     .story = story,
-    .series = get_series (story, "flows"),
+    .topic = topic,
+    .from_day = from_day,
+    .to_day = to_day,
     .width = width,
-    .height = 132,
+    .height = 144,
     .theme = JOL_THEME_LIGHT,
     .language = "en",
   };
 
   return jol_strip_scene_new (&request);
+}
+
+static JolStripScene *
+make_scene (JolStory *story, int width)
+{
+  return make_view (story, width, 0, 0);
 }
 
 static void
@@ -226,8 +239,11 @@ assert_ticks (JolStripScene *scene, guint n_expected)
       const JolStripTick *tick = &g_array_index (scene->ticks, JolStripTick, i);
 
       n_events += tick->n_events;
-      g_assert_cmpfloat (tick->y, >=, scene->ticks_top - 1e-6);
-      g_assert_cmpfloat (tick->y + tick->height, <=, scene->ticks_bottom + 1e-6);
+      g_assert_cmpfloat (tick->x, >=, scene->left - 1e-6);
+      g_assert_cmpfloat (tick->x + tick->width, <=, scene->right + 3);
+      g_assert_cmpfloat (tick->y, >=, (tick->is_bar ? scene->lanes_top : scene->ticks_top) - 1e-6);
+      g_assert_cmpfloat (tick->y + tick->height, <=,
+                         (tick->is_bar ? scene->lanes_bottom : scene->ticks_bottom) + 1e-6);
       g_assert_cmpfloat (tick->height, >, 0);
       for (guint k = i + 1; k < scene->ticks->len && k < i + 30; k++)
         g_assert_false (overlap (tick, &g_array_index (scene->ticks, JolStripTick, k)));
@@ -279,18 +295,46 @@ test_axis (void)
   /* Every five years from 1995. */
   g_assert_cmpuint (scene->years->len, ==, 7);
   g_assert_cmpstr (g_array_index (scene->years, JolStripMark, 0).label, ==, "1995");
+  g_assert_cmpuint (scene->minors->len, ==, 35);
   g_assert_cmpuint (scene->eras->len, ==, 2);
   g_assert_cmpstr (g_array_index (scene->eras, JolStripEra, 0).title, ==, "Early");
   g_assert_cmpuint (scene->levels->len, >, 0);
+}
+
+/* What lasts is a bar as wide as it lasts; a date that is only a year is one that says so. */
+static void
+test_bars (void)
+{
+  g_autoptr (JolStory) story = jol_test_load_small_story ();
+  g_autoptr (JolStripScene) scene = make_view (story, 700, get_start (2009), get_start (2010));
+  guint n_bars = 0;
+
+  for (guint i = 0; i < scene->ticks->len; i++)
+    {
+      const JolStripTick *tick = &g_array_index (scene->ticks, JolStripTick, i);
+
+      if (!tick->is_bar)
+        continue;
+      n_bars++;
+      if (g_strcmp0 (tick->id, "in-2009") == 0)
+        {
+          g_assert_true (tick->is_period);
+          g_assert_cmpfloat_with_epsilon (tick->x, scene->left, 1e-6);
+          g_assert_cmpfloat_with_epsilon (tick->width, scene->right - scene->left - 1, 1e-6);
+        }
+    }
+  g_assert_cmpuint (n_bars, ==, 1);
+  assert_ticks (scene, 3);
 }
 
 static void
 test_marks (void)
 {
   g_autoptr (JolStory) story = jol_test_load_small_story ();
+  g_autoptr (JolStripTopic) topic = jol_strip_topic_new (story, "flows", 0, "en");
   JolStripRequest request = {
     .story = story,
-    .series = get_series (story, "flows"),
+    .topic = topic,
     .hidden_kinds = 1u << JOL_EVENT_SUMMIT,
     .selection = "jul-2022",
     .subject = "old-line",
@@ -330,7 +374,7 @@ test_painted (void)
 {
   g_autoptr (JolStory) story = jol_test_load_small_story ();
   g_autoptr (JolStripScene) scene = make_scene (story, 700);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 700, 132);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 700, 144);
   cairo_t *cr = cairo_create (surface);
   g_autoptr (JolCanvas) canvas = jol_canvas_cairo_new (cr);
   JolColor band = jol_palette_get_band (JOL_THEME_LIGHT, 0);
@@ -353,16 +397,20 @@ static void
 test_legend (void)
 {
   g_autoptr (JolStory) story = jol_test_load_small_story ();
-  g_autoptr (GArray) bands =
-      jol_strip_bands_new (get_series (story, "flows"), "new-line", JOL_THEME_LIGHT, "en");
+  g_autoptr (JolStripTopic) topic = jol_strip_topic_new (story, "flows", 0, "en");
+  g_autoptr (JolStripReadings) readings = read_year (topic, 2001);
+  g_autoptr (GArray) bands = jol_strip_bands_new (topic, readings, "new-line", JOL_THEME_LIGHT);
   const JolStripBand *band = &g_array_index (bands, JolStripBand, 0);
   double natural, one_row, two_rows;
 
   g_assert_cmpstr (band[0].name, ==, "Old line");
   g_assert_false (band[0].is_selected);
   g_assert_true (band[1].is_selected);
-  one_row = jol_paint_strip_legend (band, bands->len, JOL_THEME_LIGHT, 1000, &natural, NULL);
-  two_rows = jol_paint_strip_legend (band, bands->len, JOL_THEME_LIGHT, natural - 10, NULL, NULL);
+  g_assert_cmpstr (band[0].value, ==, "12 · 67%");
+  one_row =
+      jol_paint_strip_legend (band, bands->len, NULL, NULL, JOL_THEME_LIGHT, 1000, &natural, NULL);
+  two_rows = jol_paint_strip_legend (band, bands->len, NULL, NULL, JOL_THEME_LIGHT, natural - 10,
+                                     NULL, NULL);
   g_assert_cmpfloat (two_rows, ==, 2 * one_row);
 }
 
@@ -373,13 +421,14 @@ test_legend_gives_way (void)
   const JolStripBand bands[] = { { .name = (char *) "One (of the very many that there are)" },
                                  { .name = (char *) "Two (of the very many that there are)" },
                                  { .name = (char *) "Three (of the very many that there are)" } };
-  double one_row = jol_paint_strip_legend (bands, 3, JOL_THEME_LIGHT, 5000, NULL, NULL);
+  double one_row = jol_paint_strip_legend (bands, 3, NULL, NULL, JOL_THEME_LIGHT, 5000, NULL, NULL);
 
   /* Three rows with the brackets, one without. */
-  g_assert_cmpfloat (jol_paint_strip_legend (bands, 3, JOL_THEME_LIGHT, 280, NULL, NULL), ==,
-                     one_row);
-  g_assert_cmpfloat (jol_paint_strip_legend (bands, 2, JOL_THEME_LIGHT, 280, NULL, NULL), ==,
-                     2 * one_row);
+  g_assert_cmpfloat (
+      jol_paint_strip_legend (bands, 3, NULL, NULL, JOL_THEME_LIGHT, 280, NULL, NULL), ==, one_row);
+  g_assert_cmpfloat (
+      jol_paint_strip_legend (bands, 2, NULL, NULL, JOL_THEME_LIGHT, 280, NULL, NULL), ==,
+      2 * one_row);
 }
 
 int
@@ -395,6 +444,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/strip/ticks", test_ticks);
   g_test_add_func ("/strip/find-tick", test_find_tick);
   g_test_add_func ("/strip/axis", test_axis);
+  g_test_add_func ("/strip/bars", test_bars);
   g_test_add_func ("/strip/marks", test_marks);
   g_test_add_func ("/strip/painted", test_painted);
   g_test_add_func ("/strip/legend", test_legend);

@@ -3,6 +3,7 @@
 
 #include "jol-time-strip.h"
 
+#include "jol-event-model.h"
 #include "jol-strip-chart.h"
 #include "jol-test-story.h"
 #include "jol-test-ui.h"
@@ -154,9 +155,9 @@ test_hover (Fixture *fixture, gconstpointer data)
 }
 
 static void
-press_key (Fixture *fixture, const char *accelerator)
+press_key_on (GtkWidget *widget, const char *accelerator)
 {
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (fixture->chart);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
   g_autoptr (GtkShortcutTrigger) wanted = gtk_shortcut_trigger_parse_string (accelerator);
 
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
@@ -172,13 +173,237 @@ press_key (Fixture *fixture, const char *accelerator)
           if (gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), wanted))
             {
               g_assert_true (gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0,
-                                                           fixture->chart,
+                                                           widget,
                                                            gtk_shortcut_get_arguments (shortcut)));
               return;
             }
         }
     }
   g_error ("%s is bound to nothing", accelerator);
+}
+
+static void
+press_key (Fixture *fixture, const char *accelerator)
+{
+  press_key_on (fixture->chart, accelerator);
+}
+
+static void
+assert_span (Fixture *fixture, const char *iso)
+{
+  g_autofree char *span = jol_span_to_iso (jol_session_get_span (fixture->session));
+
+  g_assert_cmpstr (span, ==, iso);
+}
+
+static double
+get_edge (Fixture *fixture, const char *iso)
+{
+  JolDate date;
+
+  g_assert_true (jol_date_parse (iso, &date));
+  return jol_strip_scene_get_x (get_scene (fixture), jol_date_first_day (&date));
+}
+
+static void
+drag_to (Fixture *fixture, double x0, double x1)
+{
+  double y = (get_scene (fixture)->rail_top + get_scene (fixture)->rail_bottom) / 2;
+
+  drag (fixture, "drag-begin", x0, y);
+  drag (fixture, "drag-update", x1 - x0, 2.0);
+  drag (fixture, "drag-end", x1 - x0, 2.0);
+}
+
+/* On the rail a drag makes a span; its ends and the whole can be dragged, and the list follows. */
+static void
+test_span (Fixture *fixture, gconstpointer data)
+{
+  JolEventModel *model = JOL_EVENT_MODEL (jol_session_list_events (fixture->session));
+
+  drag_to (fixture, get_x (fixture, "2008-06"), get_x (fixture, "2012-03"));
+  assert_span (fixture, "2008-06..2012-03");
+  assert_date (fixture, "2010-06");
+  g_assert_cmpuint (jol_event_model_get_n_events (model), ==, 4);
+
+  drag_to (fixture, get_edge (fixture, "2012-04"), get_edge (fixture, "2015"));
+  assert_span (fixture, "2008-06..2014-12");
+  g_assert_cmpuint (jol_event_model_get_n_events (model), ==, 5);
+  drag_to (fixture, get_edge (fixture, "2008-06"), get_edge (fixture, "2010"));
+  assert_span (fixture, "2010-01..2014-12");
+  /* No end passes the other, or leaves the story's time. */
+  drag_to (fixture, get_edge (fixture, "2015"), get_edge (fixture, "2001"));
+  assert_span (fixture, "2010-01..2010-01");
+  drag_to (fixture, get_edge (fixture, "2010-02"), 1e5);
+  assert_span (fixture, "2010-01..2025-12");
+  drag_to (fixture, get_edge (fixture, "2026"), get_edge (fixture, "2013"));
+
+  drag_to (fixture, get_x (fixture, "2011-06"), get_x (fixture, "2014-06"));
+  assert_span (fixture, "2013-01..2015-12");
+  drag_to (fixture, get_x (fixture, "2014-06"), -1e5);
+  assert_span (fixture, "1991-01..1993-12");
+}
+
+static void
+test_span_goes (Fixture *fixture, gconstpointer data)
+{
+  GtkGesture *click = jol_test_find_controller (fixture->chart, GTK_TYPE_GESTURE_CLICK);
+  double y = get_scene (fixture)->rail_top + 3;
+
+  drag_to (fixture, get_x (fixture, "2008-06"), get_x (fixture, "2012-03"));
+  g_signal_emit_by_name (click, "pressed", 2, get_x (fixture, "2003"), y);
+  assert_span (fixture, "2008-06..2012-03");
+  g_signal_emit_by_name (click, "pressed", 2, get_x (fixture, "2010"), y);
+  assert_span (fixture, "");
+  /* The button that says the span. */
+  drag_to (fixture, get_x (fixture, "2008-06"), get_x (fixture, "2012-03"));
+  g_signal_emit_by_name (
+      gtk_widget_get_ancestor (jol_test_get_label (fixture->strip, "Jun 2008 – Mar 2012"),
+                               GTK_TYPE_BUTTON),
+      "clicked");
+  assert_span (fixture, "");
+}
+
+static GtkWidget *
+get_handle (Fixture *fixture, guint n)
+{
+  GtkWidget *child = gtk_widget_get_first_child (fixture->chart);
+
+  for (; n > 0; n--)
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
+/* The ends and the whole are sliders, and say where they are. */
+static void
+test_handles (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *whole = get_handle (fixture, 0), *start = get_handle (fixture, 1);
+  GtkWidget *end = get_handle (fixture, 2);
+
+  g_assert_false (gtk_widget_get_visible (start));
+  drag_to (fixture, get_x (fixture, "2008-06"), get_x (fixture, "2012-03"));
+  g_assert_true (gtk_widget_get_visible (start));
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (start), GTK_ACCESSIBLE_ROLE_SLIDER);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (start), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Start of the span");
+
+  press_key_on (start, "Left");
+  assert_span (fixture, "2008-05..2012-03");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (start), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
+                                       "May 2008, 4 events");
+  press_key_on (end, "<Shift>Right");
+  assert_span (fixture, "2008-05..2013-03");
+  press_key_on (whole, "Right");
+  assert_span (fixture, "2008-06..2013-04");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (whole), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
+                                       "June 2008 – April 2013, 4 events");
+  press_key_on (end, "End");
+  assert_span (fixture, "2008-06..2025-12-31");
+  press_key_on (start, "Home");
+  assert_span (fixture, "1991..2025-12-31");
+  press_key_on (start, "Delete");
+  assert_span (fixture, "");
+  g_assert_false (gtk_widget_get_visible (start));
+}
+
+static void
+scroll (Fixture *fixture, double dx, double dy)
+{
+  gboolean was_used;
+
+  g_signal_emit_by_name (
+      jol_test_find_controller (fixture->chart, GTK_TYPE_EVENT_CONTROLLER_SCROLL), "scroll", dx, dy,
+      &was_used);
+  g_assert_true (was_used);
+}
+
+/* The wheel zooms about the pointer, down to a year; the whole time comes back by a button. */
+static void
+test_zoom (Fixture *fixture, gconstpointer data)
+{
+  GtkEventController *motion =
+      jol_test_find_controller (fixture->chart, GTK_TYPE_EVENT_CONTROLLER_MOTION);
+  GtkWidget *whole;
+  double x = get_x (fixture, "2014-05");
+  double from_day;
+
+  g_assert_null (jol_test_find_label (fixture->strip, "Whole time"));
+  g_signal_emit_by_name (motion, "motion", x, 40.0);
+  scroll (fixture, 0, -1);
+  g_assert_cmpfloat_with_epsilon (get_x (fixture, "2014-05"), x, 1e-6);
+  jol_test_wait_until (jol_test_find_label (fixture->strip, "Whole time"));
+  whole =
+      gtk_widget_get_ancestor (jol_test_get_label (fixture->strip, "Whole time"), GTK_TYPE_BUTTON);
+  for (guint i = 0; i < 40; i++)
+    scroll (fixture, 0, -1);
+  g_assert_cmpfloat_with_epsilon (get_scene (fixture)->to_day - get_scene (fixture)->from_day, 366,
+                                  1e-6);
+  g_assert_cmpfloat_with_epsilon (get_x (fixture, "2014-05"), x, 1e-6);
+
+  from_day = get_scene (fixture)->from_day;
+  scroll (fixture, 1, 0);
+  g_assert_cmpfloat (get_scene (fixture)->from_day, >, from_day + 30);
+  g_signal_emit_by_name (whole, "clicked");
+  g_assert_false (gtk_widget_get_visible (whole));
+  g_assert_cmpfloat (get_scene (fixture)->to_day - get_scene (fixture)->from_day, >, 12000);
+}
+
+/* A date that goes out of view takes the time along, unless a person has moved the time away. */
+static void
+test_zoomed_time_follows (Fixture *fixture, gconstpointer data)
+{
+  const JolDate far = { .year = 2001 }, near = { .year = 2001, .month = 2 };
+  JolStripScene *scene;
+
+  jol_time_strip_zoom_by (JOL_TIME_STRIP (fixture->strip), 10);
+  jol_session_set_date (fixture->session, &far, JOL_ORIGIN_MAP);
+  scene = get_scene (fixture);
+  g_assert_cmpfloat (scene->from_day, <, jol_date_first_day (&far));
+  g_assert_cmpfloat (scene->to_day, >, jol_date_last_day (&far));
+
+  for (guint i = 0; i < 30; i++)
+    scroll (fixture, 3, 0);
+  g_assert_cmpfloat (get_scene (fixture)->from_day, >, 733000);
+  jol_session_set_date (fixture->session, &near, JOL_ORIGIN_MAP);
+  g_assert_cmpfloat (get_scene (fixture)->from_day, >, 733000);
+  /* His own step brings the date back. */
+  press_key (fixture, "Right");
+  g_assert_cmpfloat (get_scene (fixture)->from_day, <, jol_date_first_day (&near));
+}
+
+static void
+test_readout (Fixture *fixture, gconstpointer data)
+{
+  GtkEventController *motion =
+      jol_test_find_controller (fixture->chart, GTK_TYPE_EVENT_CONTROLLER_MOTION);
+  const JolStripTick *tick = get_tick (fixture, "dec-2009");
+  g_autofree char *figures = NULL;
+  g_autofree char *event = NULL;
+
+  g_assert_null (jol_strip_chart_dup_readout (JOL_STRIP_CHART (fixture->chart)));
+  g_signal_emit_by_name (motion, "motion", get_x (fixture, "2001-06"), 40.0);
+  figures = jol_strip_chart_dup_readout (JOL_STRIP_CHART (fixture->chart));
+  g_assert_true (g_str_has_prefix (figures, "Jun 2001 (figures of 2001); New line: 6"));
+  g_signal_emit_by_name (motion, "motion", tick->x + 1, tick->y + 1);
+  event = jol_strip_chart_dup_readout (JOL_STRIP_CHART (fixture->chart));
+  g_assert_cmpstr (event, ==, "14–16 December 2009; Opened");
+  g_signal_emit_by_name (motion, "leave");
+  g_assert_null (jol_strip_chart_dup_readout (JOL_STRIP_CHART (fixture->chart)));
+}
+
+static void
+test_cumulative (Fixture *fixture, gconstpointer data)
+{
+  JolEventModel *model = JOL_EVENT_MODEL (jol_session_list_events (fixture->session));
+  const JolDate date = { .year = 2009, .month = 11 };
+
+  jol_session_set_cumulative (fixture->session, TRUE);
+  g_assert_cmpuint (jol_event_model_get_n_events (model), ==, 4);
+  jol_session_set_date (fixture->session, &date, JOL_ORIGIN_MAP);
+  g_assert_cmpuint (jol_event_model_get_n_events (model), ==, 2);
+  jol_session_set_cumulative (fixture->session, FALSE);
+  g_assert_cmpuint (jol_event_model_get_n_events (model), ==, 6);
 }
 
 static void
@@ -309,6 +534,13 @@ main (int argc, char *argv[])
   add ("/time-strip/tick", test_tick);
   add ("/time-strip/hover", test_hover);
   add ("/time-strip/keys", test_keys);
+  add ("/time-strip/span", test_span);
+  add ("/time-strip/span-goes", test_span_goes);
+  add ("/time-strip/handles", test_handles);
+  add ("/time-strip/zoom", test_zoom);
+  add ("/time-strip/zoomed-time-follows", test_zoomed_time_follows);
+  add ("/time-strip/readout", test_readout);
+  add ("/time-strip/cumulative", test_cumulative);
   add ("/time-strip/words", test_words);
   add ("/time-strip/play", test_play);
   add ("/time-strip/play-to-the-end", test_play_to_the_end);

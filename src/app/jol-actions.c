@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "jol-actions.h"
+#include "jol-chart.h"
 #include "jol-link.h"
 #include "jol-window-private.h"
 
@@ -9,6 +10,7 @@
 #include <math.h>
 
 #define ZOOM_STEP 1.0
+#define TIME_ZOOM_STEP 2.0
 
 static const char *
 get_string (GVariant *parameter)
@@ -146,6 +148,48 @@ run_span (JolWindow *window, GVariant *parameter)
 }
 
 static void
+run_begin_span (JolWindow *window, GVariant *parameter)
+{
+  jol_session_begin_span_at_date (window->session);
+}
+
+static void
+run_end_span (JolWindow *window, GVariant *parameter)
+{
+  jol_session_end_span_at_date (window->session);
+}
+
+static void
+run_cumulative (JolWindow *window, GVariant *parameter)
+{
+  jol_session_set_cumulative (window->session, g_variant_get_boolean (parameter));
+}
+
+static void
+run_toggle_cumulative (JolWindow *window, GVariant *parameter)
+{
+  jol_session_set_cumulative (window->session, !jol_session_get_cumulative (window->session));
+}
+
+static void
+run_zoom_time_in (JolWindow *window, GVariant *parameter)
+{
+  jol_time_strip_zoom_by (window->strip, TIME_ZOOM_STEP);
+}
+
+static void
+run_zoom_time_out (JolWindow *window, GVariant *parameter)
+{
+  jol_time_strip_zoom_by (window->strip, 1 / TIME_ZOOM_STEP);
+}
+
+static void
+run_whole_time (JolWindow *window, GVariant *parameter)
+{
+  jol_time_strip_show_all (window->strip);
+}
+
+static void
 run_play (JolWindow *window, GVariant *parameter)
 {
   jol_session_set_playing (window->session, g_variant_get_boolean (parameter));
@@ -174,7 +218,7 @@ run_chart (JolWindow *window, GVariant *parameter)
   const char *id = get_string (parameter);
   JolStory *story = jol_session_get_story (window->session);
 
-  if (story && JOL_IS_SERIES (jol_story_lookup (story, id)))
+  if (story && jol_chart_exists (story, id))
     jol_session_set_series (window->session, id);
   else
     tell_unknown (window, id);
@@ -392,6 +436,7 @@ static const JolActionRow rows[] = {
   { "win.compare", "s", "compare", NULL, NULL, NULL, run_compare },
   { "win.undo-date", NULL, NULL, NULL, NULL, NULL, run_undo_date },
   { "win.span", "s", "span", NULL, NULL, NULL, run_span },
+  { "win.cumulative", "b", "cumulative", NULL, NULL, NULL, run_cumulative },
   { "win.filter", "s", "filter", NULL, NULL, NULL, run_filter },
   { "win.chart", "s", "series", NULL, NULL, NULL, run_chart },
   { "win.article", "s", "article", NULL, NULL, NULL, run_article },
@@ -414,6 +459,18 @@ static const JolActionRow rows[] = {
   { "win.edit-date", NULL, NULL, "<Control>l", N_ ("Time"), N_ ("Enter a date"), run_edit_date },
   { "win.toggle-compare", NULL, NULL, "<Control>d", N_ ("Time"),
     N_ ("Pin the date, to compare with another"), run_toggle_compare },
+  { "win.begin-span", NULL, NULL, "<Control>bracketleft", N_ ("Time"),
+    N_ ("Begin a span at the date"), run_begin_span },
+  { "win.end-span", NULL, NULL, "<Control>bracketright", N_ ("Time"), N_ ("End a span at the date"),
+    run_end_span },
+  { "win.toggle-cumulative", NULL, NULL, "<Control>u", N_ ("Time"), N_ ("Only until the date"),
+    run_toggle_cumulative },
+  { "win.zoom-time-in", NULL, NULL, "<Alt>plus <Alt>equal <Alt>KP_Add", N_ ("Time"),
+    N_ ("Zoom time in"), run_zoom_time_in },
+  { "win.zoom-time-out", NULL, NULL, "<Alt>minus <Alt>KP_Subtract", N_ ("Time"),
+    N_ ("Zoom time out"), run_zoom_time_out },
+  { "win.whole-time", NULL, NULL, "<Alt>0 <Alt>KP_0", N_ ("Time"), N_ ("Show the whole time"),
+    run_whole_time },
 
   { "win.zoom-in", NULL, NULL, "<Control>plus <Control>equal <Control>KP_Add", N_ ("Map"),
     N_ ("Zoom in"), run_zoom_in },

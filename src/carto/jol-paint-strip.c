@@ -3,16 +3,10 @@
 
 #include "jol-paint-strip.h"
 
-#include "jol-unit.h"
-
-#include <glib/gi18n.h>
-#include <string.h>
+#include <math.h>
 
 #define HATCH_PX 4.0
-#define SWATCH_PX 9.0
-#define LEGEND_ROW_PX 16.0
-#define LEGEND_GAP_PX 12.0
-#define LEGEND_FULL_ROWS 2 /* where more would be needed, what is in brackets is left out */
+#define GRIP_PX 3.0 /* half the width of a handle on the rail */
 
 static JolFont
 make_font (JolTheme theme, double size_px, JolFontStyle style, JolColorRole role)
@@ -49,9 +43,9 @@ paint_eras (const JolStripScene *scene, JolCanvas *canvas)
       const JolStripEra *era = &g_array_index (scene->eras, JolStripEra, i);
 
       /* Every other one: neighbours are told apart, and none is louder than the chart. */
-      if (i % 2 == 0)
+      if (era->is_shaded)
         {
-          jol_canvas_rect (canvas, era->x0, 0, era->x1 - era->x0, scene->ticks_bottom, 0);
+          jol_canvas_rect (canvas, era->x0, 0, era->x1 - era->x0, scene->rail_top, 0);
           jol_canvas_fill (canvas, &ground);
         }
     }
@@ -60,25 +54,43 @@ paint_eras (const JolStripScene *scene, JolCanvas *canvas)
 static void
 paint_grid (const JolStripScene *scene, JolCanvas *canvas)
 {
-  const JolFont font = make_font (scene->theme, 10.5, JOL_FONT_REGULAR, JOL_COLOR_TEXT_DIM);
   const JolStroke line = { .color = jol_palette_get (scene->theme, JOL_COLOR_PANEL_LINE),
                            .width_px = 1 };
 
+  for (guint i = 0; i < scene->minors->len; i++)
+    {
+      double at = snap (g_array_index (scene->minors, double, i));
+
+      draw_line (canvas, &line, at, scene->rail_bottom, at, scene->rail_bottom + 3);
+    }
   for (guint i = 0; i < scene->years->len; i++)
     {
       const JolStripMark *mark = &g_array_index (scene->years, JolStripMark, i);
-      double half = 16;
+      JolFont font = jol_strip_font_for_axis (scene->theme);
 
+      if (mark->is_major)
+        font.color = jol_palette_get (scene->theme, JOL_COLOR_TEXT);
       draw_line (canvas, &line, snap (mark->at), scene->plot_top, snap (mark->at),
-                 scene->ticks_bottom + 3);
-      jol_text_measure (mark->label, &font, &half, NULL, NULL);
-      half /= 2;
-      jol_canvas_text (canvas, mark->label, &font,
-                       CLAMP (mark->at, half + 1, scene->width - half - 1), scene->height - 4, 0,
-                       JOL_ANCHOR_MIDDLE);
+                 scene->ticks_bottom);
+      draw_line (canvas, &line, snap (mark->at), scene->rail_bottom, snap (mark->at),
+                 scene->rail_bottom + 4);
+      if (mark->label)
+        jol_canvas_text (canvas, mark->label, &font, mark->label_x, scene->height - 3, 0,
+                         JOL_ANCHOR_START);
     }
   draw_line (canvas, &line, scene->left, snap (scene->ticks_bottom), scene->right,
              snap (scene->ticks_bottom));
+}
+
+/* Where a span is drawn and grasped: there before there is one. */
+static void
+paint_rail (const JolStripScene *scene, JolCanvas *canvas)
+{
+  const JolColor color = jol_palette_get (scene->theme, JOL_COLOR_PANEL_LINE);
+
+  jol_canvas_rect (canvas, scene->left, scene->rail_top + 2, scene->right - scene->left,
+                   scene->rail_bottom - scene->rail_top - 4, 2);
+  jol_canvas_fill (canvas, &color);
 }
 
 /* Over the areas, else they would hide most of them; the halo keeps the figures readable. */
@@ -109,16 +121,19 @@ interpolate (double x, double x0, double y0, double x1, double y1)
 
 /* Upright lines, cut by hand to the shape: a canvas clips only to rectangles. */
 static void
-hatch_piece (const JolStripPiece *piece, JolCanvas *canvas, const JolColor *color)
+hatch_piece (const JolStripScene *scene,
+             const JolStripPiece *piece,
+             JolCanvas *canvas,
+             const JolColor *color)
 {
   const JolStroke line = { .color = *color, .width_px = 1 };
 
   for (guint i = 0; i + 1 < piece->n_points; i++)
     {
       const JolStripPoint *a = &piece->points[i], *b = &piece->points[i + 1];
-      double x = ((int) (a->x / HATCH_PX) + 1) * HATCH_PX;
+      double x = (floor (MAX (a->x, scene->left) / HATCH_PX) + 1) * HATCH_PX;
 
-      for (; x < b->x; x += HATCH_PX)
+      for (; x < MIN (b->x, scene->right); x += HATCH_PX)
         {
           jol_canvas_move_to (canvas, x, interpolate (x, a->x, a->low, b->x, b->low));
           jol_canvas_line_to (canvas, x, interpolate (x, a->x, a->high, b->x, b->high));
@@ -154,7 +169,7 @@ paint_areas (const JolStripScene *scene, JolCanvas *canvas)
         color.alpha *= 0.55;
       jol_canvas_fill (canvas, &color);
       if (piece->is_estimated)
-        hatch_piece (piece, canvas, &band->color);
+        hatch_piece (scene, piece, canvas, &band->color);
     }
 
   for (guint i = 0; i < scene->pieces->len; i++)
@@ -203,6 +218,50 @@ paint_unknown (const JolStripScene *scene, JolCanvas *canvas)
     }
 }
 
+/* A canvas has no gradients: "about" is an end in three steps. */
+static void
+paint_approximate_bar (const JolStripTick *bar, JolCanvas *canvas, const JolColor *color)
+{
+  static const double alphas[] = { 0.25, 0.5, 0.75 };
+  double step = MIN (bar->width / 8, 4);
+  JolColor faded = *color;
+
+  for (guint i = 0; i < G_N_ELEMENTS (alphas); i++)
+    {
+      faded.alpha = color->alpha * alphas[i];
+      jol_canvas_rect (canvas, bar->x + i * step, bar->y, step, bar->height, 0);
+      jol_canvas_rect (canvas, bar->x + bar->width - (i + 1) * step, bar->y, step, bar->height, 0);
+      jol_canvas_fill (canvas, &faded);
+    }
+  jol_canvas_rect (canvas, bar->x + 3 * step, bar->y, bar->width - 6 * step, bar->height, 0);
+  jol_canvas_fill (canvas, color);
+}
+
+static void
+paint_bar (const JolStripTick *bar, JolCanvas *canvas, const JolColor *color)
+{
+  const JolStroke edge = { .color = *color, .width_px = 1 };
+  JolColor inside = *color;
+
+  if (bar->is_approx)
+    {
+      paint_approximate_bar (bar, canvas, color);
+      return;
+    }
+
+  /* It happened some day in there, and did not last so long: an outline. */
+  if (bar->is_period && bar->width > 3)
+    {
+      inside.alpha *= 0.2;
+      jol_canvas_rect (canvas, bar->x + 0.5, bar->y + 0.5, bar->width - 1, bar->height - 1, 1);
+      jol_canvas_fill_stroke (canvas, &inside, &edge);
+      return;
+    }
+
+  jol_canvas_rect (canvas, bar->x, bar->y, bar->width, bar->height, MIN (bar->width, 3) / 3);
+  jol_canvas_fill (canvas, color);
+}
+
 static void
 paint_ticks (const JolStripScene *scene, JolCanvas *canvas)
 {
@@ -221,6 +280,11 @@ paint_ticks (const JolStripScene *scene, JolCanvas *canvas)
                            2);
           jol_canvas_fill (canvas, &selection);
         }
+      if (tick->is_bar)
+        {
+          paint_bar (tick, canvas, &color);
+          continue;
+        }
       jol_canvas_rect (canvas, tick->x, tick->y, tick->width, tick->height, 0);
       jol_canvas_fill (canvas, &color);
     }
@@ -231,14 +295,70 @@ jol_paint_strip (const JolStripScene *scene, JolCanvas *canvas)
 {
   paint_eras (scene, canvas);
   paint_grid (scene, canvas);
+  paint_rail (scene, canvas);
 
   jol_canvas_begin_group (canvas, "series", scene->title);
+  /* What is outside the time that is shown is drawn as well, as far as it reaches in. */
+  jol_canvas_clip_rect (canvas, scene->left, 0, scene->right - scene->left, scene->height);
   paint_areas (scene, canvas);
   paint_unknown (scene, canvas);
   jol_canvas_end_group (canvas);
 
   paint_levels (scene, canvas);
   paint_ticks (scene, canvas);
+}
+
+static void
+veil (const JolStripScene *scene, JolCanvas *canvas, double x0, double x1)
+{
+  JolColor color = jol_palette_get (scene->theme, JOL_COLOR_PANEL);
+
+  if (x1 <= x0)
+    return;
+  color.alpha = 0.68;
+  jol_canvas_rect (canvas, x0, scene->plot_top, x1 - x0, scene->ticks_bottom - scene->plot_top, 0);
+  jol_canvas_fill (canvas, &color);
+}
+
+static void
+paint_grip (const JolStripScene *scene, JolCanvas *canvas, double x, const JolColor *color)
+{
+  JolStroke line = { .color = *color, .width_px = 1 };
+
+  line.color.alpha = 0.7;
+  draw_line (canvas, &line, x, scene->plot_top, x, scene->rail_top);
+  jol_canvas_rect (canvas, x - GRIP_PX, scene->rail_top - 2, 2 * GRIP_PX,
+                   scene->rail_bottom - scene->rail_top + 4, 2);
+  jol_canvas_fill (canvas, color);
+}
+
+void
+jol_paint_strip_span (const JolStripScene *scene, const JolStripSpanPlace *span, JolCanvas *canvas)
+{
+  JolColor color = jol_palette_get (scene->theme, JOL_COLOR_SELECTION);
+
+  veil (scene, canvas, scene->left, span->x0);
+  veil (scene, canvas, span->x1, scene->right);
+  if (span->x1 > span->x0)
+    {
+      color.alpha = 0.55;
+      jol_canvas_rect (canvas, span->x0, scene->rail_top, span->x1 - span->x0,
+                       scene->rail_bottom - scene->rail_top, 2);
+      jol_canvas_fill (canvas, &color);
+      color.alpha = 1;
+    }
+  if (span->has_start)
+    paint_grip (scene, canvas, span->x0, &color);
+  if (span->has_end)
+    paint_grip (scene, canvas, span->x1, &color);
+}
+
+void
+jol_paint_strip_until (const JolStripScene *scene,
+                       const JolStripPlayhead *playhead,
+                       JolCanvas *canvas)
+{
+  veil (scene, canvas, playhead->x1, scene->right);
 }
 
 void
@@ -269,7 +389,7 @@ jol_paint_strip_playhead (const JolStripScene *scene,
   JolColor period = color;
 
   /* A year is not a day: what it covers is shaded. */
-  if (playhead->x1 - playhead->x0 > 4)
+  if (playhead->is_in_view && playhead->x1 - playhead->x0 > 4)
     {
       period.alpha = 0.12;
       jol_canvas_rect (canvas, playhead->x0, scene->plot_top, playhead->x1 - playhead->x0,
@@ -277,82 +397,14 @@ jol_paint_strip_playhead (const JolStripScene *scene,
       jol_canvas_fill (canvas, &period);
     }
 
-  draw_line (canvas, &line, playhead->x, playhead->bubble_y + playhead->bubble_height, playhead->x,
-             scene->ticks_bottom + 3);
+  if (playhead->is_in_view)
+    draw_line (canvas, &line, playhead->x, playhead->bubble_y + playhead->bubble_height,
+               playhead->x, scene->ticks_bottom);
   jol_canvas_rect (canvas, playhead->bubble_x, playhead->bubble_y, playhead->bubble_width,
                    playhead->bubble_height, playhead->bubble_height / 2);
   jol_canvas_fill (canvas, &color);
   jol_canvas_text (canvas, playhead->label, &font, playhead->bubble_x + playhead->bubble_width / 2,
                    playhead->bubble_y + 13, 0, JOL_ANCHOR_MIDDLE);
-}
-
-/* The name of a band, or what stands before its first bracket. */
-static char *
-get_name (const JolStripBand *band, gboolean is_short)
-{
-  const char *bracket = is_short ? strstr (band->name, " (") : NULL;
-
-  return bracket ? g_strndup (band->name, bracket - band->name) : g_strdup (band->name);
-}
-
-/* Returns the height. */
-static double
-lay_out_legend (const JolStripBand *bands,
-                guint n_bands,
-                JolTheme theme,
-                double width,
-                gboolean is_short,
-                double *natural_out,
-                JolCanvas *canvas)
-{
-  const JolFont plain = make_font (theme, 11, JOL_FONT_REGULAR, JOL_COLOR_TEXT_DIM);
-  const JolFont bold = make_font (theme, 11, JOL_FONT_BOLD, JOL_COLOR_TEXT);
-  double x = 0, y = 0, natural = 0;
-
-  for (guint i = 0; i < n_bands; i++)
-    {
-      g_autofree char *name = get_name (&bands[i], is_short);
-      double text_px, item_px;
-
-      /* As wide as it would be if it were selected, so that a selection moves nothing. */
-      jol_text_measure (name, &bold, &text_px, NULL, NULL);
-      item_px = SWATCH_PX + 5 + text_px;
-      natural += item_px + (i > 0 ? LEGEND_GAP_PX : 0);
-      if (x > 0 && x + item_px > width)
-        {
-          x = 0;
-          y += LEGEND_ROW_PX;
-        }
-
-      if (canvas)
-        {
-          jol_canvas_rect (canvas, x, y + (LEGEND_ROW_PX - SWATCH_PX) / 2, SWATCH_PX, SWATCH_PX, 2);
-          jol_canvas_fill (canvas, &bands[i].color);
-          jol_canvas_text (canvas, name, bands[i].is_selected ? &bold : &plain, x + SWATCH_PX + 5,
-                           y + 12, 0, JOL_ANCHOR_START);
-        }
-      x += item_px + LEGEND_GAP_PX;
-    }
-
-  if (natural_out)
-    *natural_out = natural;
-  return n_bands > 0 ? y + LEGEND_ROW_PX : 0;
-}
-
-double
-jol_paint_strip_legend (const JolStripBand *bands,
-                        guint n_bands,
-                        JolTheme theme,
-                        double width,
-                        double *natural_out,
-                        JolCanvas *canvas)
-{
-  double height = lay_out_legend (bands, n_bands, theme, width, FALSE, natural_out, NULL);
-  gboolean is_short = height > LEGEND_FULL_ROWS * LEGEND_ROW_PX;
-
-  if (is_short || canvas)
-    height = lay_out_legend (bands, n_bands, theme, width, is_short, NULL, canvas);
-  return height;
 }
 
 JolFont
@@ -367,14 +419,8 @@ jol_strip_font_for_bubble (JolTheme theme)
   return make_font (theme, 11.5, JOL_FONT_BOLD, JOL_COLOR_PANEL);
 }
 
-char *
-jol_strip_format_series (JolSeries *series, const char *language)
+JolFont
+jol_strip_font_for_axis (JolTheme theme)
 {
-  const char *title = jol_entity_get_title (JOL_ENTITY (series), language);
-  const char *unit = jol_series_get_unit (series);
-
-  if (!unit)
-    return g_strdup (title);
-  /* Translators: what a chart shows, and in which unit: "Oil by outlet, Mt" */
-  return g_strdup_printf (_ ("%1$s, %2$s"), title, jol_unit_get_label (unit));
+  return make_font (theme, 10.5, JOL_FONT_REGULAR, JOL_COLOR_TEXT_DIM);
 }

@@ -17,19 +17,30 @@ void jol_paint_strip_playhead (const JolStripScene *scene,
                                const JolStripPlayhead *playhead,
                                JolCanvas *canvas);
 
-/* The names of the bands in rows of at most @width px. Returns the height; with a @canvas, paints
- * at (0, 0). @natural_out: the width of all in one row, or NULL. */
+/* Over the chart: what is outside a span is veiled, and the span has its grips. */
+void
+jol_paint_strip_span (const JolStripScene *scene, const JolStripSpanPlace *span, JolCanvas *canvas);
+/* What is after the date is veiled. */
+void jol_paint_strip_until (const JolStripScene *scene,
+                            const JolStripPlayhead *playhead,
+                            JolCanvas *canvas);
+
+/* The names of the bands, with their values, in rows of at most @width px, and @note after them. A
+ * value has the room of the widest, the note that of @widest_note, so that nothing moves with the
+ * date. Both notes may be NULL.
+ * Returns the height; with a @canvas, paints at (0, 0). @natural_out: the width of all in one row,
+ * or NULL. */
 double jol_paint_strip_legend (const JolStripBand *bands,
                                guint n_bands,
+                               const char *note,
+                               const char *widest_note,
                                JolTheme theme,
                                double width,
                                double *natural_out,
                                JolCanvas *canvas);
 
+JolFont jol_strip_font_for_axis (JolTheme theme);
 JolFont jol_strip_font_for_eras (JolTheme theme);
 JolFont jol_strip_font_for_bubble (JolTheme theme);
-
-/* "Kazakhstan's oil exports by outlet, Mt" */
-char *jol_strip_format_series (JolSeries *series, const char *language) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

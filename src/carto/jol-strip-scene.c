@@ -1,24 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "jol-strip-scene.h"
+#include "jol-strip-scene-private.h"
 
-#include "jol-canvas.h"
 #include "jol-paint-strip.h"
-#include "jol-short-date.h"
 #include "jol-unit.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #define SIDE_PX 10.0     /* free at both sides, so that half a label fits */
 #define HEADROOM_PX 22.0 /* era titles and the bubble */
-#define TICKS_PX 24.0    /* room for the events */
-#define TICKS_GAP_PX 5.0 /* between areas and events */
-#define AXIS_PX 17.0     /* year labels */
-#define COLUMN_PX 3.0    /* a tick and the space beside it */
-#define TICK_WIDTH_PX 2.0
-#define TICK_HEIGHT_PX 8.0 /* of a lone tick */
-#define MIN_CELL_PX 2.0    /* of a tick among many, with the space above it */
+#define GAP_PX 4.0       /* between areas and events */
+#define RAIL_PX 9.0      /* of the span */
+#define AXIS_PX 16.0     /* labels */
 #define BUBBLE_HEIGHT_PX 18.0
 #define BUBBLE_PADDING_PX 9.0
 #define TITLE_MARGIN_PX 4.0 /* of an era's title */
@@ -27,6 +22,8 @@ static void
 clear_band (JolStripBand *band)
 {
   g_free (band->name);
+  g_free (band->value);
+  g_free (band->widest_value);
 }
 
 static void
@@ -47,6 +44,7 @@ free_scene (gpointer data)
   g_array_unref (self->ticks);
   g_array_unref (self->eras);
   g_array_unref (self->years);
+  g_array_unref (self->minors);
   g_array_unref (self->levels);
   g_string_chunk_free (self->strings);
 }
@@ -108,33 +106,38 @@ add_levels (JolStripScene *self, double max)
 }
 
 static void
-add_series (JolStripScene *self, const JolStripRequest *request)
+add_piece (JolStripScene *self, const JolStackPiece *from, double max)
 {
-  g_autoptr (JolStripStack) stack = jol_strip_stack_new (request->series);
+  JolStripPiece piece = {
+    .band = from->band,
+    .is_estimated = from->is_estimated,
+    .n_points = from->n_points,
+  };
+
+  if (from->points[0].day >= self->to_day || from->points[from->n_points - 1].day <= self->from_day)
+    return;
+
+  piece.points = g_new (JolStripPoint, from->n_points);
+  for (guint k = 0; k < from->n_points; k++)
+    {
+      piece.points[k].x = jol_strip_scene_get_x (self, from->points[k].day);
+      piece.points[k].low = get_y (self, max, from->points[k].low);
+      piece.points[k].high = get_y (self, max, from->points[k].high);
+    }
+  g_array_append_val (self->pieces, piece);
+}
+
+static void
+add_topic (JolStripScene *self, const JolStripRequest *request)
+{
+  const JolStripStack *stack = request->topic->stack;
   double max = stack->max;
 
-  self->bands =
-      jol_strip_bands_new (request->series, request->selection, request->theme, request->language);
+  self->bands = jol_strip_bands_new (request->topic, NULL, request->selection, request->theme);
   add_levels (self, max);
 
   for (guint i = 0; i < stack->pieces->len; i++)
-    {
-      const JolStackPiece *from = &g_array_index (stack->pieces, JolStackPiece, i);
-      JolStripPiece piece = {
-        .band = from->band,
-        .is_estimated = from->is_estimated,
-        .points = g_new (JolStripPoint, from->n_points),
-        .n_points = from->n_points,
-      };
-
-      for (guint k = 0; k < from->n_points; k++)
-        {
-          piece.points[k].x = jol_strip_scene_get_x (self, from->points[k].day);
-          piece.points[k].low = get_y (self, max, from->points[k].low);
-          piece.points[k].high = get_y (self, max, from->points[k].high);
-        }
-      g_array_append_val (self->pieces, piece);
-    }
+    add_piece (self, &g_array_index (stack->pieces, JolStackPiece, i), max);
 
   for (guint i = 0; i < stack->gaps->len; i++)
     {
@@ -181,6 +184,9 @@ add_eras (JolStripScene *self, const JolStripRequest *request)
         .x1 = jol_strip_scene_get_x (self, jol_date_last_day (&eras[i].span.to) + 1),
       };
 
+      if (era.x1 <= self->left || era.x0 >= self->right)
+        continue;
+      era.is_shaded = i % 2 == 0;
       era.x0 = CLAMP (era.x0, self->left, self->right);
       era.x1 = CLAMP (era.x1, self->left, self->right);
       era.title = g_string_chunk_insert (self->strings, title);
@@ -189,159 +195,46 @@ add_eras (JolStripScene *self, const JolStripRequest *request)
     }
 }
 
-/* Marks of the axis: as many round years, or months of a short story, as have room. */
-static void
-add_years (JolStripScene *self)
+static char *
+format_value (double value, double share)
 {
-  static const int steps[] = { 1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000 };
-  double px_per_month = (self->right - self->left) * 30.4 / (self->last_day - self->first_day + 1);
-  JolDate first = jol_date_from_day (self->first_day, JOL_PRECISION_MONTH);
-  int step = steps[G_N_ELEMENTS (steps) - 1];
-  int month;
+  g_autofree char *number = jol_number_format (value);
 
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    {
-      if (steps[i] * px_per_month >= (steps[i] < 12 ? 80 : 60))
-        {
-          step = steps[i];
-          break;
-        }
-    }
-
-  /* Months from the year 0, up to the first that is a multiple of the step. */
-  month = first.year * 12 + first.month - 1;
-  month = (month + step - 1) / step * step;
-  for (;; month += step)
-    {
-      JolDate date = { .year = (gint16) (month / 12), .month = (guint8) (month % 12 + 1) };
-      g_autofree char *label = NULL;
-      JolStripMark mark = { 0 };
-
-      if (month / 12 < 1)
-        continue;
-      if (month / 12 > 9999 || jol_date_first_day (&date) > self->last_day)
-        break;
-
-      mark.at = jol_strip_scene_get_x (self, jol_date_first_day (&date));
-      if (step >= 12)
-        date.month = 0;
-      label = jol_short_date_format (&date);
-      mark.label = g_string_chunk_insert (self->strings, label);
-      g_array_append_val (self->years, mark);
-    }
-}
-
-static void
-add_column (JolStripScene *self,
-            const JolStripRequest *request,
-            GPtrArray *events,
-            GHashTable *about,
-            int column)
-{
-  double x = self->left + column * COLUMN_PX;
-  guint counts[JOL_N_EVENT_KINDS] = { 0 };
-  double y = self->ticks_bottom;
-  double cell_px = MIN (TICK_HEIGHT_PX, TICKS_PX / MAX (events->len, 1));
-
-  if (events->len * MIN_CELL_PX <= TICKS_PX)
-    {
-      for (guint i = 0; i < events->len; i++)
-        {
-          JolEvent *event = events->pdata[i];
-          const char *id = jol_entity_get_id (JOL_ENTITY (event));
-          JolStripTick tick = {
-            .id = g_string_chunk_insert (self->strings, id),
-            .kind = jol_event_get_event_kind (event),
-            .n_events = 1,
-            .x = x,
-            .y = y - (i + 1) * cell_px,
-            .width = TICK_WIDTH_PX,
-            .height = cell_px - (cell_px >= 3 ? 1 : 0.5),
-            .is_selected = g_strcmp0 (id, request->selection) == 0,
-            .is_dimmed = about && !g_hash_table_contains (about, event),
-          };
-
-          g_array_append_val (self->ticks, tick);
-        }
-      return;
-    }
-
-  /* More than there are px for: the column says how many there are of each kind. */
-  for (guint i = 0; i < events->len; i++)
-    counts[jol_event_get_event_kind (events->pdata[i])]++;
-  for (JolEventKind kind = 0; kind < JOL_N_EVENT_KINDS; kind++)
-    {
-      JolStripTick tick = {
-        .kind = kind,
-        .n_events = counts[kind],
-        .x = x,
-        .width = TICK_WIDTH_PX,
-        .height = TICKS_PX * counts[kind] / events->len,
-      };
-
-      if (counts[kind] == 0)
-        continue;
-      tick.y = y - tick.height;
-      y = tick.y;
-      g_array_append_val (self->ticks, tick);
-    }
-}
-
-static void
-add_ticks (JolStripScene *self, const JolStripRequest *request)
-{
-  guint n_events;
-  JolEvent *const *events = jol_story_get_events (request->story, &n_events);
-  g_autoptr (GPtrArray) columns =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  g_autoptr (GHashTable) about = NULL;
-  guint n_columns = MAX ((guint) ((self->right - self->left) / COLUMN_PX), 1);
-
-  if (request->subject)
-    {
-      const GPtrArray *found = jol_story_get_events_about (request->story, request->subject);
-
-      about = g_hash_table_new (NULL, NULL);
-      for (guint i = 0; i < found->len; i++)
-        g_hash_table_add (about, found->pdata[i]);
-    }
-
-  for (guint i = 0; i < n_columns; i++)
-    g_ptr_array_add (columns, g_ptr_array_new ());
-  for (guint i = 0; i < n_events; i++)
-    {
-      double x = jol_strip_scene_get_x (self, jol_event_get_first_day (events[i]) + 0.5);
-      int column = (int) floor ((x - self->left) / COLUMN_PX);
-      GPtrArray *in_column;
-
-      if (request->hidden_kinds & 1u << jol_event_get_event_kind (events[i]))
-        continue;
-
-      /* An event outside the story's time stands at the end that it is beyond. */
-      in_column = columns->pdata[CLAMP (column, 0, (int) n_columns - 1)];
-      g_ptr_array_add (in_column, events[i]);
-    }
-
-  for (guint i = 0; i < n_columns; i++)
-    add_column (self, request, columns->pdata[i], about, (int) i);
+  if (share < 0)
+    return g_steal_pointer (&number);
+  /* Translators: a figure and how many per cent of all it is: "53.6 · 82%" */
+  return g_strdup_printf (_ ("%1$s · %2$.0f%%"), number, share);
 }
 
 GArray *
-jol_strip_bands_new (JolSeries *series, const char *selection, JolTheme theme, const char *language)
+jol_strip_bands_new (const JolStripTopic *topic,
+                     const JolStripReadings *readings,
+                     const char *selection,
+                     JolTheme theme)
 {
   GArray *result = g_array_new (FALSE, FALSE, sizeof (JolStripBand));
-  guint n_bands;
-  const JolSeriesBand *bands = jol_series_get_bands (series, &n_bands);
 
   g_array_set_clear_func (result, (GDestroyNotify) clear_band);
-  for (guint i = 0; i < n_bands; i++)
+  for (guint i = 0; i < topic->n_bands; i++)
     {
       JolStripBand band = {
-        .name = g_strdup (jol_text_get (bands[i].name, language)),
-        .color = jol_palette_get_band (theme, i),
-        .is_selected = g_strcmp0 (bands[i].id, selection) == 0,
+        .name = g_strdup (topic->bands[i].name),
+        .color = jol_strip_topic_get_color (topic, i, theme),
+        .is_selected = topic->bands[i].id && g_strcmp0 (topic->bands[i].id, selection) == 0,
       };
 
+      if (readings)
+        {
+          /* A share of 100 % is of a band that is alone, and then there is room. */
+          const JolStripReading *reading = &readings->readings[i];
+
+          if (reading->is_known)
+            band.value = format_value (reading->value, jol_strip_readings_get_share (readings, i));
+          else
+            /* Translators: in a legend, where no figure is known */
+            band.value = g_strdup (C_ ("figure", "–"));
+          band.widest_value = format_value (topic->bands[i].max, topic->n_bands > 1 ? 88 : -1);
+        }
       g_array_append_val (result, band);
     }
 
@@ -367,12 +260,20 @@ jol_strip_scene_new (const JolStripRequest *request)
   self->theme = request->theme;
   self->first_day = jol_date_first_day (&time->from);
   self->last_day = jol_date_last_day (&time->to);
+  self->from_day = request->to_day > request->from_day ? request->from_day : self->first_day;
+  self->to_day = request->to_day > request->from_day ? request->to_day : self->last_day + 1;
   self->left = SIDE_PX;
   self->right = MAX (request->width - SIDE_PX, SIDE_PX + 1);
-  self->ticks_bottom = request->height - AXIS_PX;
-  self->ticks_top = self->ticks_bottom - TICKS_PX;
+  self->rail_bottom = request->height - AXIS_PX;
+  self->rail_top = self->rail_bottom - RAIL_PX;
+  self->ticks_bottom = self->rail_top - 1;
+  self->ticks_top = self->ticks_bottom - JOL_STRIP_TICKS_PX;
+  self->lanes_bottom = self->ticks_top;
+  self->lanes_top =
+      self->lanes_bottom -
+      (jol_strip_story_has_bars (request->story) ? JOL_STRIP_N_LANES * JOL_STRIP_LANE_PX : 0);
   self->plot_top = HEADROOM_PX;
-  self->plot_bottom = MAX (self->ticks_top - TICKS_GAP_PX, self->plot_top + 1);
+  self->plot_bottom = MAX (self->lanes_top - GAP_PX, self->plot_top + 1);
 
   self->pieces = g_array_new (FALSE, FALSE, sizeof (JolStripPiece));
   g_array_set_clear_func (self->pieces, (GDestroyNotify) clear_piece);
@@ -381,23 +282,22 @@ jol_strip_scene_new (const JolStripRequest *request)
   self->ticks = g_array_new (FALSE, FALSE, sizeof (JolStripTick));
   self->eras = g_array_new (FALSE, FALSE, sizeof (JolStripEra));
   self->years = g_array_new (FALSE, FALSE, sizeof (JolStripMark));
+  self->minors = g_array_new (FALSE, FALSE, sizeof (double));
   self->levels = g_array_new (FALSE, FALSE, sizeof (JolStripMark));
   self->strings = g_string_chunk_new (1024);
 
-  if (request->series)
+  if (request->topic)
     {
-      g_autofree char *title = jol_strip_format_series (request->series, request->language);
-
-      self->title = g_string_chunk_insert (self->strings, title);
-      add_series (self, request);
+      self->title = g_string_chunk_insert (self->strings, request->topic->title);
+      add_topic (self, request);
     }
   else
     {
       self->bands = g_array_new (FALSE, FALSE, sizeof (JolStripBand));
     }
   add_eras (self, request);
-  add_years (self);
-  add_ticks (self, request);
+  jol_strip_scene_add_axis (self);
+  jol_strip_scene_add_ticks (self, request);
   return self;
 }
 
@@ -416,15 +316,23 @@ jol_strip_scene_unref (JolStripScene *self)
 double
 jol_strip_scene_get_x (const JolStripScene *self, double day)
 {
-  double share = (day - self->first_day) / (self->last_day + 1 - self->first_day);
+  double share = (day - self->from_day) / (self->to_day - self->from_day);
 
   return self->left + share * (self->right - self->left);
+}
+
+double
+jol_strip_scene_get_day (const JolStripScene *self, double x)
+{
+  double share = (x - self->left) / (self->right - self->left);
+
+  return self->from_day + share * (self->to_day - self->from_day);
 }
 
 JolPrecision
 jol_strip_scene_get_precision (const JolStripScene *self)
 {
-  double px_per_day = (self->right - self->left) / (self->last_day + 1 - self->first_day);
+  double px_per_day = (self->right - self->left) / (self->to_day - self->from_day);
 
   if (px_per_day >= 1)
     return JOL_PRECISION_DAY;
@@ -434,10 +342,10 @@ jol_strip_scene_get_precision (const JolStripScene *self)
 JolDate
 jol_strip_scene_get_date (const JolStripScene *self, double x)
 {
-  double share = (x - self->left) / (self->right - self->left);
-  double day = self->first_day + share * (self->last_day + 1 - self->first_day);
+  /* A whole day's px may be rounded to a hair before it. */
+  double day = jol_strip_scene_get_day (self, x) + 1e-6;
 
-  return jol_date_from_day ((int) CLAMP (day, self->first_day, self->last_day),
+  return jol_date_from_day ((int) CLAMP (floor (day), self->first_day, self->last_day),
                             jol_strip_scene_get_precision (self));
 }
 
@@ -447,7 +355,7 @@ jol_strip_scene_find_tick (const JolStripScene *self, double x, double y)
   const JolStripTick *best = NULL;
   double best_distance = 3;
 
-  if (y < self->ticks_top - 3 || y > self->ticks_bottom + 3)
+  if (y < self->lanes_top - 3 || y > self->ticks_bottom + 3)
     return NULL;
 
   for (guint i = 0; i < self->ticks->len; i++)
@@ -476,6 +384,7 @@ jol_strip_scene_place_playhead (const JolStripScene *self, const JolDate *date, 
     .x1 = jol_strip_scene_get_x (self, jol_date_last_day (date) + 1),
   };
 
+  playhead.is_in_view = playhead.x1 > self->left && playhead.x0 < self->right;
   playhead.x0 = CLAMP (playhead.x0, self->left, self->right);
   playhead.x1 = CLAMP (playhead.x1, self->left, self->right);
   playhead.x = (playhead.x0 + playhead.x1) / 2;
@@ -486,6 +395,24 @@ jol_strip_scene_place_playhead (const JolStripScene *self, const JolDate *date, 
       CLAMP (playhead.x - playhead.bubble_width / 2, 0, self->width - playhead.bubble_width);
   playhead.bubble_y = 1;
   return playhead;
+}
+
+JolStripSpanPlace
+jol_strip_scene_place_span (const JolStripScene *self, const JolSpan *span)
+{
+  JolStripSpanPlace place = {
+    .x0 = jol_strip_scene_get_x (self, jol_date_first_day (&span->from)),
+    .x1 = jol_strip_scene_get_x (self, jol_date_last_day (&span->to) + 1),
+  };
+
+  /* What begins before the story's time begins with it. */
+  place.x0 = MAX (place.x0, jol_strip_scene_get_x (self, self->first_day));
+  place.x1 = MIN (place.x1, jol_strip_scene_get_x (self, self->last_day + 1));
+  place.has_start = place.x0 >= self->left - 0.5 && place.x0 <= self->right + 0.5;
+  place.has_end = place.x1 >= self->left - 0.5 && place.x1 <= self->right + 0.5;
+  place.x0 = CLAMP (place.x0, self->left, self->right);
+  place.x1 = CLAMP (place.x1, self->left, self->right);
+  return place;
 }
 
 gboolean

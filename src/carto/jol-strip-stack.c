@@ -21,8 +21,8 @@ typedef enum
   AT_END,
 } Moment;
 
-static gboolean
-is_stacked (const JolSeriesValue *value)
+gboolean
+jol_strip_stack_takes (const JolSeriesValue *value)
 {
   return value &&
          (value->quality == JOL_QUALITY_REPORTED || value->quality == JOL_QUALITY_ESTIMATED);
@@ -33,7 +33,7 @@ find_stacked (const JolSeriesBand *band, int year)
 {
   const JolSeriesValue *value = jol_series_band_lookup (band, year);
 
-  return is_stacked (value) ? value : NULL;
+  return jol_strip_stack_takes (value) ? value : NULL;
 }
 
 /* How thick @band is at a moment of a year, seen from inside the year; 0 when it is not there. */
@@ -135,7 +135,7 @@ add_band (JolStripStack *self, const JolSeriesBand *bands, guint index)
       const JolSeriesValue *value = &band->values[i];
       guint end = i;
 
-      if (!is_stacked (value))
+      if (!jol_strip_stack_takes (value))
         {
           JolStackMark mark = { index, value->year, value->value, value->quality };
 
@@ -144,7 +144,7 @@ add_band (JolStripStack *self, const JolSeriesBand *bands, guint index)
           continue;
         }
 
-      while (end + 1 < band->n_values && is_stacked (&band->values[end + 1]) &&
+      while (end + 1 < band->n_values && jol_strip_stack_takes (&band->values[end + 1]) &&
              band->values[end + 1].year == band->values[end].year + 1 &&
              band->values[end + 1].quality == value->quality)
         end++;
@@ -164,16 +164,23 @@ clear_piece (JolStackPiece *piece)
 }
 
 JolStripStack *
-jol_strip_stack_new (JolSeries *series)
+jol_strip_stack_new_empty (void)
 {
   JolStripStack *self = g_new0 (JolStripStack, 1);
-  guint n_bands;
-  const JolSeriesBand *bands = jol_series_get_bands (series, &n_bands);
 
   self->pieces = g_array_new (FALSE, FALSE, sizeof (JolStackPiece));
   g_array_set_clear_func (self->pieces, (GDestroyNotify) clear_piece);
   self->gaps = g_array_new (FALSE, FALSE, sizeof (JolStackGap));
   self->marks = g_array_new (FALSE, FALSE, sizeof (JolStackMark));
+  return self;
+}
+
+JolStripStack *
+jol_strip_stack_new (JolSeries *series)
+{
+  JolStripStack *self = jol_strip_stack_new_empty ();
+  guint n_bands;
+  const JolSeriesBand *bands = jol_series_get_bands (series, &n_bands);
 
   for (guint i = 0; i < n_bands; i++)
     add_band (self, bands, i);
@@ -188,26 +195,4 @@ jol_strip_stack_free (JolStripStack *self)
   g_array_unref (self->gaps);
   g_array_unref (self->marks);
   g_free (self);
-}
-
-double
-jol_strip_stack_get_total (JolSeries *series, int year, guint *n_bands_out)
-{
-  guint n_bands, n_stacked = 0;
-  const JolSeriesBand *bands = jol_series_get_bands (series, &n_bands);
-  double total = 0;
-
-  for (guint i = 0; i < n_bands; i++)
-    {
-      const JolSeriesValue *value = find_stacked (&bands[i], year);
-
-      if (!value)
-        continue;
-      total += value->value;
-      n_stacked++;
-    }
-
-  if (n_bands_out)
-    *n_bands_out = n_stacked;
-  return total;
 }

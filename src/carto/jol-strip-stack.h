@@ -59,11 +59,12 @@ typedef struct
   double max;     /* the highest anything reaches; 0 when there is nothing */
 } JolStripStack;
 
+JolStripStack *jol_strip_stack_new_empty (void) G_GNUC_WARN_UNUSED_RESULT;
 JolStripStack *jol_strip_stack_new (JolSeries *series) G_GNUC_WARN_UNUSED_RESULT;
 void jol_strip_stack_free (JolStripStack *self);
 
-/* What the stacked bands of a year come to, and how many there are. */
-double jol_strip_stack_get_total (JolSeries *series, int year, guint *n_bands_out);
+/* Whether a figure is one of those that are stacked. NULL is none. */
+gboolean jol_strip_stack_takes (const JolSeriesValue *value);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JolStripStack, jol_strip_stack_free)
 

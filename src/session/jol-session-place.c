@@ -4,6 +4,8 @@
 
 #include "jol-session-private.h"
 
+#include "jol-chart.h"
+
 #include <string.h>
 
 void
@@ -172,7 +174,7 @@ jol_session_set_series (JolSession *self, const char *id)
 
   g_return_if_fail (JOL_IS_SESSION (self));
 
-  if (id && !(self->story && JOL_IS_SERIES (jol_story_lookup (self->story, id))))
+  if (id && !(self->story && jol_chart_exists (self->story, id)))
     return;
 
   change = jol_session_begin_change (self, JOL_ORIGIN_APP, JOL_TRAIL_DRIFT);

@@ -16,6 +16,7 @@ typedef enum
   JOL_SESSION_DATE,
   JOL_SESSION_COMPARE,
   JOL_SESSION_SPAN,
+  JOL_SESSION_CUMULATIVE,
   JOL_SESSION_FILTER,
   JOL_SESSION_SUBJECT,
   JOL_SESSION_ONLY_SUBJECT,
@@ -37,6 +38,7 @@ struct _JolSession
   JolDate date;
   JolDate compare; /* may be unset */
   JolSpan span;
+  gboolean cumulative;
   JolFilter filter;
   char *subject;
   gboolean only_subject;

@@ -246,6 +246,81 @@ jol_session_set_span (JolSession *self, const JolSpan *span, JolOrigin origin)
   jol_session_end_change (self, &change);
 }
 
+void
+jol_session_begin_span_at_date (JolSession *self)
+{
+  JolSpan span;
+
+  g_return_if_fail (JOL_IS_SESSION (self));
+
+  if (!self->story || !jol_date_is_set (&self->date))
+    return;
+
+  span = (JolSpan){ self->date, self->span.to };
+  if (!jol_date_is_set (&span.to) || jol_date_last_day (&span.to) < jol_date_first_day (&span.from))
+    span.to = jol_story_get_time (self->story)->to;
+  jol_session_set_span (self, &span, JOL_ORIGIN_APP);
+}
+
+void
+jol_session_end_span_at_date (JolSession *self)
+{
+  JolSpan span;
+
+  g_return_if_fail (JOL_IS_SESSION (self));
+
+  if (!self->story || !jol_date_is_set (&self->date))
+    return;
+
+  span = (JolSpan){ self->span.from, self->date };
+  if (!jol_date_is_set (&span.from) ||
+      jol_date_last_day (&span.to) < jol_date_first_day (&span.from))
+    span.from = jol_story_get_time (self->story)->from;
+  jol_session_set_span (self, &span, JOL_ORIGIN_APP);
+}
+
+gboolean
+jol_session_get_cumulative (JolSession *self)
+{
+  g_return_val_if_fail (JOL_IS_SESSION (self), FALSE);
+
+  return self->cumulative;
+}
+
+void
+jol_session_set_cumulative (JolSession *self, gboolean cumulative)
+{
+  JolSessionChange change;
+
+  g_return_if_fail (JOL_IS_SESSION (self));
+
+  change = jol_session_begin_change (self, JOL_ORIGIN_APP, JOL_TRAIL_DRIFT);
+  jol_session_put_flag (&change, JOL_SESSION_CUMULATIVE, &self->cumulative, cumulative);
+  jol_session_end_change (self, &change);
+}
+
+JolSpan
+jol_session_get_narrowed (JolSession *self)
+{
+  JolSpan narrowed;
+
+  g_return_val_if_fail (JOL_IS_SESSION (self), (JolSpan){ 0 });
+
+  if (jol_date_is_set (&self->compare))
+    return jol_session_get_compared_span (self);
+
+  narrowed = self->span;
+  if (!self->cumulative || !jol_date_is_set (&self->date))
+    return narrowed;
+
+  if (!jol_date_is_set (&narrowed.from))
+    narrowed.from = (JolDate){ .year = 1 };
+  if (!jol_date_is_set (&narrowed.to) ||
+      jol_date_last_day (&narrowed.to) > jol_date_last_day (&self->date))
+    narrowed.to = self->date;
+  return narrowed;
+}
+
 gboolean
 jol_session_get_playing (JolSession *self)
 {

@@ -3,6 +3,8 @@
 
 #include "jol-session-private.h"
 
+#include "jol-chart.h"
+
 /* A picture to open a story in, until the map says how large it is. */
 #define NOMINAL_WIDTH_PX 760
 #define NOMINAL_HEIGHT_PX 560
@@ -78,19 +80,19 @@ jol_session_emit_show_box (JolSession *self, const JolBox *box)
 void
 jol_session_end_change (JolSession *self, JolSessionChange *change)
 {
-  const gboolean is_comparing = jol_date_is_set (&self->compare);
-  const guint of_list = 1u << JOL_SESSION_STORY | 1u << JOL_SESSION_COMPARE |
-                        1u << JOL_SESSION_SPAN | 1u << JOL_SESSION_FILTER |
-                        1u << JOL_SESSION_SUBJECT | 1u << JOL_SESSION_ONLY_SUBJECT |
-                        (is_comparing ? 1u << JOL_SESSION_DATE : 0u);
+  const guint of_list =
+      1u << JOL_SESSION_STORY | 1u << JOL_SESSION_COMPARE | 1u << JOL_SESSION_SPAN |
+      1u << JOL_SESSION_CUMULATIVE | 1u << JOL_SESSION_FILTER | 1u << JOL_SESSION_SUBJECT |
+      1u << JOL_SESSION_ONLY_SUBJECT |
+      (self->cumulative || jol_date_is_set (&self->compare) ? 1u << JOL_SESSION_DATE : 0u);
   gboolean has_moved = FALSE;
 
   if (change->changed & of_list)
     {
-      const JolSpan span = is_comparing ? jol_session_get_compared_span (self) : self->span;
+      JolSpan narrowed = jol_session_get_narrowed (self);
 
       jol_event_model_set_query (self->events, self->story, self->filter,
-                                 self->only_subject ? self->subject : NULL, &span);
+                                 self->only_subject ? self->subject : NULL, &narrowed);
     }
 
   if (change->changed & 1u << JOL_SESSION_STORY)
@@ -186,6 +188,9 @@ jol_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *
     case JOL_SESSION_SPAN:
       g_value_take_string (value, jol_span_to_iso (&self->span));
       break;
+    case JOL_SESSION_CUMULATIVE:
+      g_value_set_boolean (value, self->cumulative);
+      break;
     case JOL_SESSION_FILTER:
       g_value_set_uint (value, self->filter);
       break;
@@ -232,6 +237,9 @@ jol_session_set_property (GObject *object, guint id, const GValue *value, GParam
     case JOL_SESSION_ONLY_SUBJECT:
       jol_session_set_only_subject (self, g_value_get_boolean (value));
       break;
+    case JOL_SESSION_CUMULATIVE:
+      jol_session_set_cumulative (self, g_value_get_boolean (value));
+      break;
     case JOL_SESSION_PLAYING:
       jol_session_set_playing (self, g_value_get_boolean (value));
       break;
@@ -259,6 +267,7 @@ jol_session_class_init (JolSessionClass *klass)
   properties[JOL_SESSION_DATE] = g_param_spec_string ("date", NULL, NULL, NULL, read);
   properties[JOL_SESSION_COMPARE] = g_param_spec_string ("compare", NULL, NULL, NULL, read);
   properties[JOL_SESSION_SPAN] = g_param_spec_string ("span", NULL, NULL, NULL, read);
+  properties[JOL_SESSION_CUMULATIVE] = g_param_spec_boolean ("cumulative", NULL, NULL, FALSE, both);
   properties[JOL_SESSION_FILTER] = g_param_spec_uint ("filter", NULL, NULL, 0, G_MAXUINT, 0, read);
   properties[JOL_SESSION_SUBJECT] = g_param_spec_string ("subject", NULL, NULL, NULL, read);
   properties[JOL_SESSION_ONLY_SUBJECT] =
@@ -338,16 +347,15 @@ jol_session_set_story (JolSession *self, JolStory *story)
   if (story)
     {
       JolViewport viewport = get_opening_viewport (story);
-      guint n_articles, n_series;
+      guint n_articles;
       JolArticle *const *articles = jol_story_get_articles (story, &n_articles);
-      JolSeries *const *series = jol_story_get_series (story, &n_series);
+      g_auto (GStrv) charts = jol_chart_list (story);
 
       jol_session_put_date (self, &change, jol_story_get_now (story));
       jol_session_put_viewport (self, &change, &viewport);
       jol_session_put_text (&change, JOL_SESSION_ARTICLE, &self->article,
                             n_articles > 0 ? jol_entity_get_id (JOL_ENTITY (articles[0])) : NULL);
-      jol_session_put_text (&change, JOL_SESSION_SERIES, &self->series,
-                            n_series > 0 ? jol_entity_get_id (JOL_ENTITY (series[0])) : NULL);
+      jol_session_put_text (&change, JOL_SESSION_SERIES, &self->series, charts[0]);
     }
   jol_session_end_change (self, &change);
 }

@@ -28,10 +28,10 @@ typedef enum
  * the verbs below, and waits for the notify like everyone else. Nothing changed, nothing notified.
  * Main thread only.
  *
- * Properties: story, date, compare, span, filter, subject, only-subject, selection, hover, article,
- * viewport, playing, follow-text, series. A verb that changes several sets all, then notifies in
- * this order. During a notify, jol_session_get_origin() says who caused it. In a property, date and
- * span are text as in a story file.
+ * Properties: story, date, compare, span, cumulative, filter, subject, only-subject, selection,
+ * hover, article, viewport, playing, follow-text, series. A verb that changes several sets all,
+ * then notifies in this order. During a notify, jol_session_get_origin() says who caused it. In a
+ * property, date and span are text as in a story file.
  *
  * Signals:
  *   date-moved (const JolDate *before): choosing something moved the date to when it exists; for
@@ -69,6 +69,18 @@ JolSpan jol_session_get_compared_span (JolSession *self);
 
 const JolSpan *jol_session_get_span (JolSession *self); /* may be unset */
 void jol_session_set_span (JolSession *self, const JolSpan *span, JolOrigin origin);
+/* The span from the date on, or up to it; its other end stays when that leaves anything of it, and
+ * else is the end of the story's time. */
+void jol_session_begin_span_at_date (JolSession *self);
+void jol_session_end_span_at_date (JolSession *self);
+/* Whether only what has begun by the date is listed and counted. */
+gboolean jol_session_get_cumulative (JolSession *self);
+void jol_session_set_cumulative (JolSession *self, gboolean cumulative);
+/* What the list is narrowed to, and the map's counts where it is set: the compared span when dates
+ * are compared, else the span, until the date when the session is cumulative. Unset when there is
+ * none; a span that begins after the date is
+ * cumulatively empty, and ends before it begins. */
+JolSpan jol_session_get_narrowed (JolSession *self);
 
 /*
  * Selects a route, place, event or claim by id; NULL or "" clears. Selecting an event moves the
@@ -118,7 +130,8 @@ gboolean jol_session_get_playing (JolSession *self);
 void jol_session_set_playing (JolSession *self, gboolean playing);
 gboolean jol_session_get_follow_text (JolSession *self);
 void jol_session_set_follow_text (JolSession *self, gboolean follow_text);
-const char *jol_session_get_series (JolSession *self); /* id of the charted series, or NULL */
+const char *
+jol_session_get_series (JolSession *self); /* what is charted, of jol-chart.h, or NULL */
 void jol_session_set_series (JolSession *self, const char *id);
 
 /* A point of history is where a choice or a jump led; a drag, a play, a pan or a scroll moves the

@@ -64,9 +64,8 @@ static void
 filter_changed_cb (JolFilterBar *self)
 {
   JolFilter filter = jol_session_get_filter (self->session);
-  gboolean narrows = (filter & JOL_FILTER_EVENTS) != 0 ||
-                     jol_span_is_set (jol_session_get_span (self->session)) ||
-                     jol_date_is_set (jol_session_get_compare (self->session));
+  JolSpan narrowed = jol_session_get_narrowed (self->session);
+  gboolean narrows = (filter & JOL_FILTER_EVENTS) != 0 || jol_span_is_set (&narrowed);
 
   for (JolEventKind kind = 0; kind < JOL_N_EVENT_KINDS; kind++)
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->chip[kind]),
@@ -150,6 +149,7 @@ clear_clicked_cb (JolFilterBar *self)
                           jol_session_get_filter (self->session) & ~JOL_FILTER_EVENTS);
   jol_session_set_compare (self->session, NULL, JOL_ORIGIN_TIMELINE);
   jol_session_set_span (self->session, &no_span, JOL_ORIGIN_TIMELINE);
+  jol_session_set_cumulative (self->session, FALSE);
 }
 
 static GtkWidget *
@@ -271,6 +271,8 @@ jol_filter_bar_init (JolFilterBar *self)
   g_signal_group_connect_object (self->session_signals, "notify::compare",
                                  G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->session_signals, "notify::span",
+                                 G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->session_signals, "notify::cumulative",
                                  G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
   self->list_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_object (self->list_signals, "items-changed", G_CALLBACK (list_changed_cb),

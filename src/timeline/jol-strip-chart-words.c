@@ -5,12 +5,33 @@
 #include "jol-strip-chart-private.h"
 
 #include "jol-event-model.h"
-#include "jol-unit.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
-/* Of the events in one column. */
-#define MAX_EVENTS 6
+/* The figures at the date as text, or NULL when there are none. */
+static char *
+describe_figures (JolStripChart *self)
+{
+  const JolStripTopic *topic = jol_strip_chart_get_topic (self);
+  g_autoptr (JolStripReadings) readings = NULL;
+  g_autoptr (JolStripReadout) readout = NULL;
+  g_autofree char *text = NULL;
+  const char *figures;
+
+  if (!topic)
+    return NULL;
+  readings = jol_strip_topic_read (topic, jol_session_get_date (self->session));
+  if (readings->n_figures == 0)
+    return NULL;
+
+  readout =
+      jol_strip_readout_new_for_date (topic, jol_session_get_date (self->session), JOL_THEME_LIGHT);
+  text = jol_strip_readout_to_text (readout);
+  /* The date comes first, and has been said. */
+  figures = strstr (text, "; ");
+  return figures ? g_strdup (figures + 2) : NULL;
+}
 
 void
 jol_strip_chart_update_accessible (JolStripChart *self)
@@ -19,6 +40,7 @@ jol_strip_chart_update_accessible (JolStripChart *self)
   const JolDate *date;
   guint n_until, n_events;
   g_autofree char *day = NULL;
+  g_autofree char *figures = NULL;
   g_autofree char *value = NULL;
   const JolSpan *time;
 
@@ -36,6 +58,14 @@ jol_strip_chart_update_accessible (JolStripChart *self)
   value =
       g_strdup_printf (ngettext ("%1$s, %2$u of %3$u event", "%1$s, %2$u of %3$u events", n_events),
                        day, n_until, n_events);
+  figures = describe_figures (self);
+  if (figures)
+    {
+      char *both = g_strconcat (value, ". ", figures, NULL);
+
+      g_free (value);
+      value = both;
+    }
 
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_MIN,
@@ -46,129 +76,43 @@ jol_strip_chart_update_accessible (JolStripChart *self)
       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, value, -1);
 }
 
-static void
-add_line (GString *markup, const char *line)
+void
+jol_strip_chart_forget_readout (JolStripChart *self)
 {
-  g_autofree char *escaped = g_markup_escape_text (line, -1);
-
-  g_string_append_printf (markup, "\n%s", escaped);
+  g_clear_pointer (&self->readout, jol_strip_readout_free);
+  self->readout_tick = NULL;
+  self->readout_date = (JolDate){ 0 };
 }
 
-static void
-add_value (GString *markup, const char *name, const JolSeriesValue *value, const char *unit)
+/* Made anew only when the pointer has come to another date or event. */
+void
+jol_strip_chart_update_readout (JolStripChart *self)
 {
-  g_autofree char *quantity = jol_quantity_format (value->value, unit);
-  g_autofree char *line = NULL;
+  const JolStripScene *scene = self->scene;
+  const JolStripTick *tick;
+  JolDate date;
 
-  switch (value->quality)
+  if (!scene || self->pointer_x < 0 || self->pointer_y >= scene->rail_top ||
+      (self->grasp != JOL_GRASP_NOTHING && self->grasp != JOL_GRASP_DATE))
     {
-    case JOL_QUALITY_ESTIMATED:
-      /* Translators: what, and how much of it: "CPC: 54.3 Mt, estimated" */
-      line = g_strdup_printf (_ ("%1$s: %2$s, estimated"), name, quantity);
-      break;
-    case JOL_QUALITY_PLANNED:
-      line = g_strdup_printf (_ ("%1$s: %2$s, planned"), name, quantity);
-      break;
-    case JOL_QUALITY_PARTIAL:
-      line = g_strdup_printf (_ ("%1$s: %2$s, part of the year"), name, quantity);
-      break;
-    case JOL_QUALITY_REPORTED:
-    default:
-      line = g_strdup_printf (_ ("%1$s: %2$s"), name, quantity);
+      jol_strip_chart_forget_readout (self);
+      return;
     }
 
-  add_line (markup, line);
-}
+  tick =
+      self->is_dragged ? NULL : jol_strip_scene_find_tick (scene, self->pointer_x, self->pointer_y);
+  date = jol_strip_scene_get_date (scene, self->pointer_x);
+  if (self->readout && tick == self->readout_tick &&
+      (tick || jol_date_equal (&date, &self->readout_date)))
+    return;
 
-static char *
-describe_year (JolSeries *series, int year)
-{
-  const char *language = jol_text_get_interface_language ();
-  const char *unit = jol_series_get_unit (series);
-  guint n_bands, n_stacked, n_values = 0;
-  const JolSeriesBand *bands = jol_series_get_bands (series, &n_bands);
-  double total = jol_strip_stack_get_total (series, year, &n_stacked);
-  GString *markup = g_string_new (NULL);
-
-  g_string_append_printf (markup, "<b>%d</b>", year);
-  /* From the top of the stack down, as the eye finds them. */
-  for (guint i = n_bands; i > 0; i--)
-    {
-      const JolSeriesValue *value = jol_series_band_lookup (&bands[i - 1], year);
-
-      if (!value)
-        continue;
-      add_value (markup, jol_text_get (bands[i - 1].name, language), value, unit);
-      n_values++;
-    }
-
-  if (n_values == 0)
-    add_line (markup, _ ("No figures for this year"));
-  if (n_stacked > 1)
-    {
-      g_autofree char *quantity = jol_quantity_format (total, unit);
-      /* Translators: what the figures listed above come to */
-      g_autofree char *line = g_strdup_printf (_ ("Together: %s"), quantity);
-
-      add_line (markup, line);
-    }
-
-  return g_string_free (markup, FALSE);
-}
-
-static void
-add_event (GString *markup, JolEvent *event)
-{
-  const char *language = jol_text_get_interface_language ();
-  g_autofree char *dates = jol_event_format_dates (event);
-  g_autofree char *line =
-      g_markup_printf_escaped ("%s<b>%s</b>\n%s", markup->len > 0 ? "\n" : "", dates,
-                               jol_entity_get_title (JOL_ENTITY (event), language));
-
-  g_string_append (markup, line);
-}
-
-/* The event under the pointer, then the others of its column. */
-static char *
-describe_tick (JolStripChart *self, const JolStripTick *tick)
-{
-  JolStory *story = jol_session_get_story (self->session);
-  GString *markup = g_string_new (NULL);
-  guint n = 1;
-
-  if (!tick->id)
-    {
-      g_string_append_printf (markup,
-                              ngettext ("%1$s: %2$u event", "%1$s: %2$u events", tick->n_events),
-                              jol_event_kind_get_label (tick->kind), tick->n_events);
-      return g_string_free (markup, FALSE);
-    }
-
-  add_event (markup, JOL_EVENT (jol_story_lookup (story, tick->id)));
-  for (guint i = 0; i < self->scene->ticks->len && n < MAX_EVENTS; i++)
-    {
-      const JolStripTick *other = &g_array_index (self->scene->ticks, JolStripTick, i);
-
-      if (other == tick || other->x != tick->x)
-        continue;
-      add_event (markup, JOL_EVENT (jol_story_lookup (story, other->id)));
-      n++;
-    }
-
-  return g_string_free (markup, FALSE);
-}
-
-char *
-jol_strip_chart_describe_point (JolStripChart *self, double x, double y)
-{
-  const JolStripTick *tick = jol_strip_scene_find_tick (self->scene, x, y);
-  const char *series = jol_session_get_series (self->session);
-  JolStory *story = jol_session_get_story (self->session);
-
+  jol_strip_chart_forget_readout (self);
   if (tick)
-    return describe_tick (self, tick);
-  if (!series || y > self->scene->plot_bottom || x < self->scene->left || x > self->scene->right)
-    return NULL;
-  return describe_year (JOL_SERIES (jol_story_lookup (story, series)),
-                        jol_strip_scene_get_date (self->scene, x).year);
+    self->readout = jol_strip_readout_new_for_tick (jol_session_get_story (self->session), scene,
+                                                    tick, jol_text_get_interface_language ());
+  else
+    self->readout =
+        jol_strip_readout_new_for_date (jol_strip_chart_get_topic (self), &date, scene->theme);
+  self->readout_tick = tick;
+  self->readout_date = date;
 }

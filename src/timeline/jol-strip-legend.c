@@ -7,12 +7,15 @@
 #include "jol-timeline-theme.h"
 
 #include <math.h>
+#include <string.h>
 
 struct _JolStripLegend
 {
   GtkWidget parent_instance;
 
-  GArray *bands; /* of JolStripBand, or NULL */
+  GArray *bands;     /* of JolStripBand, or NULL */
+  char *note;        /* or NULL */
+  char *widest_note; /* or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (JolStripLegend, jol_strip_legend, GTK_TYPE_WIDGET)
@@ -28,8 +31,8 @@ lay_out (JolStripLegend *self, double width, double *natural_out, JolCanvas *can
     }
 
   return jol_paint_strip_legend ((const JolStripBand *) (void *) self->bands->data,
-                                 self->bands->len, jol_timeline_get_theme (), width, natural_out,
-                                 canvas);
+                                 self->bands->len, self->note, self->widest_note,
+                                 jol_timeline_get_theme (), width, natural_out, canvas);
 }
 
 static GtkSizeRequestMode
@@ -82,7 +85,11 @@ jol_strip_legend_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 static void
 jol_strip_legend_finalize (GObject *object)
 {
-  g_clear_pointer (&JOL_STRIP_LEGEND (object)->bands, g_array_unref);
+  JolStripLegend *self = JOL_STRIP_LEGEND (object);
+
+  g_clear_pointer (&self->bands, g_array_unref);
+  g_free (self->note);
+  g_free (self->widest_note);
 
   G_OBJECT_CLASS (jol_strip_legend_parent_class)->finalize (object);
 }
@@ -119,16 +126,75 @@ list_names (GArray *bands, const char *title)
   return g_string_free (names, FALSE);
 }
 
-void
-jol_strip_legend_set_bands (JolStripLegend *self, GArray *bands, const char *title)
+/* Whether the one needs another room than the other: names and the widest values decide, not the
+ * values. */
+static gboolean
+have_same_room (GArray *a, GArray *b)
 {
-  g_autofree char *names = list_names (bands, title);
+  if (!a || !b || a->len != b->len)
+    return a == b;
+
+  for (guint i = 0; i < a->len; i++)
+    {
+      const JolStripBand *x = &g_array_index (a, JolStripBand, i);
+      const JolStripBand *y = &g_array_index (b, JolStripBand, i);
+
+      if (!g_str_equal (x->name, y->name) || g_strcmp0 (x->widest_value, y->widest_value) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+look_same (GArray *a, GArray *b)
+{
+  for (guint i = 0; a && i < a->len; i++)
+    {
+      const JolStripBand *x = &g_array_index (a, JolStripBand, i);
+      const JolStripBand *y = &g_array_index (b, JolStripBand, i);
+
+      if (g_strcmp0 (x->value, y->value) != 0 || x->is_selected != y->is_selected ||
+          memcmp (&x->color, &y->color, sizeof x->color) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+void
+jol_strip_legend_set_bands (JolStripLegend *self,
+                            GArray *bands,
+                            const char *title,
+                            const char *note,
+                            const char *widest_note)
+{
+  g_autoptr (GArray) before = NULL;
+  gboolean is_same_room;
 
   g_return_if_fail (JOL_IS_STRIP_LEGEND (self));
 
-  g_clear_pointer (&self->bands, g_array_unref);
+  is_same_room =
+      have_same_room (self->bands, bands) && g_strcmp0 (self->widest_note, widest_note) == 0;
+  before = g_steal_pointer (&self->bands);
   self->bands = bands;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, names, -1);
-  gtk_widget_set_visible (GTK_WIDGET (self), bands && bands->len > 0);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  /* Asked for at each step of the date. */
+  if (is_same_room && look_same (before, bands) && g_strcmp0 (self->note, note) == 0)
+    return;
+
+  g_free (self->note);
+  self->note = g_strdup (note);
+  if (is_same_room)
+    {
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+    }
+  else
+    {
+      g_autofree char *names = list_names (bands, title);
+
+      g_free (self->widest_note);
+      self->widest_note = g_strdup (widest_note);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, names,
+                                      -1);
+      gtk_widget_set_visible (GTK_WIDGET (self), bands && bands->len > 0);
+      gtk_widget_queue_resize (GTK_WIDGET (self));
+    }
 }

@@ -3,10 +3,12 @@
 
 #include "jol-time-strip.h"
 
-#include "jol-paint-strip.h"
+#include "jol-chart.h"
 #include "jol-player.h"
+#include "jol-short-date.h"
 #include "jol-strip-chart.h"
 #include "jol-strip-legend.h"
+#include "jol-strip-sources.h"
 #include "jol-timeline-theme.h"
 #include "jol-wrap-layout.h"
 
@@ -26,10 +28,17 @@ struct _JolTimeStrip
   GtkWidget *date_entry;
   GtkWidget *date_hint;
   GtkWidget *series;
+  GtkWidget *sources;
+  GtkWidget *cumulative;
+  GtkWidget *whole;
+  GtkWidget *span;
+  GtkWidget *span_label;
   GtkWidget *legend;
   GtkWidget *chart;
 
   JolSession *session;
+  GBindingGroup *session_bindings;
+  GStrv charts; /* ids, in the order of the drop down */
   GSignalGroup *session_signals;
   JolPlayer *player;
   guint play_id;       /* tick callback, while the session plays */
@@ -81,6 +90,51 @@ playing_changed_cb (JolTimeStrip *self)
     stop_clock (self);
 }
 
+/* What the note of the legend may come to say: it always has the room. */
+static char *
+get_widest_note (const JolStripTopic *topic)
+{
+  JolStripReadings readings = { .year = 2000, .n_readings = topic->n_bands };
+  guint n_unknown = 0;
+
+  if (topic->kind == JOL_STRIP_TOPIC_SERIES)
+    {
+      readings.n_figures = topic->n_bands > 1;
+      return jol_strip_readings_describe_lack (&readings);
+    }
+
+  for (guint i = 0; i < topic->steps->unknown->len; i++)
+    n_unknown =
+        MAX (n_unknown, (guint) g_array_index (topic->steps->unknown, JolStripStep, i).value);
+  readings.n_unknown = n_unknown;
+  return n_unknown > 0 ? jol_strip_readings_describe_lack (&readings) : NULL;
+}
+
+static void
+update_legend (JolTimeStrip *self)
+{
+  JolStripTopic *topic = jol_strip_chart_get_topic (JOL_STRIP_CHART (self->chart));
+  g_autoptr (JolStripReadings) readings = NULL;
+  g_autofree char *note = NULL;
+  g_autofree char *widest_note = NULL;
+
+  jol_strip_sources_set_topic (JOL_STRIP_SOURCES (self->sources), topic);
+  if (!topic)
+    {
+      jol_strip_legend_set_bands (JOL_STRIP_LEGEND (self->legend), NULL, NULL, NULL, NULL);
+      return;
+    }
+
+  readings = jol_strip_topic_read (topic, jol_session_get_date (self->session));
+  note = jol_strip_readings_describe_lack (readings);
+  widest_note = get_widest_note (topic);
+  jol_strip_legend_set_bands (JOL_STRIP_LEGEND (self->legend),
+                              jol_strip_bands_new (topic, readings,
+                                                   jol_session_get_selection (self->session),
+                                                   jol_timeline_get_theme ()),
+                              topic->title, note, widest_note);
+}
+
 static void
 date_changed_cb (JolTimeStrip *self)
 {
@@ -88,30 +142,8 @@ date_changed_cb (JolTimeStrip *self)
   g_autofree char *text = jol_date_is_set (date) ? jol_date_format (date) : NULL;
 
   gtk_label_set_label (GTK_LABEL (self->date_label), text);
-}
-
-static void
-update_legend (JolTimeStrip *self)
-{
-  JolStory *story = jol_session_get_story (self->session);
-  const char *id = jol_session_get_series (self->session);
-  const char *language = jol_text_get_interface_language ();
-  g_autofree char *title = NULL;
-  JolSeries *series;
-
-  if (!story || !id)
-    {
-      jol_strip_legend_set_bands (JOL_STRIP_LEGEND (self->legend), NULL, NULL);
-      return;
-    }
-
-  series = JOL_SERIES (jol_story_lookup (story, id));
-  title = jol_strip_format_series (series, language);
-  jol_strip_legend_set_bands (JOL_STRIP_LEGEND (self->legend),
-                              jol_strip_bands_new (series,
-                                                   jol_session_get_selection (self->session),
-                                                   jol_timeline_get_theme (), language),
-                              title);
+  if (text)
+    update_legend (self);
 }
 
 static void
@@ -122,16 +154,34 @@ style_changed_cb (JolTimeStrip *self)
 }
 
 static void
+span_changed_cb (JolTimeStrip *self)
+{
+  const JolSpan *span = jol_session_get_span (self->session);
+
+  gtk_widget_set_visible (self->span, jol_span_is_set (span));
+  if (jol_span_is_set (span))
+    {
+      g_autofree char *from = jol_short_date_format (&span->from);
+      g_autofree char *to = jol_short_date_format (&span->to);
+      g_autofree char *dates = g_strdup_printf ("%s – %s", from, to);
+      g_autofree char *name = NULL;
+
+      gtk_label_set_label (GTK_LABEL (self->span_label), dates);
+      /* Translators: %s is a span of time */
+      name = g_strdup_printf (_ ("Remove the span %s"), dates);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->span), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      name, -1);
+    }
+}
+
+static void
 series_changed_cb (JolTimeStrip *self)
 {
-  JolStory *story = jol_session_get_story (self->session);
   const char *id = jol_session_get_series (self->session);
-  guint n_series = 0;
-  JolSeries *const *series = story ? jol_story_get_series (story, &n_series) : NULL;
 
-  for (guint i = 0; i < n_series; i++)
+  for (guint i = 0; id && self->charts && self->charts[i]; i++)
     {
-      if (g_strcmp0 (jol_entity_get_id (JOL_ENTITY (series[i])), id) == 0)
+      if (g_str_equal (self->charts[i], id))
         gtk_drop_down_set_selected (GTK_DROP_DOWN (self->series), i);
     }
   update_legend (self);
@@ -142,21 +192,23 @@ story_changed_cb (JolTimeStrip *self)
 {
   JolStory *story = jol_session_get_story (self->session);
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
-  guint n_series = 0;
-  JolSeries *const *series = story ? jol_story_get_series (story, &n_series) : NULL;
+  const char *language = jol_text_get_interface_language ();
 
-  for (guint i = 0; i < n_series; i++)
-    gtk_string_list_take (titles,
-                          jol_strip_format_series (series[i], jol_text_get_interface_language ()));
+  g_clear_pointer (&self->charts, g_strfreev);
+  if (story)
+    self->charts = jol_chart_list (story);
+  for (guint i = 0; self->charts && self->charts[i]; i++)
+    gtk_string_list_take (titles, jol_strip_topic_format_title (story, self->charts[i], language));
 
   self->is_filling = TRUE;
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->series), G_LIST_MODEL (titles));
   self->is_filling = FALSE;
-  gtk_widget_set_visible (self->series, n_series > 0);
+  gtk_widget_set_visible (self->series, self->charts && self->charts[0]);
   gtk_widget_set_sensitive (self->header, story != NULL);
 
-  date_changed_cb (self);
   series_changed_cb (self);
+  date_changed_cb (self);
+  span_changed_cb (self);
 }
 
 static void
@@ -170,12 +222,29 @@ static void
 series_chosen_cb (JolTimeStrip *self)
 {
   guint chosen = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->series));
-  JolStory *story = self->session ? jol_session_get_story (self->session) : NULL;
-  guint n_series = 0;
-  JolSeries *const *series = story ? jol_story_get_series (story, &n_series) : NULL;
 
-  if (!self->is_filling && chosen < n_series)
-    jol_session_set_series (self->session, jol_entity_get_id (JOL_ENTITY (series[chosen])));
+  if (!self->is_filling && self->session && chosen != GTK_INVALID_LIST_POSITION)
+    jol_session_set_series (self->session, self->charts[chosen]);
+}
+
+static void
+whole_clicked_cb (JolTimeStrip *self)
+{
+  jol_strip_chart_show_all (JOL_STRIP_CHART (self->chart));
+  gtk_widget_grab_focus (self->chart);
+}
+
+static void
+span_clicked_cb (JolTimeStrip *self)
+{
+  const JolSpan none = { 0 };
+
+  if (!self->session)
+    return;
+
+  jol_session_set_span (self->session, &none, JOL_ORIGIN_STRIP);
+  /* The button goes with the span; the keys stay near. */
+  gtk_widget_grab_focus (self->chart);
 }
 
 static void
@@ -237,7 +306,7 @@ setup_title_cb (JolTimeStrip *self, GtkListItem *list_item)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (GTK_LABEL (label), 6);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 30);
   gtk_list_item_set_child (list_item, label);
 }
 
@@ -312,6 +381,8 @@ jol_time_strip_dispose (GObject *object)
 
   stop_clock (self);
   g_clear_object (&self->session_signals);
+  g_clear_object (&self->session_bindings);
+  g_clear_pointer (&self->charts, g_strfreev);
   g_clear_object (&self->player);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), JOL_TYPE_TIME_STRIP);
@@ -354,6 +425,7 @@ jol_time_strip_class_init (JolTimeStripClass *klass)
 
   g_type_ensure (JOL_TYPE_STRIP_CHART);
   g_type_ensure (JOL_TYPE_STRIP_LEGEND);
+  g_type_ensure (JOL_TYPE_STRIP_SOURCES);
   g_type_ensure (JOL_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/timeline/jol-time-strip.ui");
@@ -367,10 +439,17 @@ jol_time_strip_class_init (JolTimeStripClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JolTimeStrip, date_entry);
   gtk_widget_class_bind_template_child (widget_class, JolTimeStrip, date_hint);
   gtk_widget_class_bind_template_child (widget_class, JolTimeStrip, series);
+  gtk_widget_class_bind_template_child (widget_class, JolTimeStrip, sources);
+  gtk_widget_class_bind_template_child (widget_class, JolTimeStrip, cumulative);
+  gtk_widget_class_bind_template_child (widget_class, JolTimeStrip, whole);
+  gtk_widget_class_bind_template_child (widget_class, JolTimeStrip, span);
+  gtk_widget_class_bind_template_child (widget_class, JolTimeStrip, span_label);
   gtk_widget_class_bind_template_child (widget_class, JolTimeStrip, legend);
   gtk_widget_class_bind_template_child (widget_class, JolTimeStrip, chart);
   gtk_widget_class_bind_template_callback (widget_class, play_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, series_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, whole_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, span_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, date_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, date_edited_cb);
 
@@ -391,6 +470,8 @@ jol_time_strip_init (JolTimeStrip *self)
     { "notify::playing", G_CALLBACK (playing_changed_cb) },
     { "notify::series", G_CALLBACK (series_changed_cb) },
     { "notify::selection", G_CALLBACK (update_legend) },
+    { "notify::filter", G_CALLBACK (update_legend) },
+    { "notify::span", G_CALLBACK (span_changed_cb) },
   };
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -403,6 +484,10 @@ jol_time_strip_init (JolTimeStrip *self)
   g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
                            G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
 
+  g_object_bind_property (self->chart, "zoomed", self->whole, "visible", G_BINDING_SYNC_CREATE);
+  self->session_bindings = g_binding_group_new ();
+  g_binding_group_bind (self->session_bindings, "cumulative", self->cumulative, "active",
+                        G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   self->session_signals = g_signal_group_new (JOL_TYPE_SESSION);
   for (guint i = 0; i < G_N_ELEMENTS (reactions); i++)
     g_signal_group_connect_object (self->session_signals, reactions[i].signal,
@@ -427,6 +512,7 @@ jol_time_strip_set_session (JolTimeStrip *self, JolSession *session)
   stop_clock (self);
   g_clear_object (&self->player);
   g_signal_group_set_target (self->session_signals, session);
+  g_binding_group_set_source (self->session_bindings, session);
   jol_strip_chart_set_session (JOL_STRIP_CHART (self->chart), session);
   if (session)
     {
@@ -444,4 +530,20 @@ jol_time_strip_edit_date (JolTimeStrip *self)
   g_return_if_fail (JOL_IS_TIME_STRIP (self));
 
   gtk_menu_button_popup (GTK_MENU_BUTTON (self->date));
+}
+
+void
+jol_time_strip_zoom_by (JolTimeStrip *self, double factor)
+{
+  g_return_if_fail (JOL_IS_TIME_STRIP (self));
+
+  jol_strip_chart_zoom_by (JOL_STRIP_CHART (self->chart), factor);
+}
+
+void
+jol_time_strip_show_all (JolTimeStrip *self)
+{
+  g_return_if_fail (JOL_IS_TIME_STRIP (self));
+
+  jol_strip_chart_show_all (JOL_STRIP_CHART (self->chart));
 }

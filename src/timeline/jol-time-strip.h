@@ -22,5 +22,8 @@ void jol_time_strip_set_session (JolTimeStrip *self, JolSession *session);
 
 /* Opens the entry for an exact date. */
 void jol_time_strip_edit_date (JolTimeStrip *self);
+/* Of time: 2 is twice as near. */
+void jol_time_strip_zoom_by (JolTimeStrip *self, double factor);
+void jol_time_strip_show_all (JolTimeStrip *self);
 
 G_END_DECLS

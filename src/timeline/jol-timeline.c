@@ -311,6 +311,8 @@ date_changed_cb (JolTimeline *self)
   JolOrigin origin = jol_session_get_origin (self->session);
 
   mark_rows (self);
+  if (jol_session_get_cumulative (self->session))
+    filter_changed_cb (self);
   if (origin == JOL_ORIGIN_TIMELINE)
     return;
 
@@ -349,6 +351,7 @@ show_all_clicked_cb (JolTimeline *self)
                           jol_session_get_filter (self->session) & ~JOL_FILTER_EVENTS);
   jol_session_set_compare (self->session, NULL, JOL_ORIGIN_TIMELINE);
   jol_session_set_span (self->session, &no_span, JOL_ORIGIN_TIMELINE);
+  jol_session_set_cumulative (self->session, FALSE);
   jol_session_set_only_subject (self->session, FALSE);
 }
 
@@ -543,6 +546,7 @@ jol_timeline_init (JolTimeline *self)
     { "notify::filter", G_CALLBACK (filter_changed_cb) },
     { "notify::compare", G_CALLBACK (list_changed_cb) },
     { "notify::span", G_CALLBACK (list_changed_cb) },
+    { "notify::cumulative", G_CALLBACK (list_changed_cb) },
     { "notify::subject", G_CALLBACK (list_changed_cb) },
     { "notify::only-subject", G_CALLBACK (list_changed_cb) },
     { "notify::selection", G_CALLBACK (selection_changed_cb) },
