@@ -54,7 +54,7 @@ add_arc (JolSceneContent *self, const JolPoint *from, const JolPoint *to, const 
   *arc = (JolSceneArc){ .line = { points, ARC_POINTS }, .country = country };
 }
 
-/* The participants of an event, or of all summits held at a place so far, without repetition. */
+/* The participants of an event, or of all summits counted at a place, without repetition. */
 static GPtrArray *
 collect_participants (const JolSceneQuestion *question, const char **place_id_out)
 {
@@ -78,7 +78,8 @@ collect_participants (const JolSceneQuestion *question, const char **place_id_ou
           JolEvent *event = g_ptr_array_index (about, i);
 
           if (jol_event_get_event_kind (event) == JOL_EVENT_SUMMIT &&
-              jol_event_get_first_day (event) <= jol_date_last_day (question->date))
+              jol_span_overlaps (&question->counted, jol_event_get_first_day (event),
+                                 jol_event_get_last_day (event)))
             g_ptr_array_add (events, event);
         }
     }

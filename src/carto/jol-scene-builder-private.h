@@ -13,6 +13,9 @@ typedef struct
   JolStory *story; /* or NULL */
   JolShapes *shapes;
   const JolDate *date;
+  JolSpan
+      counted; /* whose summits are counted: what the session is narrowed to, or until the date */
+  gboolean is_narrowed; /* by a span or a comparison */
   const char *language;
   JolTheme theme;
   double zoom;

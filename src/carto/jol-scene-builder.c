@@ -126,6 +126,11 @@ jol_scene_builder_update (JolSceneBuilder *self, JolSession *session, const JolS
     {
       question.shapes = self->shapes;
       question.date = jol_session_get_date (session);
+      question.is_narrowed = jol_span_is_set (jol_session_get_span (session)) ||
+                             jol_date_is_set (jol_session_get_compare (session));
+      question.counted = jol_session_get_narrowed (session);
+      if (!jol_span_is_set (&question.counted))
+        question.counted = (JolSpan){ { .year = 1 }, *question.date };
       question.selected = jol_session_get_selected (session);
       question.hover = target->is_still ? NULL : jol_session_get_hover (session);
       if (question.selected)

@@ -207,8 +207,8 @@ take_place (JolSceneContent *self, Work *work, guint index)
   const JolSceneQuestion *question = work->question;
   JolPlace *place = work->places[index];
   const JolPlaceKind kind = jol_place_get_place_kind (place);
-  const guint n_held = jol_story_count_summits_until (
-      question->story, jol_entity_get_id (JOL_ENTITY (place)), question->date);
+  const guint n_held = jol_story_count_summits_in (
+      question->story, jol_entity_get_id (JOL_ENTITY (place)), &question->counted);
   const gboolean is_related = question->related_places && question->related_places[index];
   const gboolean is_in_zoom = jol_style_get_place_zoom (kind) <= question->zoom;
   JolScenePlaceMark traits = { .is_selected = question->selected == JOL_ENTITY (place),

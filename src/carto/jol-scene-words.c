@@ -123,7 +123,9 @@ add_legend (JolSceneContent *self, const JolSceneQuestion *question)
       add_line_row (self, lines[i].label, lines[i].map_kind, lines[i].mode, lines[i].status,
                     lines[i].color, question);
 
-  row = add_row (self, _ ("Summits held so far"), JOL_MAP_SUMMIT_CITIES, question);
+  row = add_row (
+      self, question->is_narrowed ? _ ("Summits in the chosen time") : _ ("Summits held so far"),
+      JOL_MAP_SUMMIT_CITIES, question);
   row->kind = JOL_LEGEND_CIRCLE;
   row->color = jol_palette_get (question->theme, JOL_COLOR_SYMBOL);
   row->width_px = 1.6;

@@ -397,16 +397,24 @@ jol_story_get_passages_about (JolStory *self, const char *id)
 guint
 jol_story_count_summits_until (JolStory *self, const char *place_id, const JolDate *date)
 {
+  const JolSpan until = { { .year = 1 }, *date };
+
+  return jol_story_count_summits_in (self, place_id, &until);
+}
+
+guint
+jol_story_count_summits_in (JolStory *self, const char *place_id, const JolSpan *span)
+{
   const GPtrArray *events = jol_story_get_events_about (self, place_id);
-  int last_day = jol_date_last_day (date);
   guint n = 0;
 
   for (guint i = 0; i < events->len; i++)
     {
       JolEvent *event = g_ptr_array_index (events, i);
 
-      n += jol_event_get_event_kind (event) == JOL_EVENT_SUMMIT &&
-           jol_event_get_first_day (event) <= last_day;
+      n +=
+          jol_event_get_event_kind (event) == JOL_EVENT_SUMMIT &&
+          jol_span_overlaps (span, jol_event_get_first_day (event), jol_event_get_last_day (event));
     }
 
   return n;

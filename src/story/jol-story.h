@@ -75,5 +75,7 @@ const GArray *jol_story_get_passages_about (JolStory *self, const char *id);  /*
 /* The place of kind capital in a country, or NULL when the story has none. */
 JolPlace *jol_story_find_capital (JolStory *self, const char *country);
 guint jol_story_count_summits_until (JolStory *self, const char *place_id, const JolDate *date);
+/* Those that have a day in common with the span. */
+guint jol_story_count_summits_in (JolStory *self, const char *place_id, const JolSpan *span);
 
 G_END_DECLS
