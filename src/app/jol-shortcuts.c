@@ -60,7 +60,7 @@ jol_shortcuts_new (GtkWindow *parent)
                         "<property name=\"modal\">1</property><child>"
                         "<object class=\"GtkShortcutsSection\">"
                         "<property name=\"section-name\">all</property>"
-                        "<property name=\"max-height\">15</property>");
+                        "<property name=\"max-height\">22</property>");
   for (guint i = 0; i < n_rows; i++)
     {
       if (!rows[i].group)

@@ -321,6 +321,16 @@ jol_session_get_narrowed (JolSession *self)
   return narrowed;
 }
 
+void
+jol_session_widen (JolSession *self, JolOrigin origin)
+{
+  const JolSpan no_span = { 0 };
+
+  jol_session_set_compare (self, NULL, origin);
+  jol_session_set_span (self, &no_span, origin);
+  jol_session_set_cumulative (self, FALSE);
+}
+
 gboolean
 jol_session_get_playing (JolSession *self)
 {

@@ -81,6 +81,8 @@ void jol_session_set_cumulative (JolSession *self, gboolean cumulative);
  * none; a span that begins after the date is
  * cumulatively empty, and ends before it begins. */
 JolSpan jol_session_get_narrowed (JolSession *self);
+/* Compares nothing, has no span, and is not cumulative. */
+void jol_session_widen (JolSession *self, JolOrigin origin);
 
 /*
  * Selects a route, place, event or claim by id; NULL or "" clears. Selecting an event moves the

@@ -139,17 +139,13 @@ chip_pressed_cb (JolFilterBar *self, int n_press, double x, double y, GtkGesture
 static void
 clear_clicked_cb (JolFilterBar *self)
 {
-  JolSpan no_span = { 0 };
-
   if (!self->session)
     return;
 
   /* What the map's legend hides is for the legend to show again. */
   jol_session_set_filter (self->session,
                           jol_session_get_filter (self->session) & ~JOL_FILTER_EVENTS);
-  jol_session_set_compare (self->session, NULL, JOL_ORIGIN_TIMELINE);
-  jol_session_set_span (self->session, &no_span, JOL_ORIGIN_TIMELINE);
-  jol_session_set_cumulative (self->session, FALSE);
+  jol_session_widen (self->session, JOL_ORIGIN_TIMELINE);
 }
 
 static GtkWidget *

@@ -310,9 +310,7 @@ date_changed_cb (JolTimeline *self)
 {
   JolOrigin origin = jol_session_get_origin (self->session);
 
-  mark_rows (self);
-  if (jol_session_get_cumulative (self->session))
-    filter_changed_cb (self);
+  filter_changed_cb (self);
   if (origin == JOL_ORIGIN_TIMELINE)
     return;
 
@@ -345,13 +343,9 @@ banner_clicked_cb (JolTimeline *self)
 static void
 show_all_clicked_cb (JolTimeline *self)
 {
-  JolSpan no_span = { 0 };
-
   jol_session_set_filter (self->session,
                           jol_session_get_filter (self->session) & ~JOL_FILTER_EVENTS);
-  jol_session_set_compare (self->session, NULL, JOL_ORIGIN_TIMELINE);
-  jol_session_set_span (self->session, &no_span, JOL_ORIGIN_TIMELINE);
-  jol_session_set_cumulative (self->session, FALSE);
+  jol_session_widen (self->session, JOL_ORIGIN_TIMELINE);
   jol_session_set_only_subject (self->session, FALSE);
 }
 
