@@ -8,7 +8,16 @@
 #define SWATCH_PX 9.0
 #define ROW_PX 16.0
 #define GAP_PX 10.0
-#define FULL_ROWS 2 /* where more would be needed, what is in brackets is left out */
+/* Where more rows would be needed, names are shortened. */
+#define FULL_ROWS 2
+#define SHORT_ROWS 3
+
+typedef enum
+{
+  NAMES_FULL,
+  NAMES_SHORT,    /* without what is in brackets */
+  NAMES_SHORTEST, /* nor what follows a comma */
+} Names;
 
 typedef struct
 {
@@ -18,13 +27,16 @@ typedef struct
   gboolean is_empty;
 } Rows;
 
-/* The name of a band, or what stands before its first bracket. */
 static char *
-get_name (const JolStripBand *band, gboolean is_short)
+get_name (const JolStripBand *band, Names names)
 {
-  const char *bracket = is_short ? strstr (band->name, " (") : NULL;
+  const char *bracket = names >= NAMES_SHORT ? strstr (band->name, " (") : NULL;
+  char *name = bracket ? g_strndup (band->name, bracket - band->name) : g_strdup (band->name);
+  char *comma = names >= NAMES_SHORTEST ? strstr (name, ", ") : NULL;
 
-  return bracket ? g_strndup (band->name, bracket - band->name) : g_strdup (band->name);
+  if (comma)
+    *comma = '\0';
+  return name;
 }
 
 static double
@@ -58,7 +70,7 @@ lay_out (const JolStripBand *bands,
          const char *widest_note,
          JolTheme theme,
          double width,
-         gboolean is_short,
+         Names names,
          double *natural_out,
          JolCanvas *canvas)
 {
@@ -69,7 +81,7 @@ lay_out (const JolStripBand *bands,
 
   for (guint i = 0; i < n_bands; i++)
     {
-      g_autofree char *name = get_name (&bands[i], is_short);
+      g_autofree char *name = get_name (&bands[i], names);
       /* As wide as it would be if it were selected, so that a selection moves nothing. */
       double name_px = get_text_width (name, &bold);
       double value_px = get_text_width (bands[i].widest_value, &strong);
@@ -114,11 +126,15 @@ jol_paint_strip_legend (const JolStripBand *bands,
                         double *natural_out,
                         JolCanvas *canvas)
 {
+  static const double most_rows[] = { FULL_ROWS, SHORT_ROWS, G_MAXDOUBLE };
+  guint names = NAMES_FULL;
   double height =
-      lay_out (bands, n_bands, note, widest_note, theme, width, FALSE, natural_out, NULL);
-  gboolean is_short = height > FULL_ROWS * ROW_PX;
+      lay_out (bands, n_bands, note, widest_note, theme, width, NAMES_FULL, natural_out, NULL);
 
-  if (is_short || canvas)
-    height = lay_out (bands, n_bands, note, widest_note, theme, width, is_short, NULL, canvas);
+  while (height > most_rows[names] * ROW_PX)
+    height = lay_out (bands, n_bands, note, widest_note, theme, width, (Names) ++names, NULL, NULL);
+
+  if (canvas)
+    lay_out (bands, n_bands, note, widest_note, theme, width, (Names) names, NULL, canvas);
   return height;
 }

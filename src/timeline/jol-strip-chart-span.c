@@ -13,7 +13,8 @@
 static gboolean
 has_span (JolStripChart *self)
 {
-  return jol_span_is_set (jol_session_get_span (self->session));
+  return jol_span_is_set (jol_session_get_span (self->session)) &&
+         !jol_date_is_set (jol_session_get_compare (self->session));
 }
 
 static JolGrasp

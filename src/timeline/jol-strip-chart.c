@@ -267,16 +267,28 @@ draw_span (JolStripChart *self, GtkSnapshot *snapshot)
   const JolStripScene *scene = self->scene;
   const JolSpan *span = jol_session_get_span (self->session);
   const JolDate *date = jol_session_get_date (self->session);
+  const JolSpan compared = jol_session_get_compared_span (self->session);
   float top = (float) scene->plot_top;
   cairo_t *cr;
   g_autoptr (JolCanvas) canvas = NULL;
 
-  if (!jol_span_is_set (span) && !jol_session_get_cumulative (self->session))
+  if (!jol_span_is_set (span) && !jol_span_is_set (&compared) &&
+      !jol_session_get_cumulative (self->session))
     return;
 
   cr = gtk_snapshot_append_cairo (
       snapshot, &GRAPHENE_RECT_INIT (0, top, scene->width, (float) scene->rail_bottom + 3 - top));
   canvas = jol_canvas_cairo_new (cr);
+  if (jol_span_is_set (&compared))
+    {
+      /* What is compared goes before the span, as in the list; it is moved by its dates. */
+      JolStripSpanPlace place = jol_strip_scene_place_span (scene, &compared);
+
+      place.has_start = place.has_end = FALSE;
+      jol_paint_strip_span (scene, &place, canvas);
+      cairo_destroy (cr);
+      return;
+    }
   if (jol_session_get_cumulative (self->session))
     {
       JolStripPlayhead playhead = jol_strip_scene_place_playhead (scene, date, "");
@@ -460,6 +472,7 @@ jol_strip_chart_init (JolStripChart *self)
     { "notify::only-subject", G_CALLBACK (list_changed_cb) },
     { "notify::span", G_CALLBACK (span_changed_cb) },
     { "notify::cumulative", G_CALLBACK (span_changed_cb) },
+    { "notify::compare", G_CALLBACK (span_changed_cb) },
   };
 
   self->pointer_x = -1;
