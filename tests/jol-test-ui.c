@@ -103,6 +103,29 @@ jol_test_find_controller (GtkWidget *widget, GType type)
 }
 
 /**
+ * jol_test_find_named_controller:
+ * @widget: a widget
+ * @name: of one of its controllers
+ *
+ * Returns: (transfer none): the controller, which must be there
+ */
+gpointer
+jol_test_find_named_controller (GtkWidget *widget, const char *name)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (g_strcmp0 (gtk_event_controller_get_name (controller), name) == 0)
+        return controller; /* the widget holds it */
+    }
+
+  g_error ("no controller %s", name);
+}
+
+/**
  * jol_test_find_child:
  * @widget: where to begin
  * @type: a type of widget

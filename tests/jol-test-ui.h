@@ -13,6 +13,7 @@ GtkWidget *jol_test_show (GtkWidget *child, int width_px, int height_px);
 void jol_test_destroy_window (GtkWidget *window);
 
 gpointer jol_test_find_controller (GtkWidget *widget, GType type);
+gpointer jol_test_find_named_controller (GtkWidget *widget, const char *name);
 GtkWidget *jol_test_find_child (GtkWidget *widget, GType type);
 GtkWidget *jol_test_find_label (GtkWidget *widget, const char *text);
 GtkWidget *jol_test_get_label (GtkWidget *widget, const char *text);

@@ -52,22 +52,6 @@ tear_down (Fixture *fixture, gconstpointer data)
   jol_test_wait_finalized (g_steal_pointer (&fixture->story));
 }
 
-static gpointer
-find_named_controller (GtkWidget *widget, const char *name)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (g_strcmp0 (gtk_event_controller_get_name (controller), name) == 0)
-        return controller; /* the widget holds it */
-    }
-
-  g_error ("no controller %s", name);
-}
-
 static ShumateViewport *
 get_viewport (Fixture *fixture)
 {
@@ -89,7 +73,7 @@ get_px (Fixture *fixture, double latitude, double longitude, double *x_out, doub
 static void
 press_and_release (Fixture *fixture, double x0, double y0, double x1, double y1, int n_press)
 {
-  gpointer click = find_named_controller (fixture->inner, "jol-map-click");
+  gpointer click = jol_test_find_named_controller (fixture->inner, "jol-map-click");
 
   g_signal_emit_by_name (click, "pressed", n_press, x0, y0);
   g_signal_emit_by_name (click, "released", n_press, x1, y1);
@@ -109,8 +93,8 @@ press_key (Fixture *fixture, guint keyval)
 {
   gboolean handled = FALSE;
 
-  g_signal_emit_by_name (find_named_controller (fixture->map, "jol-map-keys"), "key-pressed",
-                         keyval, 0, 0, &handled);
+  g_signal_emit_by_name (jol_test_find_named_controller (fixture->map, "jol-map-keys"),
+                         "key-pressed", keyval, 0, 0, &handled);
   return handled;
 }
 
@@ -324,7 +308,7 @@ test_drag_is_no_click (Fixture *fixture, gconstpointer data)
 static void
 test_hover (Fixture *fixture, gconstpointer data)
 {
-  gpointer motion = find_named_controller (fixture->inner, "jol-map-motion");
+  gpointer motion = jol_test_find_named_controller (fixture->inner, "jol-map-motion");
   double x, y;
 
   get_px (fixture, 45.5, 55.0, &x, &y);

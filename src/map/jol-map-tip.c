@@ -46,25 +46,19 @@ find_area (JolMapTip *self, int width, int height, int panel_width, int panel_he
   const int ys[] = { below, above };
   GdkRectangle area = { 0, 0, panel_width, panel_height };
 
-  for (guint i = 0; i < G_N_ELEMENTS (ys); i++)
-    for (guint j = 0; j < G_N_ELEMENTS (xs); j++)
-      {
-        area.x = xs[j];
-        area.y = ys[i];
-        if (area.x >= EDGE_PX && area.x <= max_x && area.y >= EDGE_PX && area.y <= max_y &&
-            is_clear (self, &area))
-          return area;
-      }
-
-  area.x = CLAMP (xs[0], EDGE_PX, max_x);
-  for (guint i = 0; i < G_N_ELEMENTS (ys); i++)
-    {
-      area.y = ys[i];
-      if (area.y >= EDGE_PX && area.y <= max_y && is_clear (self, &area))
-        return area;
-    }
+  for (int is_pushed = 0; is_pushed <= 1; is_pushed++)
+    for (guint i = 0; i < G_N_ELEMENTS (ys); i++)
+      for (guint j = 0; j < G_N_ELEMENTS (xs); j++)
+        {
+          area.x = is_pushed ? CLAMP (xs[j], EDGE_PX, max_x) : xs[j];
+          area.y = ys[i];
+          if (area.x >= EDGE_PX && area.x <= max_x && area.y >= EDGE_PX && area.y <= max_y &&
+              is_clear (self, &area))
+            return area;
+        }
 
   /* Something must be covered: better that than the spot. */
+  area.x = CLAMP (xs[0], EDGE_PX, max_x);
   area.y = below <= max_y || above < EDGE_PX ? MIN (below, max_y) : above;
   return area;
 }

@@ -141,6 +141,8 @@ def a_press_puts_the_tip_away():
     jol.click(*jol.on_route("cpc", *ON_CPC))
     jol.wait_state("win.select", "cpc")
     tip_goes("^Oil pipeline, operating")
+    jol.settle()
+    assert not jol.find("label", re.compile("^Oil pipeline, operating"), jol.part("Map"))
 
 
 # Moving
