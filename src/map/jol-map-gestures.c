@@ -143,7 +143,8 @@ jol_map_init_gestures (JolMap *self)
   self->drag = find_controller (self, GTK_TYPE_GESTURE_DRAG);
   self->swipe = find_controller (self, GTK_TYPE_GESTURE_SWIPE);
   remove_rotation (self);
-  shumate_map_set_zoom_on_double_click (self->map, FALSE);
+  /* It zooms on a second press, whatever "zoom-on-double-click" says in libshumate 1.0. */
+  gtk_widget_remove_controller (map, find_controller (self, GTK_TYPE_GESTURE_CLICK));
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);
   gtk_event_controller_set_name (GTK_EVENT_CONTROLLER (click), "jol-map-click");
