@@ -134,7 +134,7 @@ test_every_zoom (Fixture *fixture, gconstpointer data)
   static const char *const dates[] = { "1995", "2010", "2023-05-19", "2025-12-31" };
 
   for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
-    for (double zoom = 3; zoom <= 10; zoom += 0.45)
+    for (double zoom = 3; zoom <= 10; zoom += 0.85)
       {
         g_autoptr (JolScene) scene = look (fixture, dates[i], zoom, NULL);
 
