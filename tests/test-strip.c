@@ -421,6 +421,10 @@ test_legend_gives_way (void)
   const JolStripBand bands[] = { { .name = (char *) "One (of the very many that there are)" },
                                  { .name = (char *) "Two (of the very many that there are)" },
                                  { .name = (char *) "Three (of the very many that there are)" } };
+  const JolStripBand listed[] = { { .name = (char *) "One, of very many" },
+                                  { .name = (char *) "Two, of very many" },
+                                  { .name = (char *) "Six, of very many" },
+                                  { .name = (char *) "Ten, of very many" } };
   double one_row = jol_paint_strip_legend (bands, 3, NULL, NULL, JOL_THEME_LIGHT, 5000, NULL, NULL);
 
   /* Three rows with the brackets, one without. */
@@ -428,6 +432,10 @@ test_legend_gives_way (void)
       jol_paint_strip_legend (bands, 3, NULL, NULL, JOL_THEME_LIGHT, 280, NULL, NULL), ==, one_row);
   g_assert_cmpfloat (
       jol_paint_strip_legend (bands, 2, NULL, NULL, JOL_THEME_LIGHT, 280, NULL, NULL), ==,
+      2 * one_row);
+  /* Where that is too little, what follows a comma goes as well: four rows, then two. */
+  g_assert_cmpfloat (
+      jol_paint_strip_legend (listed, 4, NULL, NULL, JOL_THEME_LIGHT, 120, NULL, NULL), ==,
       2 * one_row);
 }
 

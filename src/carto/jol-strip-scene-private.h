@@ -14,8 +14,10 @@ G_BEGIN_DECLS
 #define JOL_STRIP_LANE_PX 5.0 /* a bar and the space under it */
 
 void jol_strip_scene_add_axis (JolStripScene *self);
-/* Whether an event of the story lasts, or is dated by more than a day. */
-gboolean jol_strip_story_has_bars (JolStory *story);
-void jol_strip_scene_add_ticks (JolStripScene *self, const JolStripRequest *request);
+/* Whether an event lasts, or is dated by more than a day. */
+gboolean jol_strip_moments_have_bars (const GArray *moments);
+void jol_strip_scene_add_ticks (JolStripScene *self,
+                                const JolStripRequest *request,
+                                const GArray *moments);
 
 G_END_DECLS

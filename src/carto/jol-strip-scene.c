@@ -251,9 +251,13 @@ jol_strip_scene_new (const JolStripRequest *request)
 {
   JolStripScene *self = g_atomic_rc_box_new0 (JolStripScene);
   const JolSpan *time;
+  g_autoptr (GArray) own = NULL;
+  const GArray *moments = request->moments;
 
   g_return_val_if_fail (request->width > 0 && request->height > 0, self);
 
+  if (!moments)
+    moments = own = jol_strip_moments_new (request->story);
   time = jol_story_get_time (request->story);
   self->width = request->width;
   self->height = request->height;
@@ -271,7 +275,7 @@ jol_strip_scene_new (const JolStripRequest *request)
   self->lanes_bottom = self->ticks_top;
   self->lanes_top =
       self->lanes_bottom -
-      (jol_strip_story_has_bars (request->story) ? JOL_STRIP_N_LANES * JOL_STRIP_LANE_PX : 0);
+      (jol_strip_moments_have_bars (moments) ? JOL_STRIP_N_LANES * JOL_STRIP_LANE_PX : 0);
   self->plot_top = HEADROOM_PX;
   self->plot_bottom = MAX (self->lanes_top - GAP_PX, self->plot_top + 1);
 
@@ -297,7 +301,7 @@ jol_strip_scene_new (const JolStripRequest *request)
     }
   add_eras (self, request);
   jol_strip_scene_add_axis (self);
-  jol_strip_scene_add_ticks (self, request);
+  jol_strip_scene_add_ticks (self, request, moments);
   return self;
 }
 

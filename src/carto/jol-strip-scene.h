@@ -103,9 +103,21 @@ typedef struct
   GStringChunk *strings;
 } JolStripScene;
 
+/* When an event is: what a scene asks of each of them. */
+typedef struct
+{
+  int first_day, last_day;
+  guint8 kind;    /* JolEventKind */
+  guint8 has_end; /* it lasts; else the last day is of its date */
+} JolStripMoment;
+
+/* Of JolStripMoment, in the story's order: for who makes many scenes of one story. */
+GArray *jol_strip_moments_new (JolStory *story) G_GNUC_WARN_UNUSED_RESULT;
+
 typedef struct
 {
   JolStory *story;
+  const GArray *moments;   /* of the story, or NULL: then the scene asks for them itself */
   JolStripTopic *topic;    /* or NULL */
   guint hidden_kinds;      /* bits by JolEventKind */
   const char *selection;   /* id whose tick or band is marked, or NULL */

@@ -160,15 +160,21 @@ jol_strip_steps_new_events (JolStory *story, guint hidden_kinds)
   guint n_events;
   JolEvent *const *events = jol_story_get_events (story, &n_events);
 
-  for (guint i = 0; i < n_events; i++)
+  /* They are in the order of their dates, so a year is a run of them. */
+  for (guint i = 0; i < n_events;)
     {
-      JolEventKind kind = jol_event_get_event_kind (events[i]);
       JolDate year = { .year = jol_event_get_date (events[i])->year };
+      guint counts[JOL_N_EVENT_KINDS] = { 0 };
 
-      if (hidden_kinds & 1u << kind)
-        continue;
-      add_difference (self->bands[kind], jol_date_first_day (&year), 1);
-      add_difference (self->bands[kind], jol_date_last_day (&year) + 1, -1);
+      for (; i < n_events && jol_event_get_date (events[i])->year == year.year; i++)
+        counts[jol_event_get_event_kind (events[i])]++;
+      for (JolEventKind kind = 0; kind < JOL_N_EVENT_KINDS; kind++)
+        {
+          if (hidden_kinds & 1u << kind)
+            continue;
+          add_difference (self->bands[kind], jol_date_first_day (&year), counts[kind]);
+          add_difference (self->bands[kind], jol_date_last_day (&year) + 1, -(double) counts[kind]);
+        }
     }
   for (guint i = 0; i < self->n_bands; i++)
     self->maxima[i] = add_up (self->bands[i]);

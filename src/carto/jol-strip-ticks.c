@@ -10,23 +10,49 @@
 
 #include "jol-strip-scene-private.h"
 
-#include <math.h>
-
 #define COLUMN_PX 3.0 /* a tick and the space beside it */
 #define TICK_WIDTH_PX 2.0
 #define TICK_HEIGHT_PX 8.0 /* of a lone tick */
-#define MIN_CELL_PX 2.0    /* of a tick among many, with the space above it */
+#define MAX_CELLS 12       /* of a column: 2 px a tick with the space above it */
 #define MIN_BAR_PX 8.0
 
-gboolean
-jol_strip_story_has_bars (JolStory *story)
+/* What falls into one column: of the first few who they are, of all how many of each kind. */
+typedef struct
+{
+  guint n_events;
+  guint counts[JOL_N_EVENT_KINDS];
+  guint events[MAX_CELLS]; /* in the story's order */
+} Column;
+
+GArray *
+jol_strip_moments_new (JolStory *story)
 {
   guint n_events;
   JolEvent *const *events = jol_story_get_events (story, &n_events);
+  GArray *moments = g_array_sized_new (FALSE, FALSE, sizeof (JolStripMoment), n_events);
 
   for (guint i = 0; i < n_events; i++)
     {
-      if (jol_event_get_last_day (events[i]) > jol_event_get_first_day (events[i]))
+      JolStripMoment moment = {
+        .first_day = jol_event_get_first_day (events[i]),
+        .last_day = jol_event_get_last_day (events[i]),
+        .kind = (guint8) jol_event_get_event_kind (events[i]),
+        .has_end = jol_date_is_set (jol_event_get_end (events[i])),
+      };
+
+      g_array_append_val (moments, moment);
+    }
+  return moments;
+}
+
+gboolean
+jol_strip_moments_have_bars (const GArray *moments)
+{
+  for (guint i = 0; i < moments->len; i++)
+    {
+      const JolStripMoment *moment = &g_array_index (moments, JolStripMoment, i);
+
+      if (moment->last_day > moment->first_day)
         return TRUE;
     }
   return FALSE;
@@ -50,20 +76,20 @@ make_tick (JolStripScene *self, const JolStripRequest *request, GHashTable *abou
 static void
 add_column (JolStripScene *self,
             const JolStripRequest *request,
-            GPtrArray *events,
+            const Column *column,
             GHashTable *about,
-            int column)
+            double x)
 {
-  double x = self->left + column * COLUMN_PX;
-  guint counts[JOL_N_EVENT_KINDS] = { 0 };
+  guint n_all;
+  JolEvent *const *events = jol_story_get_events (request->story, &n_all);
   double y = self->ticks_bottom;
-  double cell_px = MIN (TICK_HEIGHT_PX, JOL_STRIP_TICKS_PX / MAX (events->len, 1));
+  double cell_px = MIN (TICK_HEIGHT_PX, JOL_STRIP_TICKS_PX / MAX (column->n_events, 1));
 
-  if (events->len * MIN_CELL_PX <= JOL_STRIP_TICKS_PX)
+  if (column->n_events <= MAX_CELLS)
     {
-      for (guint i = 0; i < events->len; i++)
+      for (guint i = 0; i < column->n_events; i++)
         {
-          JolStripTick tick = make_tick (self, request, about, events->pdata[i]);
+          JolStripTick tick = make_tick (self, request, about, events[column->events[i]]);
 
           tick.x = x;
           tick.y = y - (i + 1) * cell_px;
@@ -75,19 +101,17 @@ add_column (JolStripScene *self,
     }
 
   /* More than there are px for: the column says how many there are of each kind. */
-  for (guint i = 0; i < events->len; i++)
-    counts[jol_event_get_event_kind (events->pdata[i])]++;
   for (JolEventKind kind = 0; kind < JOL_N_EVENT_KINDS; kind++)
     {
       JolStripTick tick = {
         .kind = kind,
-        .n_events = counts[kind],
+        .n_events = column->counts[kind],
         .x = x,
         .width = TICK_WIDTH_PX,
-        .height = JOL_STRIP_TICKS_PX * counts[kind] / events->len,
+        .height = JOL_STRIP_TICKS_PX * column->counts[kind] / column->n_events,
       };
 
-      if (counts[kind] == 0)
+      if (column->counts[kind] == 0)
         continue;
       tick.y = y - tick.height;
       y = tick.y;
@@ -149,62 +173,65 @@ list_about (const JolStripRequest *request)
 }
 
 /* Where a tick stands: a lone day in its middle, a period that is too narrow for a bar in its own,
- * and what is outside the story's time at the end that it is beyond. */
+ * and what is outside the story's time at the end that it is beyond. What goes on in view without a
+ * lane stands where the view begins. */
 static double
-get_middle (const JolStripScene *self, JolEvent *event)
+get_middle (const JolStripScene *self, const JolStripMoment *moment)
 {
   double middle =
-      jol_date_is_set (jol_event_get_end (event))
-          ? jol_event_get_first_day (event) + 0.5
-          : (jol_event_get_first_day (event) + jol_event_get_last_day (event) + 1) / 2.0;
+      moment->has_end ? moment->first_day + 0.5 : (moment->first_day + moment->last_day + 1) / 2.0;
 
-  return CLAMP (middle, self->first_day + 0.5, self->last_day + 0.5);
+  middle = CLAMP (middle, self->first_day + 0.5, self->last_day + 0.5);
+  return middle < self->from_day && moment->last_day >= self->from_day ? self->from_day : middle;
+}
+
+static gboolean
+is_wide (const JolStripScene *self, const JolStripMoment *moment, double px_per_day)
+{
+  return (moment->last_day - moment->first_day + 1) * px_per_day >= MIN_BAR_PX &&
+         moment->first_day < self->to_day && moment->last_day + 1 > self->from_day &&
+         moment->last_day >= self->first_day && moment->first_day <= self->last_day;
 }
 
 void
-jol_strip_scene_add_ticks (JolStripScene *self, const JolStripRequest *request)
+jol_strip_scene_add_ticks (JolStripScene *self,
+                           const JolStripRequest *request,
+                           const GArray *moments)
 {
   guint n_events;
   JolEvent *const *events = jol_story_get_events (request->story, &n_events);
   guint n_columns = MAX ((guint) ((self->right - self->left) / COLUMN_PX), 1);
-  g_autofree GPtrArray **columns = g_new0 (GPtrArray *, n_columns);
+  g_autofree Column *columns = g_new0 (Column, n_columns);
   g_autoptr (GHashTable) about = list_about (request);
   double px_per_day = (self->right - self->left) / (self->to_day - self->from_day);
   double lane_ends[JOL_STRIP_N_LANES] = { 0 };
 
-  for (guint i = 0; i < n_events; i++)
+  for (guint i = 0; i < moments->len; i++)
     {
-      int first_day = jol_event_get_first_day (events[i]);
-      int last_day = jol_event_get_last_day (events[i]);
+      const JolStripMoment *moment = &g_array_index (moments, JolStripMoment, i);
       double middle;
-      int column;
+      Column *column;
 
-      if (request->hidden_kinds & 1u << jol_event_get_event_kind (events[i]))
+      if (request->hidden_kinds & 1u << moment->kind)
+        continue;
+      if (is_wide (self, moment, px_per_day) &&
+          add_bar (self, request, about, events[i], lane_ends))
         continue;
 
-      if ((last_day - first_day + 1) * px_per_day >= MIN_BAR_PX && first_day < self->to_day &&
-          last_day + 1 > self->from_day && last_day >= self->first_day &&
-          first_day <= self->last_day && add_bar (self, request, about, events[i], lane_ends))
-        continue;
-
-      middle = get_middle (self, events[i]);
-      /* What goes on in view without a lane stands where the view begins. */
-      if (middle < self->from_day && last_day >= self->from_day)
-        middle = self->from_day;
+      middle = get_middle (self, moment);
       if (middle < self->from_day || middle >= self->to_day)
         continue;
-      column = (int) floor ((jol_strip_scene_get_x (self, middle) - self->left) / COLUMN_PX);
-      column = CLAMP (column, 0, (int) n_columns - 1);
-      if (!columns[column])
-        columns[column] = g_ptr_array_new ();
-      g_ptr_array_add (columns[column], events[i]);
+      column = &columns[MIN ((guint) ((middle - self->from_day) * px_per_day / COLUMN_PX),
+                             n_columns - 1)];
+      if (column->n_events < MAX_CELLS)
+        column->events[column->n_events] = i;
+      column->n_events++;
+      column->counts[moment->kind]++;
     }
 
   for (guint i = 0; i < n_columns; i++)
     {
-      if (!columns[i])
-        continue;
-      add_column (self, request, columns[i], about, (int) i);
-      g_ptr_array_unref (columns[i]);
+      if (columns[i].n_events > 0)
+        add_column (self, request, &columns[i], about, self->left + i * COLUMN_PX);
     }
 }

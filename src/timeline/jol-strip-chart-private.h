@@ -32,6 +32,7 @@ struct _JolStripChart
   GSignalGroup *session_signals;
   GtkWidget *handles[JOL_N_STRIP_PARTS]; /* of the span */
 
+  GArray *moments;      /* of the story's events, or NULL until they are asked for */
   JolStripTopic *topic; /* or NULL */
   char *topic_id;       /* what it was made for */
   guint topic_hidden;

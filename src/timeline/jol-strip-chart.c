@@ -68,8 +68,9 @@ jol_strip_chart_get_topic (JolStripChart *self)
 static void
 make_scene (JolStripChart *self)
 {
+  JolStory *story = jol_session_get_story (self->session);
   JolStripRequest request = {
-    .story = jol_session_get_story (self->session),
+    .story = story,
     .topic = jol_strip_chart_get_topic (self),
     .hidden_kinds = jol_session_get_filter (self->session) & JOL_FILTER_EVENTS,
     .selection = jol_session_get_selection (self->session),
@@ -82,6 +83,9 @@ make_scene (JolStripChart *self)
     .language = jol_text_get_interface_language (),
   };
 
+  if (!self->moments)
+    self->moments = jol_strip_moments_new (story);
+  request.moments = self->moments;
   if (request.width > 0 && request.height > 0)
     self->scene = jol_strip_scene_new (&request);
 }
@@ -142,6 +146,7 @@ story_changed_cb (JolStripChart *self)
   self->has_moved_away = FALSE;
   self->grasp = JOL_GRASP_NOTHING;
   g_clear_pointer (&self->topic, jol_strip_topic_unref);
+  g_clear_pointer (&self->moments, g_array_unref);
   chart_changed_cb (self);
   if (was_zoomed)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOMED]);
@@ -400,6 +405,7 @@ jol_strip_chart_dispose (GObject *object)
   forget_scene (self);
   g_clear_pointer (&self->topic, jol_strip_topic_unref);
   g_clear_pointer (&self->topic_id, g_free);
+  g_clear_pointer (&self->moments, g_array_unref);
   for (guint i = 0; i < JOL_N_STRIP_PARTS; i++)
     g_clear_pointer (&self->handles[i], gtk_widget_unparent);
 

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a span and "until the date" narrow: the list, and what the map counts. */
+#include "config.h"
+
+#include "jol-event-model.h"
+#include "jol-scene-builder.h"
+#include "jol-session.h"
+
+#include "jol-test-story.h"
+#include "jol-test-util.h"
+
+typedef struct
+{
+  JolStory *story;
+  JolSession *session;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->story = jol_test_load_small_story ();
+  fixture->session = jol_session_new ();
+  jol_session_set_story (fixture->session, fixture->story);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (g_steal_pointer (&fixture->session));
+  g_assert_finalize_object (g_steal_pointer (&fixture->story));
+}
+
+static guint
+count_listed (Fixture *fixture)
+{
+  return jol_event_model_get_n_events (
+      JOL_EVENT_MODEL (jol_session_list_events (fixture->session)));
+}
+
+static void
+set_span (Fixture *fixture, const char *iso)
+{
+  JolSpan span = { 0 };
+
+  if (*iso)
+    g_assert_true (jol_span_parse (iso, &span));
+  jol_session_set_span (fixture->session, &span, JOL_ORIGIN_APP);
+}
+
+static void
+set_date (Fixture *fixture, const char *iso)
+{
+  JolDate date;
+
+  g_assert_true (jol_date_parse (iso, &date));
+  jol_session_set_date (fixture->session, &date, JOL_ORIGIN_APP);
+}
+
+static void
+assert_span (Fixture *fixture, const char *iso)
+{
+  g_autofree char *span = jol_span_to_iso (jol_session_get_span (fixture->session));
+
+  g_assert_cmpstr (span, ==, iso);
+}
+
+static void
+test_cumulative (Fixture *fixture, gconstpointer data)
+{
+  guint n_notified;
+
+  jol_test_count_notify (fixture->session, "cumulative", &n_notified);
+  g_assert_false (jol_session_get_cumulative (fixture->session));
+  jol_session_set_cumulative (fixture->session, FALSE);
+  g_assert_cmpuint (n_notified, ==, 0);
+  jol_session_set_cumulative (fixture->session, TRUE);
+  g_assert_cmpuint (n_notified, ==, 1);
+
+  set_date (fixture, "2009-12");
+  g_assert_cmpuint (count_listed (fixture), ==, 3);
+  set_date (fixture, "2008");
+  g_assert_cmpuint (count_listed (fixture), ==, 0);
+  /* Both: what is of the span and has begun. */
+  set_span (fixture, "2009-12..2020");
+  set_date (fixture, "2010-12");
+  g_assert_cmpuint (count_listed (fixture), ==, 3);
+  jol_session_set_cumulative (fixture->session, FALSE);
+  g_assert_cmpuint (count_listed (fixture), ==, 4);
+}
+
+static void
+test_widen (Fixture *fixture, gconstpointer data)
+{
+  const JolDate date = { .year = 2001 };
+
+  set_span (fixture, "2009..2010");
+  jol_session_set_compare (fixture->session, &date, JOL_ORIGIN_APP);
+  jol_session_set_cumulative (fixture->session, TRUE);
+  jol_session_widen (fixture->session, JOL_ORIGIN_APP);
+  g_assert_cmpuint (count_listed (fixture), ==, 6);
+  assert_span (fixture, "");
+  g_assert_false (jol_session_get_cumulative (fixture->session));
+}
+
+/* An end that is set leaves the other where it is, unless nothing would be between them. */
+static void
+test_span_at_date (Fixture *fixture, gconstpointer data)
+{
+  set_date (fixture, "2009-12");
+  jol_session_begin_span_at_date (fixture->session);
+  assert_span (fixture, "2009-12..2025-12-31");
+  set_date (fixture, "2014-05");
+  jol_session_end_span_at_date (fixture->session);
+  assert_span (fixture, "2009-12..2014-05");
+  set_date (fixture, "2005");
+  jol_session_end_span_at_date (fixture->session);
+  assert_span (fixture, "1991..2005");
+  set_date (fixture, "2020");
+  jol_session_begin_span_at_date (fixture->session);
+  assert_span (fixture, "2020..2025-12-31");
+}
+
+static guint
+count_on_map (Fixture *fixture)
+{
+  const JolSceneTarget target = {
+    .width = 600,
+    .height = 400,
+    .theme = JOL_THEME_LIGHT,
+    .language = "en",
+    .viewport = *jol_session_get_viewport (fixture->session),
+  };
+  g_autoptr (JolScene) scene = jol_scene_builder_build (fixture->session, &target);
+  guint n_places, n_summits = 0;
+  const JolScenePlaceMark *places = jol_scene_get_places (scene, &n_places);
+
+  for (guint i = 0; i < n_places; i++)
+    n_summits += places[i].n_summits;
+  return n_summits;
+}
+
+/* The one summit is of January 2009. */
+static void
+test_map (Fixture *fixture, gconstpointer data)
+{
+  set_date (fixture, "2008");
+  g_assert_cmpuint (count_on_map (fixture), ==, 0);
+  set_date (fixture, "2020");
+  g_assert_cmpuint (count_on_map (fixture), ==, 1);
+  set_span (fixture, "2010..2015");
+  g_assert_cmpuint (count_on_map (fixture), ==, 0);
+  set_span (fixture, "2009..2015");
+  g_assert_cmpuint (count_on_map (fixture), ==, 1);
+  /* In the span is in it, whatever the date; until the date is both. */
+  set_date (fixture, "2008");
+  g_assert_cmpuint (count_on_map (fixture), ==, 1);
+  jol_session_set_cumulative (fixture->session, TRUE);
+  g_assert_cmpuint (count_on_map (fixture), ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  jol_test_init (&argc, &argv);
+
+#define add(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  add ("/narrow/cumulative", test_cumulative);
+  add ("/narrow/widen", test_widen);
+  add ("/narrow/span-at-date", test_span_at_date);
+  add ("/narrow/map", test_map);
+#undef add
+
+  return g_test_run ();
+}
