@@ -25,6 +25,7 @@
 #define PAD_PX 1.5
 #define GAP_PX 3.0
 #define MAX_BOXES 160
+#define BOX_PX 8.0
 
 /* A letter's height above the baseline is less than the font's ascent, which has room for accents.
  */
@@ -147,21 +148,27 @@ jol_label_placer_add_line (JolLabelPlacer *self, const double *xy, guint n_point
   jol_label_grid_add_line (self->grid, xy, n_points);
 }
 
+/* The chain of a bent one. A box to so much of it is enough: each is wider. */
 static guint
 make_chain (const JolLabelPoint *baseline, guint n, const JolLabelSize *size, JolLabelBox *boxes)
 {
   const double up = size->ascent_px * TIGHT_ASCENT;
   const double down = size->descent_px * TIGHT_DESCENT;
   const double half = (up + down) / 2.0 + PAD_PX;
+  const double step =
+      n > 1 ? hypot (baseline[1].x - baseline[0].x, baseline[1].y - baseline[0].y) : BOX_PX;
+  const guint stride = (guint) CLAMP (round (BOX_PX / MAX (step, 1.0)), 1.0, 4.0);
   guint n_boxes = 0;
 
-  for (guint i = 0; i + 1 < n && n_boxes < MAX_BOXES; i++)
+  for (guint i = 0; i + 1 < n && n_boxes < MAX_BOXES; i += stride)
     {
-      const double dx = baseline[i + 1].x - baseline[i].x;
-      const double dy = baseline[i + 1].y - baseline[i].y;
+      const JolLabelPoint *a = &baseline[i];
+      const JolLabelPoint *b = &baseline[MIN (i + stride, n - 1)];
+      const double dx = b->x - a->x;
+      const double dy = b->y - a->y;
       const double length = MAX (hypot (dx, dy), 0.01);
-      const double cx = (baseline[i].x + baseline[i + 1].x) / 2.0 + dy / length * (up - down) / 2.0;
-      const double cy = (baseline[i].y + baseline[i + 1].y) / 2.0 - dx / length * (up - down) / 2.0;
+      const double cx = (a->x + b->x) / 2.0 + dy / length * (up - down) / 2.0;
+      const double cy = (a->y + b->y) / 2.0 - dx / length * (up - down) / 2.0;
 
       boxes[n_boxes++] = (JolLabelBox){ cx - half, cy - half, cx + half, cy + half };
     }
@@ -201,23 +208,15 @@ jol_label_placer_release (JolLabelPlacer *self, guint reservation)
   jol_label_grid_release (self->grid, reservation);
 }
 
-/**
- * jol_label_placer_place_beside:
- * @is_forced: look farther away when there is no room, and take the best position even when none is
- * free; for what is selected
- * @before: (nullable): where it was
- *
- * Returns: whether the name has a place; without, @offset_out is left as it was
- */
-gboolean
-jol_label_placer_place_beside (JolLabelPlacer *self,
-                               double x,
-                               double y,
-                               double radius_px,
-                               const JolLabelSize *size,
-                               gboolean is_forced,
-                               const JolLabelOffset *before,
-                               JolLabelOffset *offset_out)
+static gboolean
+find_beside (JolLabelPlacer *self,
+             double x,
+             double y,
+             double radius_px,
+             const JolLabelSize *size,
+             gboolean is_forced,
+             const JolLabelOffset *before,
+             JolLabelOffset *offset_out)
 {
   const double w = size->width_px;
   const double up = size->ascent_px * TIGHT_ASCENT;
@@ -276,10 +275,54 @@ jol_label_placer_place_beside (JolLabelPlacer *self,
     return FALSE;
 
   *offset_out = best;
-  make_boxes (x + best.dx_px, y + best.dy_px, 0.0, size, &box);
+
+  return TRUE;
+}
+
+/**
+ * jol_label_placer_place_beside:
+ * @is_forced: look farther away when there is no room, and take the best position even when none is
+ * free; for what is selected
+ * @before: (nullable): where it was
+ *
+ * Returns: whether the name has a place; without, @offset_out is left as it was
+ */
+gboolean
+jol_label_placer_place_beside (JolLabelPlacer *self,
+                               double x,
+                               double y,
+                               double radius_px,
+                               const JolLabelSize *size,
+                               gboolean is_forced,
+                               const JolLabelOffset *before,
+                               JolLabelOffset *offset_out)
+{
+  JolLabelBox box;
+
+  if (!find_beside (self, x, y, radius_px, size, is_forced, before, offset_out))
+    return FALSE;
+
+  make_boxes (x + offset_out->dx_px, y + offset_out->dy_px, 0.0, size, &box);
   jol_label_grid_take (self->grid, &box, 1);
 
   return TRUE;
+}
+
+guint
+jol_label_placer_reserve_beside (JolLabelPlacer *self,
+                                 double x,
+                                 double y,
+                                 double radius_px,
+                                 const JolLabelSize *size)
+{
+  JolLabelBox boxes[] = { { x - radius_px, y - radius_px, x + radius_px, y + radius_px }, { 0 } };
+  JolLabelOffset offset;
+  guint n = 1;
+
+  if (find_beside (self, x, y, radius_px, size, FALSE, NULL, &offset))
+    n += make_boxes (x + offset.dx_px, y + offset.dy_px, 0.0, size, &boxes[1]);
+
+  return jol_label_grid_reserve (self->grid, boxes, n);
 }
 
 /**
@@ -424,10 +467,11 @@ try_along (JolLabelPlacer *self,
       n_boxes = make_chain (points, n, size, boxes);
       if (!jol_label_grid_is_free (self->grid, boxes, n_boxes))
         continue;
-      cost += bend_cost +
-              jol_label_grid_get_covered (self->grid, boxes, n_boxes) * LINE_COST_PER_PX * 0.4;
+      cost += bend_cost;
       if (jol_label_grid_is_reserved (self->grid, boxes, n_boxes))
         cost += RESERVED_COST;
+      if (cost < best->cost)
+        cost += jol_label_grid_get_covered (self->grid, boxes, n_boxes) * LINE_COST_PER_PX * 0.6;
       if (cost < best->cost)
         {
           memcpy (best->points, points, n * sizeof *points);

@@ -76,6 +76,12 @@ guint jol_label_placer_reserve_along (JolLabelPlacer *self,
                                       const double *baseline,
                                       guint n_points,
                                       const JolLabelSize *size);
+/* Where a symbol and its name will be one day. */
+guint jol_label_placer_reserve_beside (JolLabelPlacer *self,
+                                       double x,
+                                       double y,
+                                       double radius_px,
+                                       const JolLabelSize *size);
 /* Its name is about to be placed, or is no longer wanted. */
 void jol_label_placer_release (JolLabelPlacer *self, guint reservation);
 

@@ -103,7 +103,8 @@ get_letters (void)
   return self;
 }
 
-/* Slanting is a custom of the alphabets of Europe; elsewhere the colour has to do. */
+/* Slanting is a custom of these alphabets, and only for them the usual fonts have it; elsewhere the
+ * colour has to do. */
 static gboolean
 can_slant (const char *text)
 {
@@ -115,8 +116,6 @@ can_slant (const char *text)
       case G_UNICODE_SCRIPT_LATIN:
       case G_UNICODE_SCRIPT_CYRILLIC:
       case G_UNICODE_SCRIPT_GREEK:
-      case G_UNICODE_SCRIPT_ARMENIAN:
-      case G_UNICODE_SCRIPT_GEORGIAN:
         break;
       default:
         return FALSE;

@@ -156,6 +156,12 @@ jol_scene_builder_update (JolSceneBuilder *self, JolSession *session, const JolS
                              target->height);
 }
 
+gboolean
+jol_scene_builder_is_named (JolSceneBuilder *self)
+{
+  return self->waits || jol_scene_namer_is_done (self->namer);
+}
+
 JolScene *
 jol_scene_builder_build (JolSession *session, const JolSceneTarget *target)
 {

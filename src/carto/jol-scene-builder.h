@@ -38,6 +38,9 @@ JolScene *jol_scene_builder_update (JolSceneBuilder *self,
                                     JolSession *session,
                                     const JolSceneTarget *target) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Whether the last scene has the names it should have, not those of the one before. */
+gboolean jol_scene_builder_is_named (JolSceneBuilder *self);
+
 /* One that waits for names, and in which they depend on nothing that was before: for exports and
  * tests. */
 JolSceneBuilder *jol_scene_builder_new_waiting (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -316,6 +316,12 @@ jol_scene_namer_get (JolSceneNamer *self,
                                                        : jol_scene_names_new ();
 }
 
+gboolean
+jol_scene_namer_is_done (JolSceneNamer *self)
+{
+  return bytes_equal (self->key, self->wanted_key);
+}
+
 JolSceneNames *
 jol_scene_namer_wait (JolSceneNamer *self,
                       JolSceneContent *content,

@@ -22,6 +22,8 @@ JolSceneNamer *jol_scene_namer_new (void) G_GNUC_WARN_UNUSED_RESULT;
 JolSceneNames *jol_scene_namer_get (JolSceneNamer *self,
                                     JolSceneContent *content,
                                     const JolSceneQuestion *question) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether they are those that were asked for last. */
+gboolean jol_scene_namer_is_done (JolSceneNamer *self);
 /* The right ones, placed now, whatever there was before: the same at every call. */
 JolSceneNames *jol_scene_namer_wait (JolSceneNamer *self,
                                      JolSceneContent *content,

@@ -207,6 +207,19 @@ is_place_of_story (const JolNaming *self, const JolBasemapLabel *base, const cha
   return FALSE;
 }
 
+/* A town may use the room that is kept for itself. */
+static void
+release_room (JolNaming *self, const JolBasemapLabel *base)
+{
+  for (guint i = 0; i < self->rooms->len; i++)
+    {
+      const JolNameRoom *room = &g_array_index (self->rooms, JolNameRoom, i);
+
+      if (hypot (room->at.x - base->x, room->at.y - base->y) * self->size_px < SAME_PLACE_PX)
+        jol_label_placer_release (self->placer, room->reservation);
+    }
+}
+
 static void
 name_town (JolNaming *self, const JolBasemapLabel *base)
 {
@@ -228,6 +241,7 @@ name_town (JolNaming *self, const JolBasemapLabel *base)
   if (is_place_of_story (self, base, text))
     return;
 
+  release_room (self, base);
   font = jol_style_get_font (self->question->theme, JOL_LABEL_CITY,
                              is_capital ? 0 : MAX (base->rank, 2), FALSE, zoom);
   jol_naming_measure (text, &font, &size);

@@ -6,6 +6,13 @@
 
 G_BEGIN_DECLS
 
+/* That is kept for a city which will have a summit. */
+typedef struct
+{
+  JolWorldPoint at;
+  guint reservation;
+} JolNameRoom;
+
 /* One placement of all names of a scene, while it is being made. Each kind of thing is named in a
  * file of its own; who is named when, and so who has the first choice, says jol-scene-names.c. */
 typedef struct
@@ -16,6 +23,7 @@ typedef struct
   JolSceneNames *names;
   GArray *labels;     /* of JolSceneLabel */
   GHashTable *before; /* key → Before: names of the last placement that may stay */
+  GArray *rooms;      /* of JolNameRoom */
   double size_px;     /* of the world */
 } JolNaming;
 

@@ -104,7 +104,7 @@ jol_naming_keep_room (JolNaming *self)
       const char *id = jol_entity_get_id (JOL_ENTITY (places[i]));
       const guint n_summits = jol_story_count_summits_until (self->question->story, id, &end);
       JolWorldPoint at;
-      JolLabelOffset offset;
+      JolNameRoom room;
       JolLabelSize size;
       double radius_px;
 
@@ -114,15 +114,12 @@ jol_naming_keep_room (JolNaming *self)
       at = jol_project (jol_place_get_point (places[i]));
       radius_px =
           jol_style_get_mark_radius (jol_place_get_place_kind (places[i]), n_summits, FALSE, zoom);
-      if (!jol_label_placer_has_room (self->placer, at.x * self->size_px, at.y * self->size_px,
-                                      radius_px))
-        continue;
-      jol_label_placer_add_obstacle (self->placer, at.x * self->size_px, at.y * self->size_px,
-                                     radius_px + 1.0);
       jol_naming_measure (jol_entity_get_title (JOL_ENTITY (places[i]), self->question->language),
                           &font, &size);
-      jol_label_placer_place_beside (self->placer, at.x * self->size_px, at.y * self->size_px,
-                                     radius_px, &size, FALSE, NULL, &offset);
+      room = (JolNameRoom){ at, jol_label_placer_reserve_beside (self->placer, at.x * self->size_px,
+                                                                 at.y * self->size_px, radius_px,
+                                                                 &size) };
+      g_array_append_val (self->rooms, room);
     }
 }
 

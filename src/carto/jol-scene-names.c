@@ -15,6 +15,7 @@
 /* Small towns and rivers are named only where the story is, with this much around it, in degrees.
  */
 #define NEAR_STORY_DEGREES 9.0
+#define PATH_STEP_PX 7.0
 
 static char *
 write_key (const JolNameKey *key)
@@ -147,6 +148,30 @@ is_beside (const JolLabelLine *line, const double *baseline, guint n_points, dou
   return TRUE;
 }
 
+/* What a label keeps of its baseline, in worlds: a letter is about as wide as two steps, and each
+ * point costs something in each frame. */
+static JolWorldPoint *
+thin_out (const JolNaming *self, const GArray *baseline, guint *n_out)
+{
+  const double *xy = (const double *) (gconstpointer) baseline->data;
+  const guint n = baseline->len / 2;
+  JolWorldPoint *path = g_new (JolWorldPoint, n);
+  guint last = 0;
+
+  *n_out = 0;
+  for (guint i = 0; i < n; i++)
+    {
+      if (i > 0 && i + 1 < n &&
+          hypot (xy[2 * i] - xy[2 * last], xy[2 * i + 1] - xy[2 * last + 1]) < PATH_STEP_PX)
+        continue;
+      path[(*n_out)++] =
+          (JolWorldPoint){ xy[2 * i] / self->size_px, xy[2 * i + 1] / self->size_px };
+      last = i;
+    }
+
+  return path;
+}
+
 gboolean
 jol_naming_add_along (JolNaming *self,
                       const JolNameKey *key,
@@ -174,11 +199,7 @@ jol_naming_add_along (JolNaming *self,
   if (baseline->len == 0 && !jol_label_placer_place_along (self->placer, line, &size, baseline))
     return FALSE;
 
-  n_path = baseline->len / 2;
-  path = g_new (JolWorldPoint, n_path);
-  for (guint i = 0; i < n_path; i++)
-    path[i] = (JolWorldPoint){ g_array_index (baseline, double, 2 * i) / self->size_px,
-                               g_array_index (baseline, double, 2 * i + 1) / self->size_px };
+  path = thin_out (self, baseline, &n_path);
   g_ptr_array_add (self->names->paths, path);
   label = jol_naming_add (self, key, text, font, &path[0], &size);
   label->path = path;
@@ -264,6 +285,7 @@ jol_scene_names_place (const JolSceneContent *content,
                      .placer = placer,
                      .names = jol_scene_names_new (),
                      .labels = g_array_new (FALSE, FALSE, sizeof (JolSceneLabel)),
+                     .rooms = g_array_new (FALSE, FALSE, sizeof (JolNameRoom)),
                      .size_px = JOL_TILE_PX * exp2 (question->zoom) };
 
   add_obstacles (&self);
@@ -277,6 +299,7 @@ jol_scene_names_place (const JolSceneContent *content,
   jol_naming_keep_room (&self);
   jol_naming_name_base (&self);
 
+  g_array_unref (self.rooms);
   g_clear_pointer (&self.before, g_hash_table_unref);
   self.names->n_labels = self.labels->len;
   self.names->labels = (JolSceneLabel *) (gpointer) g_array_free (self.labels, FALSE);
