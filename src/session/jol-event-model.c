@@ -412,6 +412,18 @@ jol_event_model_find (JolEventModel *self, JolEvent *event)
   return G_MAXUINT;
 }
 
+JolYear *
+jol_event_model_get_year (JolEventModel *self, guint row)
+{
+  guint n;
+
+  g_return_val_if_fail (JOL_IS_EVENT_MODEL (self), NULL);
+
+  n = row < self->list.rows->len ? count_below (self->headings, row + 1) : 0;
+
+  return n > 0 ? self->list.rows->pdata[g_array_index (self->headings, guint, n - 1)] : NULL;
+}
+
 /* How many rows stand before the first event, shown or not, that begins after @date. */
 static guint
 count_rows_until (JolEventModel *self, const JolDate *date)

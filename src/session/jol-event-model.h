@@ -30,6 +30,9 @@ guint jol_event_model_get_n_events (JolEventModel *self); /* shown, without head
 guint jol_event_model_get_n_total (JolEventModel *self);  /* in the story */
 /* The row of an event, or G_MAXUINT when it is not shown. */
 guint jol_event_model_find (JolEventModel *self, JolEvent *event);
+/* The heading that the row stands under, or is; owned by the model. NULL for a row that is not
+ * there. */
+JolYear *jol_event_model_get_year (JolEventModel *self, guint row);
 /* The row of the last event that has begun by the end of @date, or G_MAXUINT before the first. */
 guint jol_event_model_find_date (JolEventModel *self, const JolDate *date);
 /* How many shown events have begun by the end of @date. */

@@ -61,12 +61,14 @@ jol_session_clamp_date (JolSession *self, const JolDate *date)
   return *date;
 }
 
-/* A finger on the strip and a running player pass dates by; anyone else means the date he names. */
+/* A finger on the strip, a list that is scrolled and a running player pass dates by; anyone else
+ * means the date he names. */
 static JolTrailMove
 choose_move (JolOrigin origin)
 {
-  return origin == JOL_ORIGIN_STRIP || origin == JOL_ORIGIN_PLAYER ? JOL_TRAIL_STEP
-                                                                   : JOL_TRAIL_JUMP;
+  return origin == JOL_ORIGIN_STRIP || origin == JOL_ORIGIN_TIMELINE || origin == JOL_ORIGIN_PLAYER
+             ? JOL_TRAIL_STEP
+             : JOL_TRAIL_JUMP;
 }
 
 static void

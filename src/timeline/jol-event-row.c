@@ -15,6 +15,7 @@
 #define SPACE_PX 6
 #define ICON_PX 16
 #define YEAR_SPACE_PX 8 /* above a heading */
+#define MAX_CODES 7
 
 struct _JolEventRow
 {
@@ -23,6 +24,7 @@ struct _JolEventRow
   GtkWidget *date;
   GtkWidget *icon;
   GtkWidget *title;
+  GtkWidget *detail; /* where, and who: one line under the title */
   GtkWidget *count;
 
   GObject *item;
@@ -32,17 +34,45 @@ struct _JolEventRow
 
 G_DEFINE_FINAL_TYPE (JolEventRow, jol_event_row, GTK_TYPE_WIDGET)
 
+/* Where, and who by their codes: "Xi'an · CN KZ KG"; or how many, when they are a crowd. NULL when
+ * neither is known. */
+static char *
+format_detail (JolEvent *event, JolStory *story, const char *language)
+{
+  const char *place_id = jol_event_get_place_id (event);
+  JolEntity *place = story && place_id ? jol_story_lookup (story, place_id) : NULL;
+  const char *const *participants = jol_event_get_participants (event);
+  const guint n_participants = g_strv_length ((char **) participants);
+  g_autofree char *who = NULL;
+
+  if (n_participants > MAX_CODES)
+    who = g_strdup_printf (ngettext ("%u participant", "%u participants", n_participants),
+                           n_participants);
+  else if (n_participants > 0)
+    who = g_strjoinv (" ", (char **) participants);
+
+  if (!place || !who)
+    return place ? g_strdup (jol_entity_get_title (place, language)) : g_steal_pointer (&who);
+
+  /* Translators: where an event was, and the countries that took part: "Xi'an · CN KZ KG" */
+  return g_strdup_printf (_ ("%1$s · %2$s"), jol_entity_get_title (place, language), who);
+}
+
 static void
-show_event (JolEventRow *self, JolEvent *event)
+show_event (JolEventRow *self, JolEvent *event, JolStory *story)
 {
   const char *language = jol_text_get_interface_language ();
   g_autofree char *date = jol_short_date_format_in_year (jol_event_get_date (event), //
                                                          jol_event_get_end (event));
+  g_autofree char *detail = NULL;
 
   gtk_label_set_label (GTK_LABEL (self->date), date);
   gtk_label_set_label (GTK_LABEL (self->title),
                        jol_entity_get_title (JOL_ENTITY (event), language));
   jol_kind_icon_set_kind (JOL_KIND_ICON (self->icon), jol_event_get_event_kind (event));
+  detail = format_detail (event, story, language);
+  gtk_label_set_label (GTK_LABEL (self->detail), detail ? detail : "");
+  gtk_widget_set_visible (self->detail, detail != NULL);
 }
 
 static void
@@ -72,6 +102,15 @@ add_rectangle (GtkSnapshot *snapshot,
   GdkRGBA rgba = { (float) color->red, (float) color->green, (float) color->blue, (float) alpha };
 
   gtk_snapshot_append_color (snapshot, &rgba, &GRAPHENE_RECT_INIT (0, 0, width, height));
+}
+
+/* Above a heading in the list, to part the years; not where it stays at the top. */
+static int
+get_year_space (JolEventRow *self)
+{
+  return JOL_IS_YEAR (self->item) && !gtk_widget_has_css_class (GTK_WIDGET (self), "sticky")
+             ? YEAR_SPACE_PX
+             : 0;
 }
 
 /* What stands beside the title, with the spaces: its column is the same in every row. */
@@ -129,11 +168,13 @@ jol_event_row_measure (GtkWidget *widget,
   height = get_height (self->title, for_size < 0 ? -1 : MAX (for_size - side_width, 1));
   if (!JOL_IS_YEAR (self->item))
     {
+      if (gtk_widget_get_visible (self->detail))
+        height += get_height (self->detail, -1);
       gtk_widget_measure (self->date, GTK_ORIENTATION_HORIZONTAL, -1, &date_width, NULL, NULL,
                           NULL);
       height = MAX (height, get_height (self->date, date_width));
     }
-  *minimum = *natural = height + 2 * PADDING_PX + (JOL_IS_YEAR (self->item) ? YEAR_SPACE_PX : 0);
+  *minimum = *natural = height + 2 * PADDING_PX + get_year_space (self);
 }
 
 static void
@@ -154,9 +195,9 @@ jol_event_row_size_allocate (GtkWidget *widget, int width, int height, int basel
   if (JOL_IS_YEAR (self->item))
     {
       int count_width = width - title_width - 2 * MARGIN_PX;
-      int inner_height = height - 2 * PADDING_PX - YEAR_SPACE_PX;
+      int inner_height = height - 2 * PADDING_PX - get_year_space (self);
 
-      y += YEAR_SPACE_PX;
+      y += get_year_space (self);
       place (self, self->title, MARGIN_PX, y, title_width, inner_height);
       place (self, self->count, MARGIN_PX + title_width, y, count_width, inner_height);
     }
@@ -167,10 +208,16 @@ jol_event_row_size_allocate (GtkWidget *widget, int width, int height, int basel
       /* In the middle of the first line. */
       int line_height = get_height (self->title, G_MAXINT16);
       int x = MARGIN_PX + date_width + SPACE_PX;
+      int detail_height =
+          gtk_widget_get_visible (self->detail) ? get_height (self->detail, title_width) : 0;
 
       place (self, self->date, MARGIN_PX, y + 1, date_width, date_height);
       place (self, self->icon, x, y + (line_height - ICON_PX) / 2, ICON_PX, ICON_PX);
-      place (self, self->title, x + ICON_PX + SPACE_PX, y, title_width, height - 2 * PADDING_PX);
+      place (self, self->title, x + ICON_PX + SPACE_PX, y, title_width,
+             height - 2 * PADDING_PX - detail_height);
+      if (detail_height > 0)
+        place (self, self->detail, x + ICON_PX + SPACE_PX, height - PADDING_PX - detail_height,
+               title_width, detail_height);
     }
 }
 
@@ -218,6 +265,7 @@ jol_event_row_dispose (GObject *object)
   g_clear_pointer (&self->date, gtk_widget_unparent);
   g_clear_pointer (&self->icon, gtk_widget_unparent);
   g_clear_pointer (&self->title, gtk_widget_unparent);
+  g_clear_pointer (&self->detail, gtk_widget_unparent);
   g_clear_pointer (&self->count, gtk_widget_unparent);
 
   G_OBJECT_CLASS (jol_event_row_parent_class)->dispose (object);
@@ -260,6 +308,11 @@ jol_event_row_init (JolEventRow *self)
                     PANGO_WRAP_WORD_CHAR, "lines", 3, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
   gtk_widget_set_parent (self->title, widget);
 
+  self->detail =
+      g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  gtk_widget_add_css_class (self->detail, "detail");
+  gtk_widget_set_parent (self->detail, widget);
+
   self->count = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->count, "numeric");
   gtk_widget_add_css_class (self->count, "dim-label");
@@ -273,7 +326,7 @@ jol_event_row_new (void)
 }
 
 void
-jol_event_row_set_item (JolEventRow *self, GObject *item)
+jol_event_row_set_item (JolEventRow *self, GObject *item, JolStory *story)
 {
   gboolean is_event = JOL_IS_EVENT (item);
 
@@ -292,10 +345,12 @@ jol_event_row_set_item (JolEventRow *self, GObject *item)
   gtk_widget_set_visible (self->date, is_event);
   gtk_widget_set_visible (self->icon, is_event);
   gtk_widget_set_visible (self->count, !is_event);
+  if (!is_event)
+    gtk_widget_set_visible (self->detail, FALSE);
   if (is_event)
     {
       gtk_widget_remove_css_class (GTK_WIDGET (self), "year");
-      show_event (self, JOL_EVENT (item));
+      show_event (self, JOL_EVENT (item), story);
     }
   else
     {

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "jol-event.h"
+#include "jol-story.h"
 #include "jol-year.h"
 
 G_BEGIN_DECLS
@@ -16,14 +17,14 @@ typedef enum
 } JolRowMarks;
 
 /* JolEventRow: a row of the timeline: an event, or the heading of a year. Rows are many and are
- * used again, so a row is four widgets whatever it shows. */
+ * used again, so a row is five widgets whatever it shows. */
 #define JOL_TYPE_EVENT_ROW (jol_event_row_get_type ())
 G_DECLARE_FINAL_TYPE (JolEventRow, jol_event_row, JOL, EVENT_ROW, GtkWidget)
 
 GtkWidget *jol_event_row_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
-/* A JolEvent or a JolYear, or NULL to let go of it. */
-void jol_event_row_set_item (JolEventRow *self, GObject *item);
+/* A JolEvent of @story or a JolYear, or NULL to let go of it. */
+void jol_event_row_set_item (JolEventRow *self, GObject *item, JolStory *story);
 JolEvent *jol_event_row_get_event (JolEventRow *self); /* NULL for a heading */
 void jol_event_row_set_marks (JolEventRow *self, JolRowMarks marks);
 JolRowMarks jol_event_row_get_marks (JolEventRow *self);

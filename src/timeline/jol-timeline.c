@@ -1,42 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "jol-timeline.h"
+#include "jol-timeline-private.h"
 
-#include "jol-event-model.h"
-#include "jol-event-row.h"
 #include "jol-filter-bar.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
-
-/* Rows kept in sight before and after the one that is scrolled to. */
-#define CONTEXT_ROWS 3
-/* A row that cannot be brought into sight within so many frames, in a very short list, is not. */
-#define FOLLOW_FRAMES 10
-
-struct _JolTimeline
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *filter_bar;
-  GtkWidget *banner;
-  GtkWidget *banner_label;
-  GtkWidget *banner_button;
-  GtkWidget *stack;
-  GtkWidget *scroller;
-  GtkWidget *list;
-  GtkWidget *empty;
-  GtkWidget *show_all;
-
-  JolSession *session;
-  GSignalGroup *session_signals;
-  GHashTable *rows; /* JolEvent → JolEventRow: the rows that are bound now; borrowed */
-  guint follow_id;  /* tick callback */
-  guint n_follow_frames;
-  guint n_scrolls;
-  gboolean has_wandered; /* a person scrolled, and the story only plays on */
-};
 
 enum
 {
@@ -48,30 +18,22 @@ static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (JolTimeline, jol_timeline, GTK_TYPE_WIDGET)
 
-static JolEventModel *
-get_model (JolTimeline *self)
+JolEventModel *
+jol_timeline_get_model (JolTimeline *self)
 {
   return JOL_EVENT_MODEL (jol_session_list_events (self->session));
 }
 
-static JolEvent *
-get_selected_event (JolTimeline *self)
+JolEvent *
+jol_timeline_get_current_event (JolTimeline *self)
 {
-  JolEntity *selected = jol_session_get_selected (self->session);
-
-  return JOL_IS_EVENT (selected) ? JOL_EVENT (selected) : NULL;
-}
-
-/* The last event that has begun at the date; it lives as long as the story. */
-static JolEvent *
-get_current_event (JolTimeline *self)
-{
-  guint row = jol_event_model_find_date (get_model (self), jol_session_get_date (self->session));
+  guint row = jol_event_model_find_date (jol_timeline_get_model (self),
+                                         jol_session_get_date (self->session));
   g_autoptr (GObject) item = NULL;
 
   if (row == G_MAXUINT)
     return NULL;
-  item = g_list_model_get_item (G_LIST_MODEL (get_model (self)), row);
+  item = g_list_model_get_item (G_LIST_MODEL (jol_timeline_get_model (self)), row);
   return JOL_IS_EVENT (item) ? JOL_EVENT (item) : NULL;
 }
 
@@ -100,131 +62,13 @@ mark_row (JolTimeline *self, JolEventRow *row, JolEvent *current)
 static void
 mark_rows (JolTimeline *self)
 {
-  JolEvent *current = get_current_event (self);
+  JolEvent *current = jol_timeline_get_current_event (self);
   GHashTableIter iter;
   gpointer row;
 
   g_hash_table_iter_init (&iter, self->rows);
   while (g_hash_table_iter_next (&iter, NULL, &row))
     mark_row (self, row, current);
-}
-
-/* The row to keep in sight: the selected event's while the date is still its own, else the
- * date's. */
-static JolEvent *
-get_followed_event (JolTimeline *self)
-{
-  JolEvent *selected = get_selected_event (self);
-  JolDate date;
-
-  if (!selected)
-    return get_current_event (self);
-
-  date = *jol_event_get_date (selected);
-  date.approx = 0;
-  return jol_date_equal (&date, jol_session_get_date (self->session)) &&
-                 jol_event_model_find (get_model (self), selected) != G_MAXUINT
-             ? selected
-             : get_current_event (self);
-}
-
-static gboolean
-is_in_sight (JolTimeline *self, JolEvent *event)
-{
-  GtkWidget *row = g_hash_table_lookup (self->rows, event);
-  graphene_rect_t bounds;
-
-  return row && gtk_widget_get_mapped (row) &&
-         gtk_widget_compute_bounds (row, self->scroller, &bounds) && bounds.origin.y >= 0 &&
-         bounds.origin.y + bounds.size.height <= gtk_widget_get_height (self->scroller);
-}
-
-/* The row of an event that is seen now, or G_MAXUINT. */
-static guint
-find_row_in_sight (JolTimeline *self)
-{
-  GHashTableIter iter;
-  gpointer event;
-
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, &event, NULL))
-    {
-      if (is_in_sight (self, event))
-        return jol_event_model_find (get_model (self), event);
-    }
-  return G_MAXUINT;
-}
-
-/* The list scrolls as little as it can, so it is asked for a row further on: some of what follows,
- * or comes before, is then seen too. */
-static guint
-choose_scroll_row (JolTimeline *self, guint row)
-{
-  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (get_model (self)));
-  guint seen = find_row_in_sight (self);
-
-  if (seen != G_MAXUINT && seen > row)
-    return row > CONTEXT_ROWS ? row - CONTEXT_ROWS : 0;
-  return MIN (row + CONTEXT_ROWS, n_rows - 1);
-}
-
-static gboolean
-follow_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
-{
-  JolTimeline *self = JOL_TIMELINE (widget);
-  JolEvent *event;
-  guint row;
-
-  /* Not laid out yet: the list cannot know where its rows are. */
-  if (gtk_widget_get_height (self->list) <= 0)
-    return G_SOURCE_CONTINUE;
-
-  /* Heights are guessed for rows that have not been seen, so one scroll may not do; and before the
-   * first layout of another list, rows are still where they were in the last one. */
-  event = self->session ? get_followed_event (self) : NULL;
-  if (event && !is_in_sight (self, event))
-    {
-      row = jol_event_model_find (get_model (self), event);
-      gtk_widget_activate_action (self->list, "list.scroll-to-item", "u",
-                                  self->n_scrolls == 0 ? choose_scroll_row (self, row) : row);
-      self->n_scrolls++;
-    }
-  else if (self->n_follow_frames > 0)
-    {
-      self->follow_id = 0;
-      return G_SOURCE_REMOVE;
-    }
-
-  if (++self->n_follow_frames < FOLLOW_FRAMES)
-    return G_SOURCE_CONTINUE;
-  self->follow_id = 0;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-queue_follow (JolTimeline *self)
-{
-  self->n_follow_frames = 0;
-  self->n_scrolls = 0;
-  if (self->follow_id == 0 && !self->has_wandered)
-    self->follow_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), follow_cb, NULL, NULL);
-}
-
-static void
-show_bar_cb (JolTimeline *self)
-{
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-}
-
-static void
-person_scrolled (JolTimeline *self)
-{
-  show_bar_cb (self);
-  self->has_wandered = TRUE;
-  if (self->follow_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->follow_id);
-  self->follow_id = 0;
 }
 
 static void
@@ -259,7 +103,7 @@ update_banner (JolTimeline *self)
 static void
 update_stack (JolTimeline *self)
 {
-  gboolean is_empty = jol_event_model_get_n_events (get_model (self)) == 0;
+  gboolean is_empty = jol_event_model_get_n_events (jol_timeline_get_model (self)) == 0;
   const char *why;
 
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), is_empty ? "empty" : "list");
@@ -273,7 +117,8 @@ update_stack (JolTimeline *self)
   else
     why = _ ("The story has no events here.");
   adw_status_page_set_description (ADW_STATUS_PAGE (self->empty), why);
-  gtk_widget_set_visible (self->show_all, jol_event_model_get_n_total (get_model (self)) > 0);
+  gtk_widget_set_visible (self->show_all,
+                          jol_event_model_get_n_total (jol_timeline_get_model (self)) > 0);
 }
 
 /* Fewer kinds or more: what one looks at stays where it is. */
@@ -291,7 +136,7 @@ list_changed_cb (JolTimeline *self)
   update_banner (self);
   filter_changed_cb (self);
   self->has_wandered = FALSE;
-  queue_follow (self);
+  jol_timeline_follow (self);
 }
 
 static void
@@ -302,7 +147,7 @@ selection_changed_cb (JolTimeline *self)
     return;
 
   self->has_wandered = FALSE;
-  queue_follow (self);
+  jol_timeline_follow (self);
 }
 
 static void
@@ -316,7 +161,7 @@ date_changed_cb (JolTimeline *self)
 
   if (origin != JOL_ORIGIN_PLAYER)
     self->has_wandered = FALSE;
-  queue_follow (self);
+  jol_timeline_follow (self);
 }
 
 static void
@@ -328,7 +173,8 @@ playing_changed_cb (JolTimeline *self)
 static void
 row_activated_cb (JolTimeline *self, guint position)
 {
-  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (get_model (self)), position);
+  g_autoptr (GObject) item =
+      g_list_model_get_item (G_LIST_MODEL (jol_timeline_get_model (self)), position);
 
   if (JOL_IS_EVENT (item))
     jol_session_select (self->session, jol_entity_get_id (JOL_ENTITY (item)), JOL_ORIGIN_TIMELINE);
@@ -374,13 +220,6 @@ pointer_left_cb (JolTimeline *self)
     jol_session_set_hover (self->session, NULL, JOL_ORIGIN_TIMELINE);
 }
 
-static gboolean
-wheel_turned_cb (JolTimeline *self)
-{
-  person_scrolled (self);
-  return GDK_EVENT_PROPAGATE;
-}
-
 static void
 setup_row_cb (JolTimeline *self, GtkListItem *list_item)
 {
@@ -395,14 +234,14 @@ bind_row_cb (JolTimeline *self, GtkListItem *list_item)
   GObject *item = gtk_list_item_get_item (list_item);
   g_autofree char *name = NULL;
 
-  jol_event_row_set_item (row, item);
+  jol_event_row_set_item (row, item, jol_session_get_story (self->session));
   name = jol_event_row_format_name (row);
   gtk_accessible_update_property (GTK_ACCESSIBLE (holder), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_list_item_set_activatable (list_item, JOL_IS_EVENT (item));
   if (JOL_IS_EVENT (item))
     {
       g_hash_table_insert (self->rows, item, row);
-      mark_row (self, row, get_current_event (self));
+      mark_row (self, row, jol_timeline_get_current_event (self));
     }
 }
 
@@ -417,42 +256,18 @@ unbind_row_cb (JolTimeline *self, GtkListItem *list_item)
     gtk_accessible_update_state (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (row))),
                                  GTK_ACCESSIBLE_STATE_SELECTED, FALSE, -1);
   jol_event_row_set_marks (row, 0);
-  jol_event_row_set_item (row, NULL);
+  jol_event_row_set_item (row, NULL, NULL);
 }
 
 static void
 add_controllers (JolTimeline *self)
 {
-  GtkWidget *bar = gtk_scrolled_window_get_vscrollbar (GTK_SCROLLED_WINDOW (self->scroller));
   GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *wheel =
-      gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
-  GtkGesture *press = gtk_gesture_click_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-  GtkGesture *swipe = gtk_gesture_drag_new ();
 
-  /* Not before somebody is there: at the start the list scrolls to the date by itself, and the bar
-   * would fade in and out for that, in sixty frames. */
-  g_signal_connect_swapped (focus, "enter", G_CALLBACK (show_bar_cb), self);
-  gtk_widget_add_controller (self->scroller, focus);
-  g_signal_connect_swapped (motion, "enter", G_CALLBACK (show_bar_cb), self);
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (pointer_moved_cb), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (pointer_moved_cb), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (pointer_left_cb), self);
   gtk_widget_add_controller (self->list, motion);
-
-  gtk_event_controller_set_propagation_phase (wheel, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (wheel, "scroll", G_CALLBACK (wheel_turned_cb), self);
-  gtk_widget_add_controller (self->scroller, wheel);
-
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (press), GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (press, "pressed", G_CALLBACK (person_scrolled), self);
-  gtk_widget_add_controller (bar, GTK_EVENT_CONTROLLER (press));
-
-  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (swipe), TRUE);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (swipe), GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (swipe, "drag-update", G_CALLBACK (person_scrolled), self);
-  gtk_widget_add_controller (self->scroller, GTK_EVENT_CONTROLLER (swipe));
 }
 
 static void
@@ -460,9 +275,7 @@ jol_timeline_dispose (GObject *object)
 {
   JolTimeline *self = JOL_TIMELINE (object);
 
-  if (self->follow_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->follow_id);
-  self->follow_id = 0;
+  jol_timeline_dispose_scroll (self);
   g_clear_object (&self->session_signals);
   /* While the rows can still be unbound. */
   if (self->list)
@@ -508,6 +321,7 @@ jol_timeline_class_init (JolTimelineClass *klass)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   g_type_ensure (JOL_TYPE_FILTER_BAR);
+  g_type_ensure (JOL_TYPE_EVENT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/timeline/jol-timeline.ui");
   gtk_widget_class_bind_template_child (widget_class, JolTimeline, filter_bar);
@@ -517,6 +331,7 @@ jol_timeline_class_init (JolTimelineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JolTimeline, stack);
   gtk_widget_class_bind_template_child (widget_class, JolTimeline, scroller);
   gtk_widget_class_bind_template_child (widget_class, JolTimeline, list);
+  gtk_widget_class_bind_template_child (widget_class, JolTimeline, heading);
   gtk_widget_class_bind_template_child (widget_class, JolTimeline, empty);
   gtk_widget_class_bind_template_child (widget_class, JolTimeline, show_all);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
@@ -552,6 +367,7 @@ jol_timeline_init (JolTimeline *self)
   self->rows = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   add_controllers (self);
+  jol_timeline_init_scroll (self);
 
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_row_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_SWAPPED);

@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The list that follows the date, and the date that follows a hand on the list. */
+#include "config.h"
+
+#include "jol-timeline.h"
+
+#include "jol-event-model.h"
+#include "jol-event-row.h"
+#include "jol-test-story.h"
+#include "jol-test-ui.h"
+
+#define N_EVENTS 400
+
+typedef struct
+{
+  JolStory *story;
+  JolSession *session;
+  GtkWidget *timeline;
+  GtkWidget *window;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->story = jol_test_load_random_story (N_EVENTS);
+  fixture->session = jol_session_new ();
+  jol_session_set_story (fixture->session, fixture->story);
+  fixture->timeline = jol_timeline_new ();
+  jol_timeline_set_session (JOL_TIMELINE (fixture->timeline), fixture->session);
+  fixture->window = jol_test_show (fixture->timeline, 300, 700);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  jol_test_destroy_window (fixture->window);
+  g_assert_finalize_object (g_steal_pointer (&fixture->session));
+  g_assert_finalize_object (g_steal_pointer (&fixture->story));
+}
+
+static GtkAdjustment *
+get_adjustment (Fixture *fixture)
+{
+  GtkWidget *scroller = jol_test_find_child (fixture->timeline, GTK_TYPE_SCROLLED_WINDOW);
+
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+}
+
+/* A fraction of the way down the list. */
+static void
+scroll_to (Fixture *fixture, double fraction)
+{
+  GtkAdjustment *adjustment = get_adjustment (fixture);
+
+  gtk_adjustment_set_value (adjustment, fraction * (gtk_adjustment_get_upper (adjustment) -
+                                                    gtk_adjustment_get_page_size (adjustment)));
+}
+
+/* As a wheel does: the timeline sees it before the scrolled window. */
+static void
+turn_wheel (Fixture *fixture, double fraction)
+{
+  GtkWidget *scroller = jol_test_find_child (fixture->timeline, GTK_TYPE_SCROLLED_WINDOW);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (scroller);
+  gboolean handled;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller) &&
+          gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "scroll", 0.0, 0.0, &handled);
+    }
+  scroll_to (fixture, fraction);
+}
+
+static const JolDate *
+get_event_date (Fixture *fixture, guint n)
+{
+  JolEvent *const *events = jol_story_get_events (fixture->story, &(guint){ 0 });
+
+  return jol_event_get_date (events[n]);
+}
+
+static gboolean
+is_at (Fixture *fixture, guint n)
+{
+  JolDate date = *get_event_date (fixture, n);
+
+  date.approx = 0;
+  return jol_date_equal (&date, jol_session_get_date (fixture->session));
+}
+
+/* On and on: the list learns how long it is only as its rows come into sight. */
+static void
+wheel_to_end (Fixture *fixture)
+{
+
+  jol_test_wait_until ((turn_wheel (fixture, 1.0), is_at (fixture, N_EVENTS - 1)));
+}
+
+static JolEventRow *
+get_heading (Fixture *fixture)
+{
+  GtkWidget *overlay = jol_test_find_child (fixture->timeline, GTK_TYPE_OVERLAY);
+
+  return JOL_EVENT_ROW (gtk_widget_get_last_child (overlay));
+}
+
+static void
+set_date (Fixture *fixture, const char *text, JolOrigin origin)
+{
+  JolDate date;
+
+  g_assert_true (jol_date_parse (text, &date));
+  jol_session_set_date (fixture->session, &date, origin);
+}
+
+static void
+test_date_follows_hand (Fixture *fixture, gconstpointer data)
+{
+  wheel_to_end (fixture);
+  turn_wheel (fixture, 0.0);
+  /* The heading of its year is at the very top, so it may be the second. */
+  jol_test_wait_until (jol_session_get_date (fixture->session)->year ==
+                       get_event_date (fixture, 0)->year);
+
+  /* All of that was one step in the history. */
+  g_assert_true (jol_session_can_go_back (fixture->session));
+  jol_session_go_back (fixture->session);
+  g_assert_false (jol_session_can_go_back (fixture->session));
+}
+
+/* What the program scrolls moves no date: it is the date that moves the list. */
+static void
+test_date_stays (Fixture *fixture, gconstpointer data)
+{
+  guint n_dates;
+
+  set_date (fixture, "1992-01", JOL_ORIGIN_STRIP);
+  jol_test_wait_until (gtk_adjustment_get_value (get_adjustment (fixture)) < 800);
+  jol_test_count_notify (fixture->session, "date", &n_dates);
+  set_date (fixture, "2015-01", JOL_ORIGIN_STRIP);
+  jol_test_wait_until (gtk_adjustment_get_value (get_adjustment (fixture)) > 2000);
+  scroll_to (fixture, 0.2);
+  jol_test_wait_until (gtk_widget_get_visible (GTK_WIDGET (get_heading (fixture))));
+  g_assert_cmpuint (n_dates, ==, 1);
+}
+
+/* The years run on where they are while one looks elsewhere in the list. */
+static void
+test_play_is_not_moved (Fixture *fixture, gconstpointer data)
+{
+  guint n_dates;
+
+  set_date (fixture, "1992-01", JOL_ORIGIN_STRIP);
+  jol_test_wait_until (gtk_adjustment_get_value (get_adjustment (fixture)) < 800);
+  jol_session_set_playing (fixture->session, TRUE);
+  jol_test_count_notify (fixture->session, "date", &n_dates);
+  turn_wheel (fixture, 0.8);
+  jol_test_wait_until (gtk_widget_get_visible (GTK_WIDGET (get_heading (fixture))));
+  g_assert_cmpuint (n_dates, ==, 0);
+}
+
+/* The list is made by the two dates, so it moves neither. */
+static void
+test_comparison_is_not_moved (Fixture *fixture, gconstpointer data)
+{
+  JolDate pinned = { .year = 1992 };
+  guint n_dates;
+
+  set_date (fixture, "2020", JOL_ORIGIN_STRIP);
+  jol_session_set_compare (fixture->session, &pinned, JOL_ORIGIN_APP);
+  jol_test_count_notify (fixture->session, "date", &n_dates);
+  turn_wheel (fixture, 0.5);
+  jol_test_wait_until (gtk_widget_get_visible (GTK_WIDGET (get_heading (fixture))));
+  g_assert_cmpuint (n_dates, ==, 0);
+}
+
+static gboolean
+heading_says (Fixture *fixture, int year)
+{
+  GtkWidget *heading = GTK_WIDGET (get_heading (fixture));
+  g_autofree char *number = g_strdup_printf ("%d", year);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (heading); child;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_LABEL (child) && g_str_equal (gtk_label_get_label (GTK_LABEL (child)), number))
+      return gtk_widget_get_visible (heading);
+
+  return FALSE;
+}
+
+/* The year of what is at the top stays in sight; at the top of the list it is there itself. */
+static void
+test_heading (Fixture *fixture, gconstpointer data)
+{
+  turn_wheel (fixture, 0.0);
+  jol_test_wait_until (!gtk_widget_get_visible (GTK_WIDGET (get_heading (fixture))));
+  wheel_to_end (fixture);
+  jol_test_wait_until (heading_says (fixture, get_event_date (fixture, N_EVENTS - 1)->year) ||
+                       heading_says (fixture, get_event_date (fixture, N_EVENTS - 1)->year - 1));
+}
+
+static gboolean
+finds_label (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+      g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    if (finds_label (child, text))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Where, and who: by their codes, or how many there were. */
+static void
+test_details (void)
+{
+  g_autoptr (JolStory) story = jol_test_load_story (
+      "{ \"format\": \"jol-story\", \"version\": 1, \"id\": \"t\", \"title\": \"T\","
+      " \"places\": [{\"id\": \"p\", \"kind\": \"city\", \"name\": \"Xi'an\", \"at\": [108.9, "
+      "34.3]}],"
+      " \"events\": ["
+      "  {\"id\": \"a\", \"kind\": \"summit\", \"date\": \"2001\", \"title\": \"A\", \"place\": "
+      "\"p\", \"participants\": [\"CN\", \"KZ\"]},"
+      "  {\"id\": \"b\", \"kind\": \"summit\", \"date\": \"2002\", \"title\": \"B\", \"place\": "
+      "\"p\"},"
+      "  {\"id\": \"c\", \"kind\": \"summit\", \"date\": \"2003\", \"title\": \"C\","
+      "   \"participants\": [\"AM\", \"AZ\", \"BY\", \"KG\", \"KZ\", \"RU\", \"TJ\", \"UZ\"]}]}");
+  g_autoptr (JolSession) session = jol_session_new ();
+  GtkWidget *timeline = jol_timeline_new ();
+  GtkWidget *window;
+
+  jol_session_set_story (session, story);
+  jol_timeline_set_session (JOL_TIMELINE (timeline), session);
+  window = jol_test_show (timeline, 300, 700);
+  jol_test_wait_until (finds_label (timeline, "Xi'an · CN KZ"));
+  g_assert_true (finds_label (timeline, "Xi'an"));
+  g_assert_true (finds_label (timeline, "8 participants"));
+  jol_test_destroy_window (window);
+}
+
+int
+main (int argc, char *argv[])
+{
+  jol_test_init_ui (&argc, &argv);
+
+#define add(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  add ("/timeline-scroll/date-follows-hand", test_date_follows_hand);
+  add ("/timeline-scroll/date-stays", test_date_stays);
+  add ("/timeline-scroll/play-is-not-moved", test_play_is_not_moved);
+  add ("/timeline-scroll/comparison-is-not-moved", test_comparison_is_not_moved);
+  add ("/timeline-scroll/heading", test_heading);
+#undef add
+  g_test_add_func ("/timeline-scroll/details", test_details);
+
+  return g_test_run ();
+}
