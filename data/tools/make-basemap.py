@@ -237,6 +237,23 @@ def make_borders(folder, level, bits, table):
     return out
 
 
+def check_shared(level, countries, borders):
+    """Every stretch of a border must be a stretch of the countries on both of its sides."""
+    owners, parts = {}, iter(decode(countries["points"], countries["parts"]))
+    for n_parts, code in zip(countries["features"], countries["a2"]):
+        for ring in (next(parts) for _ in range(n_parts)):
+            for pair in zip(ring, ring[1:]):
+                owners.setdefault(frozenset(pair), set()).add(code)
+    parts = iter(decode(borders["points"], borders["parts"]))
+    for n_parts, codes in zip(borders["features"], borders["a2"]):
+        for line in (next(parts) for _ in range(n_parts)):
+            for pair in zip(line, line[1:]):
+                if len(codes) == 4 and not {codes[:2], codes[2:]} <= owners.get(
+                    frozenset(pair), set()
+                ):
+                    raise SystemExit(f"{level}: {codes}: {pair} is not of both countries")
+
+
 def make_claims(folder, bits, table):
     features = []
     for feature in read(folder, "borders-claims-10m"):
@@ -325,6 +342,7 @@ def make_level(folder, level, bounds, table):
         "lakes": make_lakes(folder, level, bits, tolerance),
         "rivers": make_rivers(folder, level, bits, tolerance),
     }
+    check_shared(level, layers["countries"], layers["borders"])
     if level == "10m":
         admin, rows = layer(read(folder, "admin1-lines-10m"), bits, tolerance)
         admin["a2"] = column(rows, "a2")

@@ -215,22 +215,31 @@ jol_strip_chart_size_allocate (GtkWidget *widget, int width, int height, int bas
   place_handles (self);
 }
 
+static JolCanvas *
+make_canvas (JolStripChart *self, cairo_t *cr)
+{
+  JolCanvas *canvas = jol_canvas_cairo_new (cr);
+
+  jol_canvas_cairo_set_scale (canvas, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+  return canvas;
+}
+
 /* These take the context. */
 static void
-paint_titles (JolStripScene *scene, const JolStripPlayhead *playhead, cairo_t *cr)
+paint_titles (JolStripChart *self, const JolStripPlayhead *playhead, cairo_t *cr)
 {
-  g_autoptr (JolCanvas) canvas = jol_canvas_cairo_new (cr);
+  g_autoptr (JolCanvas) canvas = make_canvas (self, cr);
 
-  jol_paint_strip_titles (scene, playhead, canvas);
+  jol_paint_strip_titles (self->scene, playhead, canvas);
   cairo_destroy (cr);
 }
 
 static void
-paint_playhead (JolStripScene *scene, const JolStripPlayhead *playhead, cairo_t *cr)
+paint_playhead (JolStripChart *self, const JolStripPlayhead *playhead, cairo_t *cr)
 {
-  g_autoptr (JolCanvas) canvas = jol_canvas_cairo_new (cr);
+  g_autoptr (JolCanvas) canvas = make_canvas (self, cr);
 
-  jol_paint_strip_playhead (scene, playhead, canvas);
+  jol_paint_strip_playhead (self->scene, playhead, canvas);
   cairo_destroy (cr);
 }
 
@@ -260,10 +269,10 @@ draw_playhead (JolStripChart *self, GtkSnapshot *snapshot)
 
   /* Only the parts that are needed: these are drawn anew for each frame of a play. */
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, self->scene->width, top));
-  paint_titles (self->scene, &playhead, cr);
+  paint_titles (self, &playhead, cr);
   cr = gtk_snapshot_append_cairo (
       snapshot, &GRAPHENE_RECT_INIT (left, 0, right - left, (float) self->scene->height));
-  paint_playhead (self->scene, &playhead, cr);
+  paint_playhead (self, &playhead, cr);
 }
 
 static void
@@ -283,7 +292,7 @@ draw_span (JolStripChart *self, GtkSnapshot *snapshot)
 
   cr = gtk_snapshot_append_cairo (
       snapshot, &GRAPHENE_RECT_INIT (0, top, scene->width, (float) scene->rail_bottom + 3 - top));
-  canvas = jol_canvas_cairo_new (cr);
+  canvas = make_canvas (self, cr);
   if (jol_span_is_set (&compared))
     {
       /* What is compared goes before the span, as in the list; it is moved by its dates. */
@@ -344,7 +353,7 @@ draw_readout (JolStripChart *self, GtkSnapshot *snapshot)
   cr = gtk_snapshot_append_cairo (
       snapshot, &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) self->readout->width + 1,
                                      (float) self->readout->height + 1));
-  canvas = jol_canvas_cairo_new (cr);
+  canvas = make_canvas (self, cr);
   jol_strip_readout_paint (self->readout, x, y, canvas);
   cairo_destroy (cr);
 }
@@ -362,7 +371,7 @@ jol_strip_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       g_autoptr (GtkSnapshot) chart = gtk_snapshot_new ();
       cairo_t *cr = gtk_snapshot_append_cairo (
           chart, &GRAPHENE_RECT_INIT (0, 0, self->scene->width, self->scene->height));
-      g_autoptr (JolCanvas) canvas = jol_canvas_cairo_new (cr);
+      g_autoptr (JolCanvas) canvas = make_canvas (self, cr);
 
       jol_paint_strip (self->scene, canvas);
       cairo_destroy (cr);
@@ -482,6 +491,7 @@ jol_strip_chart_init (JolStripChart *self)
   };
 
   self->pointer_x = -1;
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (jol_strip_chart_renew_scene), NULL);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   for (guint i = 0; i < JOL_N_STRIP_PARTS; i++)
     {

@@ -78,6 +78,7 @@ jol_strip_legend_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   /* A lone row stands in the middle of the header beside the buttons. */
   cairo_translate (cr, 0, MAX ((height - lay_out (self, width, NULL, NULL)) / 2, 0));
   canvas = jol_canvas_cairo_new (cr);
+  jol_canvas_cairo_set_scale (canvas, gtk_widget_get_scale_factor (widget));
   lay_out (self, width, NULL, canvas);
   cairo_destroy (cr);
 }

@@ -107,11 +107,11 @@ def unproject(x, y):
 
 
 @functools.lru_cache(maxsize=None)
-def palette(role, dark=False):
+def palette(role, dark=False, contrast=False):
     """A colour of the table in src/carto/jol-palette.c, as (red, green, blue)."""
     text = (SOURCE / "src/carto/jol-palette.c").read_text(encoding="utf-8")
     row = re.search(rf"\[JOL_COLOR_{role}\] = {{(.*)}},", text).group(1)
-    code = re.findall(r"0x([0-9a-f]{6})", row)[int(dark)]
+    code = re.findall(r"0x([0-9a-f]{6})", row)[int(dark) + 2 * int(contrast)]
     return tuple(int(code[i : i + 2], 16) for i in (0, 2, 4))
 
 
