@@ -18,11 +18,10 @@ append_property (GString *xml, const char *name, const char *value)
 }
 
 /* Without those that only stand for the same key elsewhere on the keyboard. */
-static char *
-list_shown_accels (const JolActionRow *row)
+static void
+append_shown_accels (GString *shown, const JolActionRow *row)
 {
   g_auto (GStrv) accels = g_strsplit (row->accels, " ", -1);
-  GString *shown = g_string_new (NULL);
 
   for (guint i = 0; accels[i]; i++)
     {
@@ -32,18 +31,23 @@ list_shown_accels (const JolActionRow *row)
         g_string_append_c (shown, ' ');
       g_string_append (shown, accels[i]);
     }
-  return g_string_free (shown, FALSE);
 }
 
-static void
-append_row (GString *xml, const JolActionRow *row)
+/* Rows with one label are one line with all their keys. Returns how many it took. */
+static guint
+append_rows (GString *xml, const JolActionRow *rows, guint n_rows)
 {
-  g_autofree char *accels = list_shown_accels (row);
+  g_autoptr (GString) shown = g_string_new (NULL);
+  guint n = 0;
+
+  for (; n < n_rows && rows[n].group && g_str_equal (rows[n].label, rows[0].label); n++)
+    append_shown_accels (shown, &rows[n]);
 
   g_string_append (xml, "<child><object class=\"GtkShortcutsShortcut\">");
-  append_property (xml, "accelerator", accels);
-  append_property (xml, "title", _ (row->label));
+  append_property (xml, "accelerator", shown->str);
+  append_property (xml, "title", _ (rows[0].label));
   g_string_append (xml, "</object></child>");
+  return n;
 }
 
 GtkWidget *
@@ -60,11 +64,14 @@ jol_shortcuts_new (GtkWindow *parent)
                         "<property name=\"modal\">1</property><child>"
                         "<object class=\"GtkShortcutsSection\">"
                         "<property name=\"section-name\">all</property>"
-                        "<property name=\"max-height\">22</property>");
-  for (guint i = 0; i < n_rows; i++)
+                        "<property name=\"max-height\">19</property>");
+  for (guint i = 0; i < n_rows;)
     {
       if (!rows[i].group)
-        continue;
+        {
+          i++;
+          continue;
+        }
       if (g_strcmp0 (group, rows[i].group) != 0)
         {
           if (group)
@@ -73,7 +80,7 @@ jol_shortcuts_new (GtkWindow *parent)
           g_string_append (xml, "<child><object class=\"GtkShortcutsGroup\">");
           append_property (xml, "title", _ (group));
         }
-      append_row (xml, &rows[i]);
+      i += append_rows (xml, &rows[i], n_rows - i);
     }
   if (group)
     g_string_append (xml, "</object></child>");

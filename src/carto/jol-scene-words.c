@@ -232,11 +232,27 @@ credit (const JolSceneQuestion *question)
   return credits ? g_strconcat (base, " ", credits, NULL) : g_strdup (base);
 }
 
+/* With the time whose summits are counted, when that is not all until the date. */
+static char *
+format_date (const JolSceneQuestion *question)
+{
+  g_autofree char *date = question->date ? jol_date_format (question->date) : g_strdup ("");
+  g_autofree char *counted = NULL;
+
+  if (!question->is_narrowed)
+    return g_steal_pointer (&date);
+
+  counted = jol_date_format_range (&question->counted.from, &question->counted.to);
+  /* Translators: the date of a picture, and the time whose summits it counts: "July 2013; summits:
+   * 2005–2012" */
+  return g_strdup_printf (_ ("%1$s; summits: %2$s"), date, counted);
+}
+
 void
 jol_scene_content_add_words (JolSceneContent *self, const JolSceneQuestion *question)
 {
   add_legend (self, question);
-  self->date_label = question->date ? jol_date_format (question->date) : g_strdup ("");
+  self->date_label = format_date (question);
   self->title =
       g_strdup (question->story ? jol_story_get_title (question->story, question->language) : "");
   self->credits = credit (question);

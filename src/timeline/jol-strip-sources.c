@@ -175,7 +175,7 @@ add_sources (GString *markup, const JolStripTopic *topic)
       g_autofree char *line = url ? g_markup_printf_escaped ("<a href=\"%s\">%s</a>", url, text)
                                   : g_markup_escape_text (text, -1);
 
-      g_string_append_printf (markup, "\n%s", line);
+      g_string_append_printf (markup, "\n• %s", line);
     }
 }
 
