@@ -19,6 +19,7 @@
 #define SAME_BEARING 0.97
 /* Joints and ends, where lines come together and part, are not longer. */
 #define JOINT_PX 88.0
+#define MOST_LINES 12
 
 static JolStory *bundled;
 
@@ -457,6 +458,86 @@ test_arrows (Fixture *self, gconstpointer data)
   g_assert_cmpuint (jol_shape_set_get (set, 0).n_arrows, ==, 0);
 }
 
+#define N_CENTER 50
+#define N_TAIL 3
+
+/* One long line, and others that keep near it from somewhere to somewhere, each as badly digitised
+ * as hand-set lines are, either way round. */
+static guint
+make_corridor (JolWorldLine *lines, double size_px)
+{
+  const guint n = (guint) g_test_rand_int_range (2, 7);
+  JolWorldPoint center[N_CENTER];
+  double direction = g_test_rand_double_range (0.0, 2.0 * G_PI);
+
+  center[0] = (JolWorldPoint){ 0.5, 0.5 };
+  for (guint i = 1; i < N_CENTER; i++)
+    {
+      direction += g_test_rand_double_range (-0.25, 0.25);
+      center[i] = (JolWorldPoint){ center[i - 1].x + cos (direction) * 30.0 / size_px,
+                                   center[i - 1].y + sin (direction) * 30.0 / size_px };
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      const int joins = i == 0 ? 0 : g_test_rand_int_range (8, 20);
+      const int leaves = i == 0 ? N_CENTER - 1 : joins + g_test_rand_int_range (10, 22);
+      const int first = i == 0 ? 0 : joins - N_TAIL;
+      const int last = i == 0 ? N_CENTER - 1 : leaves + N_TAIL;
+      /* Each leaves at an angle of its own: those that leave alike would share more than this. */
+      const double angle_px = 14.0 + 18.0 * i;
+      const double in = g_test_rand_bit () ? angle_px : -angle_px;
+      const double out = g_test_rand_bit () ? angle_px : -angle_px;
+      const gboolean is_reverse = g_test_rand_bit ();
+      const guint n_points = (guint) (last - first + 1);
+      JolWorldPoint points[N_CENTER];
+
+      for (int j = first; j <= last; j++)
+        {
+          const JolWorldPoint *a = &center[MAX (j - 1, 0)];
+          const JolWorldPoint *b = &center[MIN (j + 1, N_CENTER - 1)];
+          const double d = get_distance (a, b);
+          const guint at = is_reverse ? (guint) (last - j) : (guint) (j - first);
+          double side_px = g_test_rand_double_range (-2.0, 2.0);
+
+          if (j < joins)
+            side_px = in * (joins - j);
+          else if (j > leaves)
+            side_px = out * (j - leaves);
+          points[at] = (JolWorldPoint){ center[j].x - (b->y - a->y) / d * side_px / size_px,
+                                        center[j].y + (b->x - a->x) / d * side_px / size_px };
+        }
+      lines[i] = jol_smooth (points, n_points, 0.2 / size_px);
+    }
+
+  return n;
+}
+
+static void
+test_random (void)
+{
+  static const char *const names[MOST_LINES] = { "a", "b", "c", "d", "e", "f", "g" };
+
+  for (guint round = 0; round < 60; round++)
+    {
+      const double zoom = 3.0 + 0.5 * (round % 15);
+      const double size_px = JOL_TILE_PX * exp2 (zoom);
+      JolWorldLine lines[MOST_LINES], drawn[MOST_LINES];
+      double widths_px[MOST_LINES];
+      const guint n = make_corridor (lines, size_px);
+      g_autoptr (JolCorridors) corridors = jol_corridors_new (lines, n, zoom, NULL);
+
+      for (guint i = 0; i < n; i++)
+        widths_px[i] = g_test_rand_double_range (1.0, 5.0);
+      jol_corridors_lay_out (corridors, zoom, widths_px, GAP_PX, drawn);
+      assert_side_by_side (drawn, widths_px, n, zoom, names);
+      for (guint i = 0; i < n; i++)
+        {
+          g_free (lines[i].points);
+          g_free (drawn[i].points);
+        }
+    }
+}
+
 /* Lines of one point, of none, all in one place: nothing to draw, and nothing falls over. */
 static void
 test_of_little (void)
@@ -496,6 +577,7 @@ main (int argc, char *argv[])
   add ("/corridor/one-goes", test_one_goes);
   add ("/corridor/remembered", test_remembered);
   add ("/corridor/arrows", test_arrows);
+  g_test_add_func ("/corridor/random", test_random);
   g_test_add_func ("/corridor/of-little", test_of_little);
   status = g_test_run ();
   g_assert_finalize_object (bundled);

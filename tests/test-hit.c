@@ -1,10 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
+#include "jol-test-util.h"
+
+#include <math.h>
+
 #include "jol-hit.h"
+#include "jol-scene-builder.h"
 #include "jol-scene-private.h"
+#include "jol-story-loader.h"
 
 #define SIZE 800
 #define ZOOM 5
+#define STEP_PX 0.5
+#define FAR_PX 30.0
 
 typedef struct
 {
@@ -124,17 +132,95 @@ test_moved (Fixture *fixture, gconstpointer data)
   g_assert_true (jol_scene_get_routes (moved, &n) == jol_scene_get_routes (fixture->scene, &n));
 }
 
+/* From the drawn lines alone, in small steps: what jol_hit_at() has to agree with. */
+static double
+get_true_distance (const JolScene *scene, const JolSceneRoute *route, double x, double y)
+{
+  double nearest = G_MAXDOUBLE;
+
+  for (guint i = 0; i < route->n_lines; i++)
+    for (guint j = 1; j < route->lines[i].n_points; j++)
+      {
+        double x0, y0, x1, y1;
+        guint n;
+
+        jol_transform_apply (jol_scene_get_transform (scene), &route->lines[i].points[j - 1], &x0,
+                             &y0);
+        jol_transform_apply (jol_scene_get_transform (scene), &route->lines[i].points[j], &x1, &y1);
+        if (MAX (x0, x1) < x - FAR_PX || MIN (x0, x1) > x + FAR_PX || MAX (y0, y1) < y - FAR_PX ||
+            MIN (y0, y1) > y + FAR_PX)
+          continue;
+        n = (guint) ceil (hypot (x1 - x0, y1 - y0) / STEP_PX) + 1;
+        for (guint k = 0; k <= n; k++)
+          nearest = MIN (nearest, hypot (x0 + (x1 - x0) * k / n - x, y0 + (y1 - y0) * k / n - y));
+      }
+
+  return nearest;
+}
+
+/* All of the bundled story, at places near its lines, where several run side by side. */
+static void
+test_agrees_with_lines (void)
+{
+  g_autoptr (JolStory) story = jol_story_load_bundled ();
+  g_autoptr (JolSession) session = jol_session_new ();
+  guint n_hit = 0;
+
+  jol_session_set_story (session, story);
+  for (guint round = 0; round < 6; round++)
+    {
+      const JolSceneTarget target = {
+        .width = SIZE,
+        .height = SIZE,
+        .language = "en",
+        .viewport = { g_test_rand_double_range (38, 48), g_test_rand_double_range (46, 72),
+                      g_test_rand_double_range (3, 8) },
+      };
+      g_autoptr (JolScene) scene = jol_scene_builder_build (session, &target);
+      guint n_routes;
+      const JolSceneRoute *routes = jol_scene_get_routes (scene, &n_routes);
+
+      for (guint i = 0; i < 60; i++)
+        {
+          const JolSceneRoute *some = &routes[g_test_rand_int_range (0, (int) n_routes)];
+          const JolWorldLine *line = &some->lines[0];
+          double x, y;
+          g_auto (GStrv) hits = NULL;
+
+          jol_transform_apply (jol_scene_get_transform (scene),
+                               &line->points[g_test_rand_int_range (0, (int) line->n_points)], &x,
+                               &y);
+          x += g_test_rand_double_range (-9, 9);
+          y += g_test_rand_double_range (-9, 9);
+          hits = jol_hit_at (scene, x, y);
+          for (guint j = 0; j < n_routes; j++)
+            {
+              const double distance_px = get_true_distance (scene, &routes[j], x, y);
+              const gboolean is_hit = g_strv_contains ((const char *const *) hits, routes[j].id);
+
+              if (distance_px < JOL_HIT_RADIUS_PX - STEP_PX)
+                g_assert_true (is_hit);
+              if (distance_px > JOL_HIT_RADIUS_PX + STEP_PX)
+                g_assert_false (is_hit);
+              n_hit += is_hit;
+            }
+        }
+    }
+  g_assert_cmpuint (n_hit, >, 100);
+}
+
 #define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
+  jol_test_init (&argc, &argv);
   add ("/hit/within-eight-px", test_within_eight_px);
   add ("/hit/nearest-first", test_nearest_first);
   add ("/hit/place-over-route", test_place_over_route);
   add ("/hit/moved", test_moved);
   g_test_add_func ("/hit/cycling", test_cycling);
+  g_test_add_func ("/hit/agrees-with-lines", test_agrees_with_lines);
 
   return g_test_run ();
 }

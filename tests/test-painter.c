@@ -268,6 +268,35 @@ test_dashes (void)
   cairo_surface_destroy (picture);
 }
 
+/* A railway is its commodity's colour with light bars, a tanker's way only dashes of the colour. */
+static void
+test_rail_and_tanker (void)
+{
+  const JolViewport near = { .latitude = 41.3, .longitude = 45, .zoom = 7 };
+  const JolViewport sea = { .latitude = 41.8, .longitude = 50.5, .zoom = 7 };
+  const JolColor oil = jol_palette_get (JOL_THEME_LIGHT, JOL_COLOR_OIL);
+  g_autoptr (JolScene) land = build ("2023-05-18", NULL, JOL_THEME_LIGHT, &near);
+  g_autoptr (JolScene) water = build ("2023-05-18", NULL, JOL_THEME_LIGHT, &sea);
+  const JolSceneRoute *rail = find_route (land, "baku-batumi-rail");
+  const JolSceneRoute *tanker = find_route (water, "aktau-baku");
+  cairo_surface_t *picture = paint (land, JOL_PASS_ROUTES);
+  double middle;
+
+  g_assert_nonnull (rail);
+  g_assert_nonnull (tanker);
+  middle = get_share (land, picture, rail, 0, &oil, 12);
+  g_assert_cmpfloat (middle, >, 0.2);
+  g_assert_cmpfloat (middle, <, 0.8);
+  g_assert_cmpfloat (get_share (land, picture, rail, rail->width_px * 0.38, &oil, 60), >, 0.8);
+  cairo_surface_destroy (picture);
+
+  picture = paint (water, JOL_PASS_ROUTES);
+  middle = get_share (water, picture, tanker, 0, &oil, 12);
+  g_assert_cmpfloat (middle, >, 0.2);
+  g_assert_cmpfloat (middle, <, 0.9);
+  cairo_surface_destroy (picture);
+}
+
 static void
 get_ink (cairo_surface_t *picture, int *left, int *top, int *right, int *bottom)
 {
@@ -488,6 +517,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/painter/waters/dark", dark, test_waters);
   g_test_add_func ("/painter/absent-routes", test_absent_routes);
   g_test_add_func ("/painter/dashes", test_dashes);
+  g_test_add_func ("/painter/rail-and-tanker", test_rail_and_tanker);
   g_test_add_func ("/painter/frame", test_frame);
   g_test_add_func ("/painter/tile-is-the-base", test_tile_is_the_base);
   g_test_add_func ("/painter/any-thread", test_any_thread);

@@ -9,6 +9,8 @@
 
 #include <math.h>
 
+#include "jol-arrow-room.h"
+#include "jol-style.h"
 #include "jol-symbol.h"
 
 /* What is farther outside than this is not drawn: more than any line is wide. */
@@ -23,13 +25,14 @@ typedef struct
 {
   const JolTransform *transform;
   double width, height;
+  const JolArrowRoom *room;
 } View;
 
 static View
 get_view (const JolScene *scene)
 {
   return (View){ jol_scene_get_transform (scene), (double) jol_scene_get_width (scene),
-                 (double) jol_scene_get_height (scene) };
+                 (double) jol_scene_get_height (scene), NULL };
 }
 
 static gboolean
@@ -123,26 +126,49 @@ paint_casing (const View *view, JolCanvas *canvas, const JolSceneRoute *route)
                 FALSE);
 }
 
+/* Under the lines beside it, which lie nearer than the glow is wide. */
 static void
-paint_glow (const View *view,
-            JolCanvas *canvas,
-            const JolSceneRoute *route,
-            const JolColor *color,
-            double glow_px)
+paint_glow (const View *view, JolCanvas *canvas, const JolSceneRoute *route, JolTheme theme)
 {
-  stroke_route (view, canvas, route, color, route->width_px + 2.0 * glow_px, FALSE);
+  const JolColor color =
+      jol_palette_get (theme, route->is_selected ? JOL_COLOR_SELECTION : JOL_COLOR_HOVER);
+  const double glow_px = route->is_selected ? GLOW_PX : HOVER_GLOW_PX;
+
+  stroke_route (view, canvas, route, &color, route->width_px + SWELL_PX + 2.0 * glow_px, FALSE);
+}
+
+static void
+paint_bars (const View *view, JolCanvas *canvas, const JolSceneRoute *route)
+{
+  double dash_px[2];
+  const JolStroke stroke = { .color = route->casing,
+                             .width_px = jol_style_get_rail_bars (route->width_px, dash_px),
+                             .dash_px = dash_px,
+                             .n_dash = G_N_ELEMENTS (dash_px) };
+
+  for (guint i = 0; i < route->n_lines; i++)
+    trace_line (view, canvas, &route->lines[i], TRUE);
+  jol_canvas_stroke (canvas, &stroke);
 }
 
 static void
 paint_line (const View *view, JolCanvas *canvas, const JolSceneRoute *route)
 {
   stroke_route (view, canvas, route, &route->color, route->width_px, TRUE);
+  if (route->mode == JOL_MODE_RAIL && !route->dash_px)
+    paint_bars (view, canvas, route);
+}
+
+static double
+get_arrow_px (const JolSceneRoute *route)
+{
+  return route->width_px * 0.5 + 2.7;
 }
 
 static void
 paint_arrow (JolCanvas *canvas, const JolSceneRoute *route, double x, double y, double angle)
 {
-  const double half_px = route->width_px * 0.5 + 2.7;
+  const double half_px = get_arrow_px (route);
 
   /* Its edge first: over the line it would cut it in two. */
   jol_symbol_trace_arrow (canvas, x, y, angle, half_px);
@@ -162,24 +188,19 @@ paint_arrows (const View *view, JolCanvas *canvas, const JolSceneRoute *route)
       double x, y;
 
       jol_transform_apply (view->transform, &route->arrows[i].at, &x, &y);
-      if (get_sides (view, x, y) == 0)
+      if (get_sides (view, x, y) == 0 &&
+          jol_arrow_room_is_free (view->room, &route->arrows[i].at, get_arrow_px (route)))
         paint_arrow (canvas, route, x, y, route->arrows[i].angle + turn);
     }
 }
 
 static void
-paint_on_top (const View *view, JolCanvas *canvas, const JolSceneRoute *shown, JolTheme theme)
+paint_on_top (const View *view, JolCanvas *canvas, const JolSceneRoute *shown)
 {
-  const JolColor selection = jol_palette_get (theme, JOL_COLOR_SELECTION);
-  const JolColor hover = jol_palette_get (theme, JOL_COLOR_HOVER);
   JolSceneRoute route = *shown;
 
   route.width_px += SWELL_PX;
   jol_canvas_begin_group (canvas, route.id, route.title);
-  if (route.is_selected)
-    paint_glow (view, canvas, &route, &selection, GLOW_PX);
-  else
-    paint_glow (view, canvas, &route, &hover, HOVER_GLOW_PX);
   paint_casing (view, canvas, &route);
   paint_line (view, canvas, &route);
   paint_arrows (view, canvas, &route);
@@ -189,11 +210,16 @@ paint_on_top (const View *view, JolCanvas *canvas, const JolSceneRoute *shown, J
 void
 jol_paint_routes (const JolScene *scene, JolCanvas *canvas)
 {
-  const View view = get_view (scene);
+  g_autoptr (JolArrowRoom) room = jol_arrow_room_new (scene);
+  View view = get_view (scene);
   const JolTheme theme = jol_scene_get_theme (scene);
   guint n_routes;
   const JolSceneRoute *routes = jol_scene_get_routes (scene, &n_routes);
 
+  view.room = room;
+  for (guint i = 0; i < n_routes; i++)
+    if (is_on_top (&routes[i]) && is_in_view (&view, &routes[i].box))
+      paint_glow (&view, canvas, &routes[i], theme);
   for (guint i = 0; i < n_routes; i++)
     if (!is_on_top (&routes[i]) && is_in_view (&view, &routes[i].box))
       paint_casing (&view, canvas, &routes[i]);
@@ -207,8 +233,8 @@ jol_paint_routes (const JolScene *scene, JolCanvas *canvas)
       }
   for (guint i = 0; i < n_routes; i++)
     if (routes[i].is_hovered && !routes[i].is_selected && is_in_view (&view, &routes[i].box))
-      paint_on_top (&view, canvas, &routes[i], theme);
+      paint_on_top (&view, canvas, &routes[i]);
   for (guint i = 0; i < n_routes; i++)
     if (routes[i].is_selected && is_in_view (&view, &routes[i].box))
-      paint_on_top (&view, canvas, &routes[i], theme);
+      paint_on_top (&view, canvas, &routes[i]);
 }

@@ -36,7 +36,7 @@ add_line_row (JolSceneContent *self,
   const JolLineStyle style = jol_style_get_line (mode, status, 0.0, 5.0);
   JolLegendRow *row = add_row (self, label, map_kind, question);
 
-  row->kind = JOL_LEGEND_LINE;
+  row->kind = mode == JOL_MODE_RAIL ? JOL_LEGEND_RAIL : JOL_LEGEND_LINE;
   row->color = color;
   row->color.alpha *= style.alpha;
   row->width_px = MIN (style.width_px, LEGEND_WIDTH_PX);

@@ -150,6 +150,7 @@ typedef struct
 typedef enum
 {
   JOL_LEGEND_LINE,
+  JOL_LEGEND_RAIL,
   JOL_LEGEND_CIRCLE,
   JOL_LEGEND_SYMBOL,
   JOL_LEGEND_CLUSTER, /* the last row, if there is one */

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #define UNKNOWN_CAPACITY 6.0
+#define RAIL_PX 3.4
 /* A tonne of crude is 7.33 barrels, on average. */
 #define MT_A_PER_KB_D (365.0 / 7.33 / 1000.0)
 
@@ -46,7 +47,8 @@ jol_style_get_capacity (const JolHistoryEntry *capacity)
  * @capacity: as from jol_style_get_capacity(); 0 when not known
  *
  * Width by the root of the capacity, so that the area of ink says how much; dash and alpha by
- * status; ships and trains, which are no fixed line, have dashes with dots.
+ * status. A shipping line is dashes with dots; a railway has bars in it, see
+ * jol_style_get_rail_bars().
  */
 JolLineStyle
 jol_style_get_line (JolMode mode, JolStatus status, double capacity, double zoom)
@@ -56,8 +58,10 @@ jol_style_get_line (JolMode mode, JolStatus status, double capacity, double zoom
   double w;
 
   style.width_px = (1.3 + 0.42 * sqrt (capped)) * scale_for (zoom);
-  if (mode != JOL_MODE_PIPELINE)
+  if (mode == JOL_MODE_TANKER)
     style.width_px = MIN (style.width_px, 2.0 * scale_for (zoom));
+  else if (mode == JOL_MODE_RAIL)
+    style.width_px = RAIL_PX * scale_for (zoom);
   w = style.width_px;
 
   switch (status)
@@ -88,16 +92,24 @@ jol_style_get_line (JolMode mode, JolStatus status, double capacity, double zoom
       break;
     }
 
-  if (mode != JOL_MODE_PIPELINE)
+  if (mode == JOL_MODE_TANKER)
     {
-      const double dashes[JOL_MAX_DASHES] = { 5.0 * w, 2.0 * w, 0.01, 2.0 * w, 0.01, 2.0 * w };
+      const double dashes[] = { 5.0 * w, 2.0 * w, 0.01, 2.0 * w };
 
-      style.n_dash = mode == JOL_MODE_TANKER ? 4 : 6;
+      style.n_dash = G_N_ELEMENTS (dashes);
       for (guint i = 0; i < style.n_dash; i++)
         style.dash_px[i] = dashes[i];
     }
 
   return style;
+}
+
+double
+jol_style_get_rail_bars (double width_px, double dash_px[2])
+{
+  dash_px[0] = dash_px[1] = 1.9 * width_px;
+
+  return 0.5 * width_px;
 }
 
 double

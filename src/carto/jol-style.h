@@ -24,6 +24,8 @@ typedef struct
 /* What can be carried, in million tonnes of oil equivalent a year, roughly; 0 when not known. */
 double jol_style_get_capacity (const JolHistoryEntry *capacity);
 JolLineStyle jol_style_get_line (JolMode mode, JolStatus status, double capacity, double zoom);
+/* The light bars in a railway's line: their width, and how long bars and gaps are. */
+double jol_style_get_rail_bars (double width_px, double dash_px[2]);
 double jol_style_get_casing_px (double zoom);
 
 /* How far the outer ring of a cluster is from the mark in it. */

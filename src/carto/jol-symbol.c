@@ -10,6 +10,11 @@
 
 #include <math.h>
 
+#include "jol-style.h"
+
+/* Of a railway in a legend. */
+#define RAIL_HALF_PX 14.0
+
 #define LINE_PX 1.3
 #define CASING_PX 1.2
 /* The end of a quarter's control arms, for a circle made of curves. */
@@ -195,6 +200,32 @@ jol_symbol_paint_cluster (JolCanvas *canvas,
                           &(JolStroke){ .color = *ink, .width_px = MAX (1.1, 0.12 * radius_px) });
 }
 
+static void
+paint_rail (JolCanvas *canvas,
+            const JolLegendRow *row,
+            double x,
+            double y,
+            double unit,
+            const JolColor *paper)
+{
+  const double width_px = row->width_px * unit;
+  double dash_px[2];
+  const double bar_px = jol_style_get_rail_bars (width_px, dash_px);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      jol_canvas_move_to (canvas, x - RAIL_HALF_PX * unit, y);
+      jol_canvas_line_to (canvas, x + RAIL_HALF_PX * unit, y);
+      if (i == 0)
+        jol_canvas_stroke (canvas, &(JolStroke){ .color = row->color, .width_px = width_px });
+      else
+        jol_canvas_stroke (canvas, &(JolStroke){ .color = *paper,
+                                                 .width_px = bar_px,
+                                                 .dash_px = dash_px,
+                                                 .n_dash = G_N_ELEMENTS (dash_px) });
+    }
+}
+
 void
 jol_symbol_paint_key (JolCanvas *canvas,
                       const JolLegendRow *row,
@@ -215,6 +246,9 @@ jol_symbol_paint_key (JolCanvas *canvas,
     case JOL_LEGEND_CLUSTER:
       jol_symbol_paint_cluster (canvas, x, y, 6.5 * unit, &row->color, paper);
       jol_symbol_paint_ring (canvas, x, y, 3.7 * unit, &row->color, paper);
+      break;
+    case JOL_LEGEND_RAIL:
+      paint_rail (canvas, row, x, y, unit, paper);
       break;
     case JOL_LEGEND_LINE:
     default:
