@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "jol-map.h"
+#include "jol-route-layer.h"
 
 #include "jol-story-loader.h"
 
@@ -32,6 +33,8 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
+  GtkWidget *layer;
+
   fixture->story = jol_test_load_small_story ();
   fixture->session = jol_session_new ();
   jol_session_set_story (fixture->session, fixture->story);
@@ -40,7 +43,10 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->inner = jol_test_find_child (fixture->map, SHUMATE_TYPE_MAP);
   fixture->window = jol_test_show (fixture->map, WIDTH_PX, HEIGHT_PX);
   fixture->picture = gtk_widget_paintable_new (fixture->map);
-  jol_test_wait_until (!jol_session_is_at_opening (fixture->session));
+  /* Nothing can be clicked before there is something to see. */
+  layer = jol_test_find_child (fixture->map, JOL_TYPE_ROUTE_LAYER);
+  jol_test_wait_until (!jol_session_is_at_opening (fixture->session) &&
+                       jol_route_layer_get_scene (JOL_ROUTE_LAYER (layer)));
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "jol-actions.h"
+#include "jol-memory.h"
 #include "jol-window-private.h"
 
 #include <glib/gi18n.h>
@@ -46,6 +47,7 @@ update_title (JolWindow *self)
 static void
 story_changed_cb (JolWindow *self)
 {
+  jol_memory_trim_later ();
   update_title (self);
 }
 

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "jol-application.h"
+#include "jol-memory.h"
 
 #include "jol-cli.h"
 #include "jol-resources.h"
@@ -14,6 +15,7 @@ main (int argc, char **argv)
 {
   g_autoptr (JolApplication) application = NULL;
 
+  jol_memory_share_heaps ();
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

@@ -74,6 +74,19 @@ paint_base (JolCanvas *canvas,
   paint_edge (canvas, theme, view, width, height);
 }
 
+void
+jol_painter_paint_land (JolTheme theme,
+                        const JolTransform *view,
+                        double width_px,
+                        double height_px,
+                        JolCanvas *canvas)
+{
+  jol_canvas_begin_group (canvas, NULL, NULL);
+  jol_canvas_clip_rect (canvas, 0.0, 0.0, width_px, height_px);
+  paint_base (canvas, theme, view, width_px, height_px, jol_canvas_get_scale (canvas));
+  jol_canvas_end_group (canvas);
+}
+
 /**
  * jol_painter_paint:
  *
@@ -86,11 +99,11 @@ jol_painter_paint (const JolScene *scene, JolCanvas *canvas, JolPaintPasses pass
   const double width = jol_scene_get_width (scene);
   const double height = jol_scene_get_height (scene);
 
+  if (passes & JOL_PASS_BASE)
+    jol_painter_paint_land (jol_scene_get_theme (scene), jol_scene_get_transform (scene), width,
+                            height, canvas);
   jol_canvas_begin_group (canvas, NULL, NULL);
   jol_canvas_clip_rect (canvas, 0.0, 0.0, width, height);
-  if (passes & JOL_PASS_BASE)
-    paint_base (canvas, jol_scene_get_theme (scene), jol_scene_get_transform (scene), width, height,
-                jol_canvas_get_scale (canvas));
   if (passes & JOL_PASS_ROUTES)
     {
       jol_paint_routes (scene, canvas);

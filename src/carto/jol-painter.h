@@ -23,6 +23,13 @@ typedef enum
 /* The one painter of map pictures: screen overlay and exports differ only in passes. Any thread. */
 void jol_painter_paint (const JolScene *scene, JolCanvas *canvas, JolPaintPasses passes);
 
+/* JOL_PASS_BASE alone, for which no scene is needed. Any thread; loads the level it needs. */
+void jol_painter_paint_land (JolTheme theme,
+                             const JolTransform *view,
+                             double width_px,
+                             double height_px,
+                             JolCanvas *canvas);
+
 /* One tile of the base, in px of @size_px (256 × scale factor). Any thread; loads the level it
  * needs. */
 void jol_painter_paint_tile (JolTheme theme, int x, int y, int zoom, int size_px, cairo_t *cr);

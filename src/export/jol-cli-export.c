@@ -6,7 +6,7 @@
 #include "jol-cli-story.h"
 
 #include "jol-error.h"
-#include "jol-export-image.h"
+#include "jol-export-ground.h"
 #include "jol-scene-builder.h"
 
 #include <glib/gi18n.h>
@@ -249,6 +249,7 @@ write_picture (JolStory *story, const Request *request, GError **error)
 {
   g_autoptr (JolSession) session = jol_session_new ();
   g_autoptr (JolScene) scene = NULL;
+  JolExportGround *ground = NULL;
   JolSceneTarget target = {
     .width = request->width,
     .height = request->height,
@@ -260,9 +261,13 @@ write_picture (JolStory *story, const Request *request, GError **error)
   if (!set_up_session (session, story, request, error))
     return FALSE;
 
+  if (request->format == JOL_EXPORT_PNG)
+    ground = jol_export_ground_new (target.theme, &target.viewport, target.width, target.height,
+                                    &request->options);
   jol_session_set_viewport (session, &target.viewport, JOL_ORIGIN_APP);
   scene = jol_scene_builder_build (session, &target);
-  return jol_export_write (scene, &request->options, request->format, request->path, error);
+  return jol_export_write_on (ground, scene, &request->options, request->format, request->path,
+                              error);
 }
 
 int

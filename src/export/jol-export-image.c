@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "jol-export-ground.h"
 #include "jol-export-image.h"
 #include "jol-png-writer.h"
 
@@ -42,14 +43,17 @@ set_cairo_error (cairo_status_t status, GError **error)
   return FALSE;
 }
 
+static JolPaintPasses
+get_passes (const JolExportOptions *options)
+{
+  return options->transparent ? options->passes & ~JOL_PASS_BASE : options->passes;
+}
+
 static void
-paint (const JolScene *scene, const JolExportOptions *options, cairo_t *cr)
+paint (const JolScene *scene, JolPaintPasses passes, cairo_t *cr)
 {
   g_autoptr (JolCanvas) canvas = jol_canvas_cairo_new (cr);
-  JolPaintPasses passes = options->passes;
 
-  if (options->transparent)
-    passes &= ~JOL_PASS_BASE;
   jol_painter_paint (scene, canvas, passes);
 }
 
@@ -75,10 +79,12 @@ write_cb (void *stream, const unsigned char *data, unsigned int length)
 static gboolean
 write_png (const JolScene *scene,
            const JolExportOptions *options,
+           JolExportGround *ground,
            GOutputStream *stream,
            GError **error)
 {
-  g_autoptr (cairo_surface_t) surface = jol_export_render (scene, options, error);
+  g_autoptr (cairo_surface_t) surface = ground ? jol_export_ground_finish (ground, scene, error)
+                                               : jol_export_render (scene, options, error);
   JolPngText texts[4];
 
   return surface &&
@@ -99,7 +105,7 @@ write_pdf (const JolScene *scene,
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT,
                                   jol_scene_get_description (scene));
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Jol " VERSION);
-  paint (scene, options, cr);
+  paint (scene, get_passes (options), cr);
   cairo_show_page (cr);
   cairo_surface_finish (surface);
 
@@ -220,34 +226,25 @@ jol_export_render (const JolScene *scene, const JolExportOptions *options, GErro
 {
   const int width_px = jol_scene_get_width (scene);
   const int height_px = jol_scene_get_height (scene);
-  const gboolean has_alpha = options->transparent || !(options->passes & JOL_PASS_BASE);
-  g_autoptr (cairo_surface_t) surface = NULL;
-  g_autoptr (cairo_t) cr = NULL;
 
   if (!jol_export_check_size (width_px, height_px, options->scale, error))
     return NULL;
 
-  surface = cairo_image_surface_create (has_alpha ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24,
-                                        (int) lround (width_px * options->scale),
-                                        (int) lround (height_px * options->scale));
-  cr = cairo_create (surface);
-  cairo_scale (cr, options->scale, options->scale);
-  paint (scene, options, cr);
-  cairo_surface_flush (surface);
-
-  if (!set_cairo_error (cairo_status (cr), error) ||
-      !set_cairo_error (cairo_surface_status (surface), error))
-    return NULL;
-  return g_steal_pointer (&surface);
+  return jol_export_ground_finish (jol_export_ground_new (jol_scene_get_theme (scene),
+                                                          jol_scene_get_viewport (scene), width_px,
+                                                          height_px, options),
+                                   scene, error);
 }
 
 gboolean
-jol_export_write (const JolScene *scene,
-                  const JolExportOptions *options,
-                  JolExportFormat format,
-                  const char *path,
-                  GError **error)
+jol_export_write_on (JolExportGround *ground,
+                     const JolScene *scene,
+                     const JolExportOptions *options,
+                     JolExportFormat format,
+                     const char *path,
+                     GError **error)
 {
+  g_autoptr (JolExportGround) owned = ground;
   g_autoptr (GFile) file = NULL;
   g_autoptr (GFileOutputStream) stream = NULL;
   g_autoptr (GOutputStream) buffered = NULL;
@@ -271,7 +268,7 @@ jol_export_write (const JolScene *scene,
       if (format == JOL_EXPORT_PDF)
         is_written = write_pdf (scene, options, buffered, &local_error);
       else
-        is_written = write_png (scene, options, buffered, &local_error);
+        is_written = write_png (scene, options, g_steal_pointer (&owned), buffered, &local_error);
       is_written = is_written && g_output_stream_flush (buffered, NULL, &local_error);
       if (is_written)
         is_written = g_output_stream_close (buffered, NULL, &local_error);
@@ -284,6 +281,16 @@ jol_export_write (const JolScene *scene,
                  /* Translators: a path, and why it cannot be written */
                  _ ("%s cannot be written: %s"), path, local_error->message);
   return is_written;
+}
+
+gboolean
+jol_export_write (const JolScene *scene,
+                  const JolExportOptions *options,
+                  JolExportFormat format,
+                  const char *path,
+                  GError **error)
+{
+  return jol_export_write_on (NULL, scene, options, format, path, error);
 }
 
 void

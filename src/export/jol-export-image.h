@@ -52,6 +52,16 @@ gboolean jol_export_write (const JolScene *scene,
                            const char *path,
                            GError **error);
 
+typedef struct _JolExportGround JolExportGround;
+
+/* The same with a picture whose land is being painted already, or NULL. Takes @ground. */
+gboolean jol_export_write_on (JolExportGround *ground,
+                              const JolScene *scene,
+                              const JolExportOptions *options,
+                              JolExportFormat format,
+                              const char *path,
+                              GError **error);
+
 /* The same in a thread. Once painting is done a cancellation comes too late. */
 void jol_export_write_async (JolScene *scene,
                              const JolExportOptions *options,

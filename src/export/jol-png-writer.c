@@ -3,8 +3,10 @@
  * Writes an image surface as PNG, with words in it.
  *
  * Not by cairo's own writer: it knows neither density nor text, and spends two thirds of the time
- * of an export on trying every filter on every row. One filter and a lower level of compression
- * make a map a tenth larger and three times sooner.
+ * of an export on trying every filter on every row. What a map has is runs: each row is much as the
+ * one above. So its rows are written as what differs from that one, and of that only runs are
+ * compressed, which zlib does in half the time of its level 4 and to fewer bytes (3840 × 2160 px of
+ * the default view: 102 ms and 3.43 MB, against 197 ms and 3.48 MB).
  */
 #include "config.h"
 
@@ -13,9 +15,9 @@
 #include <math.h>
 #include <png.h>
 #include <setjmp.h>
+#include <zlib.h>
 
 #define PX_PER_METRE (96.0 / 0.0254)
-#define COMPRESSION_LEVEL 4
 
 typedef struct
 {
@@ -109,8 +111,8 @@ write_picture (Writer *writer,
   const guint32 density = (guint32) lround (PX_PER_METRE * scale);
 
   png_set_write_fn (writer->png, writer, write_cb, flush_cb);
-  png_set_compression_level (writer->png, COMPRESSION_LEVEL);
-  png_set_filter (writer->png, PNG_FILTER_TYPE_BASE, PNG_FILTER_SUB);
+  png_set_compression_strategy (writer->png, Z_RLE);
+  png_set_filter (writer->png, PNG_FILTER_TYPE_BASE, PNG_FILTER_UP);
   png_set_IHDR (writer->png, writer->info, (png_uint_32) width, (png_uint_32) height, 8,
                 has_alpha ? PNG_COLOR_TYPE_RGB_ALPHA : PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE,
                 PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);

@@ -112,11 +112,9 @@ jol_map_init_base (JolMap *self)
   self->tiles = jol_tile_store_new (MAX_TILE_BYTES);
   self->source =
       jol_basemap_source_new (self->tiles, get_wanted_theme (), get_wanted_tile_px (self));
-  self->base = shumate_map_layer_new (SHUMATE_MAP_SOURCE (self->source), viewport);
   shumate_viewport_set_reference_map_source (viewport, SHUMATE_MAP_SOURCE (self->source));
   shumate_viewport_set_min_zoom_level (viewport, JOL_MIN_TILE_ZOOM);
   shumate_viewport_set_max_zoom_level (viewport, JOL_MAX_TILE_ZOOM);
-  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->base));
   jol_map_set_theme (self, jol_basemap_source_get_theme (self->source));
 
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
@@ -124,6 +122,30 @@ jol_map_init_base (JolMap *self)
   g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
                            G_CALLBACK (jol_map_update_base), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (jol_map_update_base), NULL);
+}
+
+void
+jol_map_show_base (JolMap *self)
+{
+  ShumateViewport *viewport = shumate_map_get_viewport (self->map);
+  const JolTheme theme = get_wanted_theme ();
+  const int tile_px = get_wanted_tile_px (self);
+
+  if (self->base)
+    return;
+
+  if (!is_source (self->source, theme, tile_px))
+    {
+      jol_basemap_source_retire (self->source);
+      g_object_unref (self->source);
+      self->source = jol_basemap_source_new (self->tiles, theme, tile_px);
+      shumate_viewport_set_reference_map_source (viewport, SHUMATE_MAP_SOURCE (self->source));
+      jol_map_set_theme (self, theme);
+    }
+  self->base = shumate_map_layer_new (SHUMATE_MAP_SOURCE (self->source), viewport);
+  shumate_map_insert_layer_behind (self->map, SHUMATE_LAYER (self->base),
+                                   self->online_layer ? SHUMATE_LAYER (self->online_layer)
+                                                      : SHUMATE_LAYER (self->layer));
 }
 
 void

@@ -57,8 +57,8 @@ make_layer (JolMap *self)
 
   self->online_layer = shumate_map_layer_new (SHUMATE_MAP_SOURCE (self->online_source),
                                               shumate_map_get_viewport (self->map));
-  shumate_map_insert_layer_above (self->map, SHUMATE_LAYER (self->online_layer),
-                                  SHUMATE_LAYER (self->base));
+  shumate_map_insert_layer_behind (self->map, SHUMATE_LAYER (self->online_layer),
+                                   SHUMATE_LAYER (self->layer));
   g_signal_connect_swapped (self->online_source, "notify::state", G_CALLBACK (show_state), self);
 }
 

@@ -128,6 +128,8 @@ void jol_map_set_size (JolMap *self, int width_px, int height_px);
 
 void jol_map_init_base (JolMap *self);
 void jol_map_dispose_base (JolMap *self);
+/* Once it is known where the map looks: what is painted before is painted in vain. */
+void jol_map_show_base (JolMap *self);
 /* Looks whether theme, scale or zoom ask for other tiles. */
 void jol_map_update_base (JolMap *self);
 

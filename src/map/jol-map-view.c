@@ -214,15 +214,13 @@ fit_story (JolMap *self, guint duration_ms)
   move_to (self, &self->fitted, duration_ms);
 }
 
-static gboolean
-sync_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+static void
+sync_view (JolMap *self)
 {
-  JolMap *self = JOL_MAP (widget);
   JolViewport shown;
 
-  self->tick_id = 0;
   if (self->width_px <= 0)
-    return G_SOURCE_REMOVE;
+    return;
 
   if (self->needs_fit)
     {
@@ -249,8 +247,16 @@ sync_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
       if (self->session)
         jol_session_set_viewport (self->session, &clamped, JOL_ORIGIN_MAP);
     }
+  if (!self->session || jol_session_get_story (self->session))
+    jol_map_show_base (self);
   jol_map_moved (self);
+}
 
+static gboolean
+sync_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  JOL_MAP (widget)->tick_id = 0;
+  sync_view (JOL_MAP (widget));
   return G_SOURCE_REMOVE;
 }
 
@@ -287,6 +293,7 @@ void
 jol_map_set_size (JolMap *self, int width_px, int height_px)
 {
   const JolViewport target = jol_map_get_target (self);
+  gboolean is_first;
 
   if (width_px == self->width_px && height_px == self->height_px)
     return;
@@ -294,9 +301,15 @@ jol_map_set_size (JolMap *self, int width_px, int height_px)
   /* Who has not moved yet still sees the whole story. */
   if (self->fitted.zoom > 0.0 && jol_viewport_equal (&target, &self->fitted))
     self->needs_fit = TRUE;
+  is_first = self->width_px == 0;
   self->width_px = width_px;
   self->height_px = height_px;
-  queue_sync (self);
+  /* At the start at once, so that tiles are painted for where the map will look, and while the
+   * first frame is drawn. */
+  if (is_first)
+    sync_view (self);
+  else
+    queue_sync (self);
 }
 
 JolViewport
@@ -319,12 +332,9 @@ jol_map_follow_session (JolMap *self, gboolean animate)
 
   /* The session does not know the map's size, so how a story opens is only near the mark. */
   self->needs_fit = jol_session_is_at_opening (self->session);
-  if (self->needs_fit)
-    {
-      queue_sync (self);
-      if (self->width_px > 0)
-        return;
-    }
+  queue_sync (self);
+  if (self->needs_fit && self->width_px > 0)
+    return;
 
   target = clamp_viewport (self, jol_session_get_viewport (self->session));
   go_to (self, &target, animate ? FLIGHT_MS : 0);

@@ -191,8 +191,8 @@ jol_map_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   JolMap *self = JOL_MAP (widget);
 
-  gtk_widget_allocate (self->overlay, width, height, baseline, NULL);
   jol_map_set_size (self, width, height);
+  gtk_widget_allocate (self->overlay, width, height, baseline, NULL);
 }
 
 static void

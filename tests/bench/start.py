@@ -11,6 +11,8 @@ import measure
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "e2e"))
 
 RUNS = 7
+# After the picture is complete, before memory is read: what was read for it has then been given back.
+REST_S = 0.8
 # Over the region, near and far: latitude, longitude, zoom.
 VIEWS = [(47.0, 52.0), (41.3, 69.2), (43.2, 76.9), (39.6, 66.9), (37.9, 58.4), (51.1, 71.4)]
 ZOOMS = [4.2, 5.0, 6.0, 7.5, 9.0, 6.5]
@@ -18,7 +20,7 @@ VIEW_S = 0.4
 PLAY_S = 20.0
 
 
-def start_once(screen, command, env, quiet_s=measure.QUIET_S):
+def start_once(screen, command, env, quiet_s=measure.QUIET_S, rest_s=REST_S):
     """Seconds to the last change of the picture, seconds of the processor until then, MiB."""
     # Out of the way: over the map it would bring a tip.
     subprocess.run(["xdotool", "mousemove", "0", "0"], check=True)
@@ -35,6 +37,7 @@ def start_once(screen, command, env, quiet_s=measure.QUIET_S):
                 if now != seen:
                     seen, shown, worked = now, elapsed, measure.read_cpu_s(process.pid)
                 elif shown is not None and elapsed - shown > quiet_s:
+                    time.sleep(rest_s)
                     return shown, worked, measure.read_pss_mib(process.pid)
                 elif elapsed > measure.GIVE_UP_S:
                     raise TimeoutError(f"{command[0]} shows nothing")
@@ -48,11 +51,11 @@ def pairs(tools, renderer):
     if not tools.tiny:
         start_once(screen, ours, env)  # warms the caches
         start_once(screen, floor, env)
-    quiet_s = tools.scale(measure.QUIET_S, 0.2)
+    waits = tools.scale((measure.QUIET_S, REST_S), (0.2, 0.0))
     return measure.take_turns(
         tools.scale(RUNS),
-        lambda: start_once(screen, ours, env, quiet_s),
-        lambda: start_once(screen, floor, env, quiet_s),
+        lambda: start_once(screen, ours, env, *waits),
+        lambda: start_once(screen, floor, env, *waits),
     )
 
 
