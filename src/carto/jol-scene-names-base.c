@@ -170,14 +170,18 @@ name_area (JolNaming *self, JolLabelKind kind, const JolBasemapLabel *base)
   const char *text = jol_basemap_label_get_name (base, self->question->language);
   const JolFont font =
       jol_style_get_font (self->question->theme, kind, base->rank, TRUE, self->question->zoom);
-  /* A sea, or a range, is the larger the earlier it is named. */
-  const double max_shift_px =
-      font.size_px * CLAMP (3.0 * (self->question->zoom - (double) base->min_zoom), 3.0, 12.0);
-  const JolLabelArea area = { .angle = -base->angle * G_PI / 180.0,
-                              .max_along_px = max_shift_px,
-                              .max_across_px = max_shift_px,
-                              .max_covered_px =
-                                  kind == JOL_LABEL_RANGE ? RANGE_MAX_COVERED_PX : G_MAXDOUBLE };
+  /* A sea is the larger the earlier it is named, but its shores are beside its name, not above and
+   * below. */
+  const double across =
+      kind == JOL_LABEL_WATER && fabsf (base->angle) < 1.0f
+          ? CLAMP (3.0 * (self->question->zoom - (double) base->min_zoom), 3.0, 12.0)
+          : 3.0;
+  const JolLabelArea area = {
+    .angle = -base->angle * G_PI / 180.0,
+    .max_along_px = font.size_px * CLAMP (2.0 * (self->question->zoom - 3.6), 1.6, 5.0),
+    .max_across_px = font.size_px * across,
+    .max_covered_px = kind == JOL_LABEL_RANGE ? RANGE_MAX_COVERED_PX : G_MAXDOUBLE
+  };
   JolLabelSize size;
 
   jol_naming_measure (text, &font, &size);
