@@ -6,7 +6,7 @@
 #include <string.h>
 
 #define SWATCH_PX 9.0
-#define ROW_PX 16.0
+#define ROW_PX 15.0
 #define GAP_PX 10.0
 /* Where more rows would be needed, names are shortened. */
 #define FULL_ROWS 2

@@ -9,11 +9,12 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#define SIDE_PX 10.0     /* free at both sides, so that half a label fits */
-#define HEADROOM_PX 22.0 /* era titles and the bubble */
-#define GAP_PX 4.0       /* between areas and events */
-#define RAIL_PX 9.0      /* of the span */
-#define AXIS_PX 16.0     /* labels */
+#define SIDE_PX 10.0      /* free at both sides, so that half a label fits */
+#define HEADROOM_PX 22.0  /* era titles and the bubble */
+#define GAP_PX 4.0        /* between areas and events */
+#define RAIL_PX 9.0       /* of the span */
+#define LANES_FROM_PX 130 /* lower charts have no room for lanes, and only ticks */
+#define AXIS_PX 16.0      /* labels */
 #define BUBBLE_HEIGHT_PX 18.0
 #define BUBBLE_PADDING_PX 9.0
 #define TITLE_MARGIN_PX 4.0 /* of an era's title */
@@ -273,9 +274,10 @@ jol_strip_scene_new (const JolStripRequest *request)
   self->ticks_bottom = self->rail_top - 1;
   self->ticks_top = self->ticks_bottom - JOL_STRIP_TICKS_PX;
   self->lanes_bottom = self->ticks_top;
-  self->lanes_top =
-      self->lanes_bottom -
-      (jol_strip_moments_have_bars (moments) ? JOL_STRIP_N_LANES * JOL_STRIP_LANE_PX : 0);
+  self->lanes_top = self->lanes_bottom -
+                    (request->height >= LANES_FROM_PX && jol_strip_moments_have_bars (moments)
+                         ? JOL_STRIP_N_LANES * JOL_STRIP_LANE_PX
+                         : 0);
   self->plot_top = HEADROOM_PX;
   self->plot_bottom = MAX (self->lanes_top - GAP_PX, self->plot_top + 1);
 

@@ -188,7 +188,8 @@ get_middle (const JolStripScene *self, const JolStripMoment *moment)
 static gboolean
 is_wide (const JolStripScene *self, const JolStripMoment *moment, double px_per_day)
 {
-  return (moment->last_day - moment->first_day + 1) * px_per_day >= MIN_BAR_PX &&
+  return self->lanes_bottom > self->lanes_top &&
+         (moment->last_day - moment->first_day + 1) * px_per_day >= MIN_BAR_PX &&
          moment->first_day < self->to_day && moment->last_day + 1 > self->from_day &&
          moment->last_day >= self->first_day && moment->first_day <= self->last_day;
 }

@@ -12,6 +12,9 @@
 
 #define MIN_WIDTH_PX 200
 #define HEIGHT_PX 144
+/* Where the window is narrow it is small, and the map needs its room more. */
+#define NARROW_PX 420
+#define NARROW_HEIGHT_PX 116
 #define HANDLE_PX 13
 /* Between what is read out and the edges of the strip and the window. */
 #define READOUT_MARGIN_PX 4
@@ -152,6 +155,12 @@ story_changed_cb (JolStripChart *self)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOMED]);
 }
 
+static GtkSizeRequestMode
+jol_strip_chart_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 jol_strip_chart_measure (GtkWidget *widget,
                          GtkOrientation orientation,
@@ -161,7 +170,10 @@ jol_strip_chart_measure (GtkWidget *widget,
                          int *minimum_baseline,
                          int *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? MIN_WIDTH_PX : HEIGHT_PX;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = *natural = MIN_WIDTH_PX;
+  else
+    *minimum = *natural = for_size >= 0 && for_size < NARROW_PX ? NARROW_HEIGHT_PX : HEIGHT_PX;
 }
 
 /* The sliders of the span lie where the chart draws it, those of ends that are out of view at the
@@ -451,6 +463,7 @@ jol_strip_chart_class_init (JolStripChartClass *klass)
   object_class->get_property = jol_strip_chart_get_property;
   object_class->set_property = jol_strip_chart_set_property;
 
+  widget_class->get_request_mode = jol_strip_chart_get_request_mode;
   widget_class->measure = jol_strip_chart_measure;
   widget_class->size_allocate = jol_strip_chart_size_allocate;
   widget_class->snapshot = jol_strip_chart_snapshot;
