@@ -44,6 +44,31 @@ test_shares (void)
     }
 }
 
+/* One band has a gap, then the other only a plan: each has a figure, but none is a share. */
+static void
+test_no_total (void)
+{
+  g_autoptr (JolStory) story = jol_test_load_story (
+      "{\"format\": \"jol-story\", \"version\": 1, \"id\": \"t\", \"title\": \"T\", \"series\": ["
+      " {\"id\": \"q\", \"title\": \"Q\", \"unit\": \"Mt\", \"stack\": ["
+      "  {\"id\": \"a\", \"values\": [{\"year\": 2000, \"value\": 1}, {\"year\": 2002, \"value\": "
+      "3}]},"
+      "  {\"id\": \"b\", \"values\": [{\"year\": 2000, \"value\": 1}, {\"year\": 2001, \"value\": "
+      "2},"
+      "   {\"year\": 2002, \"value\": 9, \"quality\": \"planned\"}]}]}]}");
+  g_autoptr (JolStripTopic) topic = jol_strip_topic_new (story, "q", 0, "en");
+
+  for (int year = 2000; year <= 2003; year++)
+    {
+      g_autoptr (JolStripReadings) readings = read_year (topic, year);
+
+      g_assert_true (readings->is_complete == (year == 2000));
+      g_assert_cmpfloat (jol_strip_readings_get_share (readings, 0), ==, year == 2000 ? 50 : -1);
+      g_assert_cmpfloat (jol_strip_readings_get_share (readings, 1), ==, year == 2000 ? 50 : -1);
+      g_assert_cmpuint (readings->n_stacked, ==, year == 2000 ? 2 : year < 2003 ? 1 : 0);
+    }
+}
+
 #define GEOMETRY " \"geometry\": {\"type\": \"LineString\", \"coordinates\": [[50, 45], [60, 46]]},"
 
 /* The routes of which a test has a need, each with a status, capacities and a standstill. */
@@ -260,6 +285,7 @@ main (int argc, char *argv[])
   jol_test_init (&argc, &argv);
 
   g_test_add_func ("/strip-topic/shares", test_shares);
+  g_test_add_func ("/strip-topic/no-total", test_no_total);
   g_test_add_func ("/strip-topic/capacity", test_capacity);
   g_test_add_func ("/strip-topic/capacity-by-hand", test_capacity_by_hand);
   g_test_add_func ("/strip-topic/events", test_events);
