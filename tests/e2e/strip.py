@@ -163,6 +163,17 @@ def the_ends_are_sliders():
 
 
 @tap.test
+def Tab_goes_from_the_strip_to_its_span():
+    jol.start_from(span="2005-01..2008-12")
+    jol.settle()
+    jol.click(at(2015), plot())
+    jol.wait_until(lambda: focused() == "Time strip", "the strip has the keys")
+    for name in ("Start of the span", "End of the span", "Span"):
+        jol.key("Tab")
+        jol.wait_until(lambda name=name: focused() == name, f"Tab goes to the {name}")
+
+
+@tap.test
 def keys_make_a_span():
     jol.start_from(date="2005-03")
     jol.settle()
