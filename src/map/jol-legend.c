@@ -10,8 +10,11 @@
 /* On a smaller map open rows would hide what they explain. */
 #define MIN_WIDTH_PX 480
 #define MIN_HEIGHT_PX 300
-/* Of the map's height, at most so much for the rows; the rest is scrolled to. */
+/* Of the map's height, at most so much for the rows; the rest is scrolled to. Columns hide more of
+ * its width, so they get less of its height. */
 #define MAX_SHARE 0.55
+#define MAX_COLUMNS_SHARE 0.25
+#define MAX_COLUMNS 3
 #define COLUMN_SPACING_PX 4
 /* Of the map's width, what the legend leaves to scale bar and buttons. */
 #define BESIDE_PX 210
@@ -29,6 +32,7 @@ struct _JolLegend
   GArray *shown;      /* of JolLegendRow, without labels, in the same order */
   int n_columns;
   int width_px; /* of the map */
+  int height_px;
   JolTheme theme;
   JolSession *session;
   gboolean is_wanted; /* unfolded, by a person's wish */
@@ -106,7 +110,7 @@ place_rows (JolLegend *self, int n_columns)
     }
 }
 
-/* Two columns hide less of the map's height, where there is the width for them. */
+/* Columns hide less of the map's height, where there is the width for them. */
 static int
 choose_columns (JolLegend *self)
 {
@@ -121,16 +125,21 @@ choose_columns (JolLegend *self)
       widest_px = MAX (widest_px, natural_px);
     }
 
-  return 2 * widest_px + COLUMN_SPACING_PX <= self->width_px - BESIDE_PX ? 2 : 1;
+  return CLAMP ((self->width_px - BESIDE_PX) / MAX (widest_px + COLUMN_SPACING_PX, 1), 1,
+                MAX_COLUMNS);
 }
 
 static void
 update_columns (JolLegend *self)
 {
   const int n_columns = choose_columns (self);
+  const double share = n_columns > 1 ? MAX_COLUMNS_SHARE : MAX_SHARE;
+  const int max_px = (int) (self->height_px * share);
 
   if (n_columns != self->n_columns && self->buttons->len > 0)
     place_rows (self, n_columns);
+  if (gtk_scrolled_window_get_max_content_height (GTK_SCROLLED_WINDOW (self->scrolled)) != max_px)
+    gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scrolled), max_px);
 }
 
 static GtkWidget *
@@ -344,15 +353,13 @@ void
 jol_legend_set_room (JolLegend *self, int width_px, int height_px)
 {
   const gboolean has_room = width_px >= MIN_WIDTH_PX && height_px >= MIN_HEIGHT_PX;
-  const int max_px = (int) (height_px * MAX_SHARE);
 
   g_return_if_fail (JOL_IS_LEGEND (self));
 
-  if (gtk_scrolled_window_get_max_content_height (GTK_SCROLLED_WINDOW (self->scrolled)) != max_px)
-    gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scrolled), max_px);
-  if (self->width_px != width_px)
+  if (self->width_px != width_px || self->height_px != height_px)
     {
       self->width_px = width_px;
+      self->height_px = height_px;
       update_columns (self);
     }
   if (self->has_room != has_room)
