@@ -10,7 +10,7 @@ test_parse (void)
 {
   g_autoptr (JolLink) link =
       jol_link_parse ("jol:own-paths?select=cpc&date=2009-12&view=46,51.5,6&span=2001..2014"
-                      "&compare=2001-10");
+                      "&compare=2001-10&hide=visit,gas");
   JolDate date = { .year = 2009, .month = 12 };
   g_autofree char *span = NULL;
 
@@ -26,6 +26,9 @@ test_parse (void)
   g_assert_cmpstr (span, ==, "2001..2014");
   g_assert_cmpint (link->compare.year, ==, 2001);
   g_assert_cmpint (link->compare.month, ==, 10);
+  g_assert_true (link->has_hide);
+  g_assert_true (jol_filter_hides (link->hide, JOL_EVENT_VISIT));
+  g_assert_true (jol_filter_hides_on_map (link->hide, JOL_MAP_GAS));
 }
 
 static void
@@ -59,6 +62,7 @@ test_bad (void)
                         "jol:a?view=nan,0,5",
                         "jol:a?span=2009",
                         "jol:a?compare=then",
+                        "jol:a?hide=everything",
                         "jol:a?select",
                         "jol:%00?select=a" };
 
@@ -89,11 +93,12 @@ test_round_trip (void)
   jol_session_select_at (session, "cpc", &date, JOL_ORIGIN_APP);
   jol_session_set_viewport (session, &viewport, JOL_ORIGIN_APP);
   jol_session_set_compare (session, &pinned, JOL_ORIGIN_APP);
+  jol_session_set_filter (session, jol_filter_toggle_on_map (0, JOL_MAP_GAS));
 
   text = jol_link_for_session (session);
   g_assert_cmpstr (text, ==,
                    "jol:own-paths?select=cpc&date=2009-12&compare=2001&"
-                   "view=46.1234,51.5,6.25");
+                   "hide=gas&view=46.1234,51.5,6.25");
   link = jol_link_parse (text);
   g_assert_true (jol_link_apply (link, other));
   again = jol_link_for_session (other);

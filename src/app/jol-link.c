@@ -54,6 +54,11 @@ read_part (JolLink *self, const char *name, const char *value)
     {
       return jol_span_parse (value, &self->span);
     }
+  else if (g_str_equal (name, "hide"))
+    {
+      self->has_hide = jol_filter_parse (value, &self->hide);
+      return self->has_hide;
+    }
   else if (g_str_equal (name, "view"))
     {
       self->has_viewport = parse_viewport (value, &self->viewport);
@@ -136,6 +141,7 @@ jol_link_for_session (JolSession *session)
   const JolDate *compare = jol_session_get_compare (session);
   g_autofree char *date = jol_date_to_iso (jol_session_get_date (session));
   g_autofree char *span = jol_span_to_iso (jol_session_get_span (session));
+  g_autofree char *hidden = jol_filter_to_string (jol_session_get_filter (session));
   GString *link;
 
   if (!story)
@@ -159,6 +165,8 @@ jol_link_for_session (JolSession *session)
     }
   if (*span)
     g_string_append_printf (link, "span=%s&", span);
+  if (*hidden)
+    g_string_append_printf (link, "hide=%s&", hidden);
   g_string_append (link, "view=");
   append_number (link, viewport->latitude, 1e4);
   g_string_append_c (link, ',');
@@ -184,6 +192,8 @@ jol_link_apply (const JolLink *self, JolSession *session)
     jol_session_set_compare (session, &self->compare, JOL_ORIGIN_APP);
   if (jol_span_is_set (&self->span))
     jol_session_set_span (session, &self->span, JOL_ORIGIN_APP);
+  if (self->has_hide)
+    jol_session_set_filter (session, self->hide);
   if (self->has_viewport)
     jol_session_set_viewport (session, &self->viewport, JOL_ORIGIN_APP);
   return is_known;

@@ -12,11 +12,13 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *story;
-  char *select;         /* id, or NULL */
-  char *article;        /* "article#section", or NULL */
-  JolDate date;         /* may be unset */
-  JolDate compare;      /* may be unset */
-  JolSpan span;         /* may be unset */
+  char *select;    /* id, or NULL */
+  char *article;   /* "article#section", or NULL */
+  JolDate date;    /* may be unset */
+  JolDate compare; /* may be unset */
+  JolSpan span;    /* may be unset */
+  JolFilter hide;  /* what is hidden */
+  gboolean has_hide;
   JolViewport viewport; /* latitude, longitude, zoom */
   gboolean has_viewport;
 } JolLink;
