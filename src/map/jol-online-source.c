@@ -166,7 +166,7 @@ jol_online_source_fill_tile_async (ShumateMapSource *source,
   Job *job = g_new0 (Job, 1);
 
   job->tile = g_object_ref (tile);
-  job->is_dark = self->theme == JOL_THEME_DARK;
+  job->is_dark = jol_theme_is_dark (self->theme);
   g_task_set_source_tag (task, jol_online_source_fill_tile_async);
   g_task_set_task_data (task, job, job_free);
   shumate_data_source_get_tile_data_async (
@@ -318,7 +318,7 @@ jol_online_source_new (const char *tiles, JolTheme theme)
   else
     return NULL;
 
-  id = g_strdup_printf ("jol-online-%s", theme == JOL_THEME_DARK ? "dark" : "light");
+  id = g_strdup_printf ("jol-online-%s", jol_theme_is_dark (theme) ? "dark" : "light");
   self = g_object_new (JOL_TYPE_ONLINE_SOURCE, "id", id, "min-zoom-level", 0, "max-zoom-level",
                        MAX_ZOOM, "tile-size", (guint) JOL_TILE_PX, NULL);
   self->server = server;
