@@ -89,7 +89,7 @@ get_size (JolExportDialog *self, int *width_out, int *height_out, double *scale_
 static JolPaintPasses
 get_passes (JolExportDialog *self)
 {
-  JolPaintPasses passes = JOL_PASS_MAP;
+  JolPaintPasses passes = JOL_PASS_MAP | JOL_PASS_WHOLE_NAMES;
 
   if (gtk_switch_get_active (self->title_switch))
     passes |= JOL_PASS_TITLE;

@@ -85,50 +85,83 @@ wrap (const char *text, const JolFont *font, double width)
 }
 
 static void
-paint_panel (const Frame *frame, double x, double y, double width, double height)
+paint_panel (const Frame *frame, const JolFrameBox *box)
 {
   JolColor ground = get_color (frame, JOL_COLOR_PANEL);
   const JolColor edge = get_color (frame, JOL_COLOR_PANEL_LINE);
 
   ground.alpha *= PANEL_ALPHA;
-  jol_canvas_rect (frame->canvas, x, y, width, height, RADIUS_PX * frame->unit);
+  jol_canvas_rect (frame->canvas, box->x, box->y, box->width, box->height, RADIUS_PX * frame->unit);
   jol_canvas_fill_stroke (frame->canvas, &ground,
                           &(JolStroke){ .color = edge, .width_px = frame->unit });
 }
 
 /* The ground of small print, so that no name of the map runs into it. */
 static void
-paint_strip (const Frame *frame, double x, double y, double width, double height)
+paint_strip (const Frame *frame, const JolFrameBox *box)
 {
   JolColor ground = get_color (frame, JOL_COLOR_PANEL);
 
   ground.alpha *= STRIP_ALPHA;
-  jol_canvas_rect (frame->canvas, x, y, width, height, 4.0 * frame->unit);
+  jol_canvas_rect (frame->canvas, box->x, box->y, box->width, box->height, 4.0 * frame->unit);
   jol_canvas_fill (frame->canvas, &ground);
+}
+
+static JolFont
+get_title_font (const Frame *frame)
+{
+  return get_font (frame, 15.0, JOL_FONT_BOLD, JOL_COLOR_TEXT);
+}
+
+static JolFont
+get_date_font (const Frame *frame)
+{
+  return get_font (frame, 13.0, JOL_FONT_REGULAR, JOL_COLOR_TEXT_DIM);
+}
+
+static GPtrArray *
+wrap_title (const Frame *frame)
+{
+  const JolFont font = get_title_font (frame);
+  const double u = frame->unit;
+
+  return wrap (jol_scene_get_title (frame->scene), &font,
+               MIN (frame->width - 2.0 * (MARGIN_PX + PADDING_PX) * u, 460.0 * u));
+}
+
+static JolFrameBox
+measure_title (const Frame *frame)
+{
+  const double u = frame->unit;
+  const JolFont title_font = get_title_font (frame);
+  const JolFont date_font = get_date_font (frame);
+  g_autoptr (GPtrArray) lines = wrap_title (frame);
+  double width = get_text_width (jol_scene_get_date_label (frame->scene), &date_font);
+
+  for (guint i = 0; i < lines->len; i++)
+    width = MAX (width, get_text_width (g_ptr_array_index (lines, i), &title_font));
+
+  return (JolFrameBox){ MARGIN_PX * u, MARGIN_PX * u, width + 2.0 * PADDING_PX * u,
+                        (2.0 * PADDING_PX + 19.0 * lines->len + 18.0) * u };
 }
 
 static void
 paint_title (const Frame *frame)
 {
   const double u = frame->unit;
-  const JolFont title_font = get_font (frame, 15.0, JOL_FONT_BOLD, JOL_COLOR_TEXT);
-  const JolFont date_font = get_font (frame, 13.0, JOL_FONT_REGULAR, JOL_COLOR_TEXT_DIM);
-  const char *date = jol_scene_get_date_label (frame->scene);
-  const double room = MIN (frame->width - 2.0 * (MARGIN_PX + PADDING_PX) * u, 460.0 * u);
-  g_autoptr (GPtrArray) lines = wrap (jol_scene_get_title (frame->scene), &title_font, room);
-  const double x = MARGIN_PX * u;
-  double width = get_text_width (date, &date_font);
-  double y = x + PADDING_PX * u;
+  const JolFont title_font = get_title_font (frame);
+  const JolFont date_font = get_date_font (frame);
+  const JolFrameBox box = measure_title (frame);
+  g_autoptr (GPtrArray) lines = wrap_title (frame);
+  const double x = box.x + PADDING_PX * u;
+  double y = box.y + PADDING_PX * u;
 
-  for (guint i = 0; i < lines->len; i++)
-    width = MAX (width, get_text_width (g_ptr_array_index (lines, i), &title_font));
-  paint_panel (frame, x, x, width + 2.0 * PADDING_PX * u,
-               (2.0 * PADDING_PX + 19.0 * lines->len + 18.0) * u);
+  paint_panel (frame, &box);
   for (guint i = 0; i < lines->len; i++, y += 19.0 * u)
-    jol_canvas_text (frame->canvas, g_ptr_array_index (lines, i), &title_font, x + PADDING_PX * u,
-                     y + 14.0 * u, 0.0, JOL_ANCHOR_START);
-  jol_canvas_text (frame->canvas, date, &date_font, x + PADDING_PX * u, y + 14.5 * u, 0.0,
-                   JOL_ANCHOR_START);
+    jol_canvas_text (frame->canvas, g_ptr_array_index (lines, i), &title_font, x, y + 14.0 * u, 0.0,
+                     JOL_ANCHOR_START);
+  jol_canvas_text (frame->canvas, jol_scene_get_date_label (frame->scene), &date_font, x,
+                   y + 14.5 * u, 0.0, JOL_ANCHOR_START);
 }
 
 static void
@@ -198,76 +231,142 @@ list_shown_rows (const Frame *frame, const JolLegendRow **shown_out)
   return n_shown;
 }
 
+static JolFont
+get_legend_font (const Frame *frame)
+{
+  return get_font (frame, 11.5, JOL_FONT_REGULAR, JOL_COLOR_TEXT);
+}
+
+/* Of no height when there is nothing to explain. */
+static JolFrameBox
+measure_legend (const Frame *frame)
+{
+  const double u = frame->unit;
+  const JolFont font = get_legend_font (frame);
+  const JolLegendRow *rows[JOL_MAX_LEGEND_ROWS];
+  const guint n_rows = list_shown_rows (frame, rows);
+  const double height = n_rows > 0 ? (PADDING_PX * 1.4 + ROW_PX * n_rows) * u : 0.0;
+  double width = 0.0;
+
+  for (guint i = 0; i < n_rows; i++)
+    width = MAX (width, get_text_width (rows[i]->label, &font));
+
+  return (JolFrameBox){ MARGIN_PX * u, frame->height - MARGIN_PX * u - height,
+                        width + (2.0 * PADDING_PX + SWATCH_PX + 10.0) * u, height };
+}
+
 static void
 paint_legend (const Frame *frame)
 {
   const double u = frame->unit;
-  const JolFont font = get_font (frame, 11.5, JOL_FONT_REGULAR, JOL_COLOR_TEXT);
-  const double x = MARGIN_PX * u;
+  const JolFont font = get_legend_font (frame);
   const JolLegendRow *rows[JOL_MAX_LEGEND_ROWS];
   const guint n_rows = list_shown_rows (frame, rows);
-  const double height = (PADDING_PX * 1.4 + ROW_PX * n_rows) * u;
-  const double y = frame->height - x - height;
-  double width = 0.0;
+  const JolFrameBox box = measure_legend (frame);
 
   if (n_rows == 0)
     return;
 
-  for (guint i = 0; i < n_rows; i++)
-    width = MAX (width, get_text_width (rows[i]->label, &font));
-  paint_panel (frame, x, y, width + (2.0 * PADDING_PX + SWATCH_PX + 10.0) * u, height);
+  paint_panel (frame, &box);
   for (guint i = 0; i < n_rows; i++)
     {
-      const double middle = y + (PADDING_PX * 0.7 + ROW_PX * (i + 0.5)) * u;
+      const double middle = box.y + (PADDING_PX * 0.7 + ROW_PX * (i + 0.5)) * u;
 
-      paint_swatch (frame, rows[i], x + PADDING_PX * u, middle);
+      paint_swatch (frame, rows[i], box.x + PADDING_PX * u, middle);
       jol_canvas_text (frame->canvas, rows[i]->label, &font,
-                       x + (PADDING_PX + SWATCH_PX + 10.0) * u, middle + 4.2 * u, 0.0,
+                       box.x + (PADDING_PX + SWATCH_PX + 10.0) * u, middle + 4.2 * u, 0.0,
                        JOL_ANCHOR_START);
     }
 }
 
-/* Credits stand on a strip in the lower right corner; the scale bar over it. Returns the strip's
- * top. */
-static double
-paint_credits (const Frame *frame)
+static JolFont
+get_credits_font (const Frame *frame)
+{
+  return get_font (frame, 9.0, JOL_FONT_REGULAR, JOL_COLOR_TEXT_DIM);
+}
+
+static GPtrArray *
+wrap_credits (const Frame *frame)
+{
+  const JolFont font = get_credits_font (frame);
+
+  return wrap (jol_scene_get_credits (frame->scene), &font,
+               MIN (frame->width * 0.5, 470.0 * frame->unit));
+}
+
+/* A strip in the lower right corner; the scale bar stands over it. */
+static JolFrameBox
+measure_credits (const Frame *frame)
 {
   const double u = frame->unit;
-  const JolFont font = get_font (frame, 9.0, JOL_FONT_REGULAR, JOL_COLOR_TEXT_DIM);
-  g_autoptr (GPtrArray) lines =
-      wrap (jol_scene_get_credits (frame->scene), &font, MIN (frame->width * 0.5, 470.0 * u));
+  const JolFont font = get_credits_font (frame);
+  g_autoptr (GPtrArray) lines = wrap_credits (frame);
   const double height = (12.0 * lines->len + 6.0) * u;
-  const double right = frame->width - MARGIN_PX * u;
-  const double top = frame->height - MARGIN_PX * u - height;
   double width = 0.0;
 
   for (guint i = 0; i < lines->len; i++)
     width = MAX (width, get_text_width (g_ptr_array_index (lines, i), &font));
-  paint_strip (frame, right - width - 10.0 * u, top, width + 10.0 * u, height);
-  for (guint i = 0; i < lines->len; i++)
-    jol_canvas_text (frame->canvas, g_ptr_array_index (lines, i), &font, right - 5.0 * u,
-                     top + (12.0 * i + 12.0) * u, 0.0, JOL_ANCHOR_END);
 
-  return top;
+  return (JolFrameBox){ frame->width - MARGIN_PX * u - width - 10.0 * u,
+                        frame->height - MARGIN_PX * u - height, width + 10.0 * u, height };
 }
 
 static void
-paint_scale (const Frame *frame, double bottom)
+paint_credits (const Frame *frame)
 {
   const double u = frame->unit;
+  const JolFont font = get_credits_font (frame);
+  const JolFrameBox box = measure_credits (frame);
+  g_autoptr (GPtrArray) lines = wrap_credits (frame);
+
+  paint_strip (frame, &box);
+  for (guint i = 0; i < lines->len; i++)
+    jol_canvas_text (frame->canvas, g_ptr_array_index (lines, i), &font,
+                     box.x + box.width - 5.0 * u, box.y + (12.0 * i + 12.0) * u, 0.0,
+                     JOL_ANCHOR_END);
+}
+
+static double
+get_km_per_px (const Frame *frame)
+{
   const JolViewport *viewport = jol_scene_get_viewport (frame->scene);
-  const double km_per_px = jol_metres_per_px (viewport->latitude, viewport->zoom) / 1000.0;
-  const double km = jol_scale_round_down (km_per_px * SCALE_BAR_PX * u);
-  g_autofree char *number = jol_number_format (km);
+
+  return jol_metres_per_px (viewport->latitude, viewport->zoom) / 1000.0;
+}
+
+static double
+get_scale_km (const Frame *frame)
+{
+  return jol_scale_round_down (get_km_per_px (frame) * SCALE_BAR_PX * frame->unit);
+}
+
+static JolFrameBox
+measure_scale (const Frame *frame, JolPaintPasses passes)
+{
+  const double u = frame->unit;
+  const double bottom =
+      passes & JOL_PASS_CREDITS ? measure_credits (frame).y : frame->height - MARGIN_PX * u;
+  const double right = frame->width - MARGIN_PX * u;
+  const double length = get_scale_km (frame) / get_km_per_px (frame);
+
+  return (JolFrameBox){ right - length - 12.0 * u, bottom - 28.0 * u, length + 12.0 * u, 23.0 * u };
+}
+
+static void
+paint_scale (const Frame *frame, JolPaintPasses passes)
+{
+  const double u = frame->unit;
+  const JolFrameBox box = measure_scale (frame, passes);
+  g_autofree char *number = jol_number_format (get_scale_km (frame));
   /* Translators: a distance on the map's scale bar, in kilometres. */
   g_autofree char *text = g_strdup_printf (_ ("%s km"), number);
   const JolColor ink = get_color (frame, JOL_COLOR_TEXT_DIM);
   const JolFont font = get_font (frame, 10.0, JOL_FONT_REGULAR, JOL_COLOR_TEXT_DIM);
-  const double right = frame->width - (MARGIN_PX + 6.0) * u;
-  const double left = right - km / km_per_px;
-  const double y = bottom - 10.0 * u;
+  const double left = box.x + 6.0 * u;
+  const double right = box.x + box.width - 6.0 * u;
+  const double y = box.y + 18.0 * u;
 
-  paint_strip (frame, left - 6.0 * u, y - 18.0 * u, right - left + 12.0 * u, 23.0 * u);
+  paint_strip (frame, &box);
   jol_canvas_move_to (frame->canvas, left, y - 5.0 * u);
   jol_canvas_line_to (frame->canvas, left, y);
   jol_canvas_line_to (frame->canvas, right, y);
@@ -277,24 +376,56 @@ paint_scale (const Frame *frame, double bottom)
                    JOL_ANCHOR_MIDDLE);
 }
 
-void
-jol_paint_frame (const JolScene *scene, JolCanvas *canvas, JolPaintPasses passes)
+static Frame
+make_frame (const JolScene *scene, JolCanvas *canvas)
 {
   const double width = jol_scene_get_width (scene);
   const double height = jol_scene_get_height (scene);
-  const Frame frame = { .scene = scene,
-                        .canvas = canvas,
-                        .width = width,
-                        .height = height,
-                        .unit = CLAMP (MIN (width / 960.0, height / 640.0), 0.7, 6.0) };
-  double bottom = height - MARGIN_PX * frame.unit;
 
-  if ((passes & JOL_PASS_TITLE) && *jol_scene_get_title (scene))
+  return (Frame){ .scene = scene,
+                  .canvas = canvas,
+                  .width = width,
+                  .height = height,
+                  .unit = CLAMP (MIN (width / 960.0, height / 640.0), 0.7, 6.0) };
+}
+
+static gboolean
+has_title (const JolScene *scene, JolPaintPasses passes)
+{
+  return (passes & JOL_PASS_TITLE) && *jol_scene_get_title (scene);
+}
+
+guint
+jol_paint_frame_measure (const JolScene *scene,
+                         JolPaintPasses passes,
+                         JolFrameBox boxes_out[JOL_N_FRAME_BOXES])
+{
+  const Frame frame = make_frame (scene, NULL);
+  guint n = 0;
+
+  if (has_title (scene, passes))
+    boxes_out[n++] = measure_title (&frame);
+  if (passes & JOL_PASS_LEGEND)
+    boxes_out[n++] = measure_legend (&frame);
+  if (passes & JOL_PASS_CREDITS)
+    boxes_out[n++] = measure_credits (&frame);
+  if (passes & JOL_PASS_SCALE)
+    boxes_out[n++] = measure_scale (&frame, passes);
+
+  return n;
+}
+
+void
+jol_paint_frame (const JolScene *scene, JolCanvas *canvas, JolPaintPasses passes)
+{
+  const Frame frame = make_frame (scene, canvas);
+
+  if (has_title (scene, passes))
     paint_title (&frame);
   if (passes & JOL_PASS_LEGEND)
     paint_legend (&frame);
   if (passes & JOL_PASS_CREDITS)
-    bottom = paint_credits (&frame);
+    paint_credits (&frame);
   if (passes & JOL_PASS_SCALE)
-    paint_scale (&frame, bottom);
+    paint_scale (&frame, passes);
 }

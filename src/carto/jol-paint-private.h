@@ -12,7 +12,20 @@ G_BEGIN_DECLS
 void jol_paint_routes (const JolScene *scene, JolCanvas *canvas);
 void jol_paint_arcs (const JolScene *scene, JolCanvas *canvas);
 void jol_paint_places (const JolScene *scene, JolCanvas *canvas);
-void jol_paint_labels (const JolScene *scene, JolCanvas *canvas);
+void jol_paint_labels (const JolScene *scene, JolCanvas *canvas, JolPaintPasses passes);
 void jol_paint_frame (const JolScene *scene, JolCanvas *canvas, JolPaintPasses passes);
+
+/* In px of the picture. */
+typedef struct
+{
+  double x, y, width, height;
+} JolFrameBox;
+
+#define JOL_N_FRAME_BOXES 4
+
+/* What the frame's parts of these passes cover. Returns how many there are. */
+guint jol_paint_frame_measure (const JolScene *scene,
+                               JolPaintPasses passes,
+                               JolFrameBox boxes_out[JOL_N_FRAME_BOXES]);
 
 G_END_DECLS

@@ -111,7 +111,7 @@ jol_painter_paint (const JolScene *scene, JolCanvas *canvas, JolPaintPasses pass
       jol_paint_places (scene, canvas);
     }
   if (passes & JOL_PASS_LABELS)
-    jol_paint_labels (scene, canvas);
+    jol_paint_labels (scene, canvas, passes);
   jol_paint_frame (scene, canvas, passes);
   jol_canvas_end_group (canvas);
 }

@@ -15,10 +15,11 @@ typedef enum
   JOL_PASS_LEGEND = 1 << 4,
   JOL_PASS_SCALE = 1 << 5,
   JOL_PASS_CREDITS = 1 << 6,
+  JOL_PASS_WHOLE_NAMES = 1 << 7, /* leaves out names that the edge or what is round the map cuts */
 } JolPaintPasses;
 
 #define JOL_PASS_MAP (JOL_PASS_BASE | JOL_PASS_ROUTES | JOL_PASS_LABELS)
-#define JOL_PASS_ALL 0x7f
+#define JOL_PASS_ALL 0xff
 
 /* The one painter of map pictures: screen overlay and exports differ only in passes. Any thread. */
 void jol_painter_paint (const JolScene *scene, JolCanvas *canvas, JolPaintPasses passes);
