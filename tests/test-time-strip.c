@@ -511,13 +511,16 @@ test_exact_date (Fixture *fixture, gconstpointer data)
   jol_test_wait_until (gtk_widget_get_mapped (entry));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "2010-06");
 
-  gtk_editable_set_text (GTK_EDITABLE (entry), "5/7/2022");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "5/7/22");
   g_signal_emit_by_name (entry, "activate");
   g_assert_true (gtk_widget_has_css_class (entry, "error"));
   assert_date (fixture, "2010-06");
 
-  gtk_editable_set_text (GTK_EDITABLE (entry), "2022-07-05");
+  /* What it is taken for is said before it is entered. */
+  gtk_editable_set_text (GTK_EDITABLE (entry), "5 July 2022");
   g_assert_false (gtk_widget_has_css_class (entry, "error"));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (gtk_widget_get_next_sibling (entry))), ==,
+                   "5 July 2022");
   g_signal_emit_by_name (entry, "activate");
   assert_date (fixture, "2022-07-05");
   jol_test_wait_until (!gtk_widget_get_mapped (entry));

@@ -31,6 +31,10 @@ typedef enum
 #define JOL_DATE_LAST_DAY 3652059 /* 31 December 9999 */
 
 gboolean jol_date_parse (const char *text, JolDate *date_out);
+/* What a person types: the same, or "14.12.2009", "12/2009", "14 December 2009". */
+gboolean jol_date_parse_typed (const char *text, gboolean day_first, JolDate *date_out);
+/* Whether the locale's dates have the day before the month. */
+gboolean jol_date_locale_has_day_first (void);
 JolDate jol_date_from_day (int day_number, JolPrecision precision);
 
 gboolean jol_date_is_set (const JolDate *self);

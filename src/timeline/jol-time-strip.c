@@ -262,19 +262,29 @@ show_hint (JolTimeStrip *self, gboolean is_wrong)
     gtk_widget_remove_css_class (self->date_entry, "error");
 }
 
+/* Says what it takes the text for, so that no order of day and month has to be guessed. */
 static void
 date_edited_cb (JolTimeStrip *self)
 {
+  JolDate date;
+
   show_hint (self, FALSE);
+  if (jol_date_parse_typed (gtk_editable_get_text (GTK_EDITABLE (self->date_entry)),
+                            jol_date_locale_has_day_first (), &date))
+    {
+      g_autofree char *words = jol_date_format (&date);
+
+      gtk_label_set_label (GTK_LABEL (self->date_hint), words);
+    }
 }
 
 static void
 date_entered_cb (JolTimeStrip *self)
 {
-  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->date_entry)));
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->date_entry));
   JolDate date;
 
-  if (!jol_date_parse (g_strstrip (text), &date))
+  if (!jol_date_parse_typed (text, jol_date_locale_has_day_first (), &date))
     {
       show_hint (self, TRUE);
       return;
@@ -350,28 +360,31 @@ set_up_series (JolTimeStrip *self)
 }
 
 static void
-speed_changed_cb (JolTimeStrip *self, GParamSpec *pspec, GAction *action)
+speed_changed_cb (JolTimeStrip *self)
 {
-  g_autoptr (GVariant) state = g_action_get_state (action);
-  g_autofree char *label = g_strdup_printf ("%g×", g_variant_get_double (state));
+  g_autofree char *label = g_strdup_printf ("%g×", jol_player_get_speed (self->player));
 
   gtk_label_set_label (GTK_LABEL (self->speed_label), label);
-  if (self->player)
-    jol_player_set_speed (self->player, g_variant_get_double (state));
 }
 
+/* How the years run: what the menu of the speed offers. */
 static void
-set_up_speed (JolTimeStrip *self)
+set_up_player (JolTimeStrip *self)
 {
+  static const char *const options[] = { "speed", "loop", "pause-at-events" };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  g_autoptr (GSimpleAction) action =
-      g_simple_action_new_stateful ("speed", G_VARIANT_TYPE_DOUBLE, g_variant_new_double (1));
 
-  g_signal_connect_object (action, "notify::state", G_CALLBACK (speed_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    {
+      g_autoptr (GPropertyAction) action =
+          g_property_action_new (options[i], self->player, options[i]);
+
+      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+    }
   gtk_widget_insert_action_group (GTK_WIDGET (self), "strip", G_ACTION_GROUP (group));
-  speed_changed_cb (self, NULL, G_ACTION (action));
+  g_signal_connect_object (self->player, "notify::speed", G_CALLBACK (speed_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  speed_changed_cb (self);
 }
 
 static void
@@ -476,7 +489,6 @@ jol_time_strip_init (JolTimeStrip *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   set_up_series (self);
-  set_up_speed (self);
   g_signal_connect_object (self->date_popover, "show", G_CALLBACK (date_popover_shown_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
@@ -517,7 +529,7 @@ jol_time_strip_set_session (JolTimeStrip *self, JolSession *session)
   if (session)
     {
       self->player = jol_player_new (session);
-      gtk_widget_activate_action (GTK_WIDGET (self), "strip.speed", "d", 1.0);
+      set_up_player (self);
       story_changed_cb (self);
       playing_changed_cb (self);
     }
