@@ -21,7 +21,7 @@ make_texture (void)
   g_autofree guchar *pixels = g_malloc0 (TILE_BYTES);
   g_autoptr (GBytes) bytes = g_bytes_new (pixels, TILE_BYTES);
 
-  return gdk_memory_texture_new (TILE_PX, TILE_PX, GDK_MEMORY_DEFAULT, bytes, TILE_PX * 4);
+  return gdk_memory_texture_new (TILE_PX, TILE_PX, GDK_MEMORY_R8G8B8, bytes, TILE_PX * 3);
 }
 
 static void

@@ -32,7 +32,7 @@ struct _JolSceneNamer
   GBytes *wanted_subject;
   GCancellable *cancellable; /* of all work, when nobody waits for it any more */
   gboolean is_working;
-  GTask *waiting; /* the newest that has not begun, or NULL */
+  Job *waiting; /* the newest that has not begun, or NULL */
 };
 
 enum
@@ -173,15 +173,20 @@ get_pool (void)
   return pool;
 }
 
+static void placed_cb (GObject *object, GAsyncResult *result, gpointer data);
+
+/* Takes the job. */
 static void
-start (JolSceneNamer *self, GTask *task)
+start (JolSceneNamer *self, Job *job)
 {
-  Job *job = g_task_get_task_data (task);
+  GTask *task = g_task_new (NULL, self->cancellable, placed_cb, NULL);
 
   /* Only now: the one before may have just brought others. */
   if (self->names && bytes_equal (self->subject, job->subject))
     job->before = jol_scene_names_ref (self->names);
   self->is_working = TRUE;
+  g_task_set_source_tag (task, start);
+  g_task_set_task_data (task, job, job_free);
   g_thread_pool_push (get_pool (), task, NULL);
 }
 
@@ -191,7 +196,7 @@ placed_cb (GObject *object, GAsyncResult *result, gpointer data)
   Job *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (JolSceneNames) names = g_task_propagate_pointer (G_TASK (result), NULL);
   g_autoptr (JolSceneNamer) self = g_weak_ref_get (&job->namer);
-  GTask *next;
+  Job *next;
   gboolean is_news;
 
   if (!self)
@@ -216,17 +221,15 @@ placed_cb (GObject *object, GAsyncResult *result, gpointer data)
     g_signal_emit (self, signals[NAMED], 0);
 }
 
-static GTask *
-make_task (JolSceneNamer *self,
-           JolSceneContent *content,
-           const JolSceneQuestion *question,
-           GBytes *key,
-           GBytes *subject)
+static Job *
+make_job (JolSceneNamer *self,
+          JolSceneContent *content,
+          const JolSceneQuestion *question,
+          GBytes *key,
+          GBytes *subject)
 {
-  GTask *task = g_task_new (NULL, self->cancellable, placed_cb, NULL);
   Job *job = g_new0 (Job, 1);
 
-  g_task_set_source_tag (task, make_task);
   g_weak_ref_init (&job->namer, self);
   /* Holds the story too, and so all that the question points at. */
   job->content = g_atomic_rc_box_acquire (content);
@@ -239,9 +242,8 @@ make_task (JolSceneNamer *self,
                                       .selected = question->selected };
   job->key = g_bytes_ref (key);
   job->subject = g_bytes_ref (subject);
-  g_task_set_task_data (task, job, job_free);
 
-  return task;
+  return job;
 }
 
 static void
@@ -250,7 +252,7 @@ jol_scene_namer_dispose (GObject *object)
   JolSceneNamer *self = JOL_SCENE_NAMER (object);
 
   g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->waiting);
+  g_clear_pointer (&self->waiting, job_free);
   g_clear_object (&self->story);
   g_clear_pointer (&self->names, jol_scene_names_unref);
   g_clear_pointer (&self->key, g_bytes_unref);
@@ -303,13 +305,13 @@ jol_scene_namer_get (JolSceneNamer *self,
     {
       set_bytes (&self->wanted_key, key);
       set_bytes (&self->wanted_subject, subject);
-      g_clear_object (&self->waiting);
+      g_clear_pointer (&self->waiting, job_free);
       if (bytes_equal (key, self->key))
         ; /* back to what is shown: what comes is no longer wanted */
       else if (self->is_working)
-        self->waiting = make_task (self, content, question, key, subject);
+        self->waiting = make_job (self, content, question, key, subject);
       else
-        start (self, make_task (self, content, question, key, subject));
+        start (self, make_job (self, content, question, key, subject));
     }
 
   return self->names && self->story == question->story ? jol_scene_names_ref (self->names)
