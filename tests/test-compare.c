@@ -3,7 +3,9 @@
 #include "config.h"
 
 #include "jol-event-model.h"
+#include "jol-scene-builder.h"
 #include "jol-session.h"
+#include "jol-story-loader.h"
 
 #include "jol-test-story.h"
 #include "jol-test-util.h"
@@ -152,6 +154,50 @@ test_ends_with_story (Fixture *fixture, gconstpointer data)
                    jol_story_get_time (other)->to.year);
 }
 
+/* Whichever of the dates is pinned, what is drawn is the same; what ended is there as it was. */
+static void
+test_map (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JolStory) bundled = jol_story_load_bundled ();
+  g_autoptr (JolScene) later = NULL;
+  g_autoptr (JolScene) earlier = NULL;
+  guint n, n_earlier;
+  guint seen = 0;
+  int last = -1;
+  static const int order[JOL_N_ROUTE_CHANGES] = {
+    [JOL_ROUTE_SAME] = 0, [JOL_ROUTE_ENDED] = 1, [JOL_ROUTE_CHANGED] = 2, [JOL_ROUTE_APPEARED] = 3
+  };
+  const JolSceneRoute *routes, *others;
+  const JolSceneTarget target = { .width = 1280,
+                                  .height = 800,
+                                  .theme = JOL_THEME_LIGHT,
+                                  .language = "en",
+                                  .viewport = { 46.5, 66, 5 } };
+
+  jol_session_set_story (fixture->session, bundled);
+  set_date (fixture, "2023");
+  pin (fixture, "2005");
+  later = jol_scene_builder_build (fixture->session, &target);
+  set_date (fixture, "2005");
+  pin (fixture, "2023");
+  earlier = jol_scene_builder_build (fixture->session, &target);
+
+  routes = jol_scene_get_routes (later, &n);
+  others = jol_scene_get_routes (earlier, &n_earlier);
+  g_assert_cmpuint (n, ==, n_earlier);
+  for (guint i = 0; i < n; i++)
+    {
+      g_assert_cmpstr (routes[i].id, ==, others[i].id);
+      g_assert_cmpint (routes[i].change, ==, others[i].change);
+      g_assert_cmpfloat (routes[i].width_px, ==, others[i].width_px);
+      g_assert_cmpint (order[routes[i].change], >=, last);
+      last = order[routes[i].change];
+      seen |= 1u << routes[i].change;
+    }
+  g_assert_cmpuint (seen, ==, (1u << JOL_N_ROUTE_CHANGES) - 1);
+  g_assert_cmpstr (jol_scene_get_date_label (later), ==, jol_scene_get_date_label (earlier));
+}
+
 #define add(name, function)                                                                        \
   g_test_add ("/compare/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -164,6 +210,7 @@ main (int argc, char *argv[])
   add ("over-span", test_over_span);
   add ("between", test_between);
   add ("ends-with-story", test_ends_with_story);
+  add ("map", test_map);
 
   return g_test_run ();
 }

@@ -237,6 +237,52 @@ test_description (Fixture *fixture, gconstpointer data)
   g_assert_null (strstr (jol_scene_get_description (no_gas), "gas route"));
 }
 
+/* Between two dates rows say what became of routes, and are filters as well. */
+static void
+test_compared (Fixture *fixture, gconstpointer data)
+{
+  const JolDate earlier = { .year = 1994 };
+  g_autoptr (JolScene) plain = look (fixture, "ended,appeared");
+  g_autoptr (JolScene) appeared = NULL;
+  g_autoptr (JolScene) hidden = NULL;
+  g_autoptr (JolScene) same = NULL;
+  guint n;
+  const JolSceneRoute *routes;
+
+  /* Without a pinned date they hide nothing. */
+  g_assert_true (has_route (plain, "gas-works"));
+
+  jol_session_set_compare (fixture->session, &earlier, JOL_ORIGIN_APP);
+  appeared = look (fixture, "");
+  g_assert_cmpuint (get_row (appeared, JOL_MAP_APPEARED)->count, ==, 4);
+  g_assert_cmpuint (get_row (appeared, JOL_MAP_SAME)->count, ==, 0);
+  g_assert_cmpstr (jol_scene_get_date_label (appeared), ==, "1994 compared with 2020");
+  g_assert_nonnull (strstr (jol_scene_get_description (appeared), "4 routes appeared, 0 ended"));
+  routes = jol_scene_get_routes (appeared, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_assert_cmpint (routes[i].change, ==, JOL_ROUTE_APPEARED);
+      g_assert_cmpfloat (routes[i].rim_px, >, 0);
+    }
+
+  hidden = look (fixture, "appeared,operating");
+  g_assert_false (has_route (hidden, "gas-works"));
+  g_assert_true (get_row (hidden, JOL_MAP_APPEARED)->is_hidden);
+
+  jol_session_set_compare (fixture->session, &(JolDate){ .year = 2010 }, JOL_ORIGIN_APP);
+  /* What has no row now hides nothing. */
+  same = look (fixture, "operating");
+  g_assert_cmpuint (get_row (same, JOL_MAP_SAME)->count, ==, 4);
+  routes = jol_scene_get_routes (same, &n);
+  g_assert_cmpuint (n, ==, 4);
+  for (guint i = 0; i < n; i++)
+    {
+      g_assert_cmpfloat (routes[i].rim_px, ==, 0);
+      g_assert_cmpuint (routes[i].n_arrows, ==, 0);
+      g_assert_cmpfloat (routes[i].color.alpha, <, 0.6);
+    }
+}
+
 #define add(name, function)                                                                        \
   g_test_add ("/scene-filter/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -251,6 +297,7 @@ main (int argc, char *argv[])
   add ("reveals", test_reveals);
   add ("hit", test_hit);
   add ("description", test_description);
+  add ("compared", test_compared);
 
   return g_test_run ();
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Routes lie on the map as a printed network does: first the casings of all, then all lines, so
- * that what joins looks joined. What is hovered, and last what is selected, comes on top with its
+ * that what joins looks joined. While two dates are compared, under the casings lie the rims of
+ * what has appeared or changed. What is hovered, and last what is selected, comes on top with its
  * glow.
  */
 #include "config.h"
@@ -20,6 +21,9 @@
 #define SWELL_PX 0.7
 #define GLOW_PX 4.2
 #define HOVER_GLOW_PX 3.0
+
+#define CROSS_PX 1.6
+#define CROSS_STEP_PX 34.0
 
 typedef struct
 {
@@ -119,7 +123,7 @@ stroke_route (const View *view,
 static void
 paint_casing (const View *view, JolCanvas *canvas, const JolSceneRoute *route)
 {
-  if (route->dash_px && route->cap == JOL_CAP_ROUND && !is_on_top (route))
+  if (route->dash_px && route->cap == JOL_CAP_ROUND && !is_on_top (route) && route->rim_px <= 0.0)
     return;
 
   stroke_route (view, canvas, route, &route->casing, route->width_px + 2.0 * route->casing_px,
@@ -135,6 +139,66 @@ paint_glow (const View *view, JolCanvas *canvas, const JolSceneRoute *route, Jol
   const double glow_px = route->is_selected ? GLOW_PX : HOVER_GLOW_PX;
 
   stroke_route (view, canvas, route, &color, route->width_px + SWELL_PX + 2.0 * glow_px, FALSE);
+}
+
+/* Of what has appeared or changed: under the casings, so that those keep it off the line. */
+static void
+paint_rim (const View *view, JolCanvas *canvas, const JolSceneRoute *route)
+{
+  if (route->rim_px > 0.0)
+    stroke_route (view, canvas, route, &route->rim,
+                  route->width_px + 2.0 * (route->casing_px + route->rim_px), FALSE);
+}
+
+/* Crosses at even distances along each line, the first half a distance from its end: at least one.
+ * Counted from where the line begins, not the picture, so they stay when the map is panned. */
+static void
+paint_crosses (const View *view, JolCanvas *canvas, const JolSceneRoute *route)
+{
+  const JolStroke edge = { .color = route->casing,
+                           .width_px = CROSS_PX + 2.0 * route->casing_px,
+                           .cap = JOL_CAP_ROUND };
+  JolStroke ink = { .color = route->color, .width_px = CROSS_PX, .cap = JOL_CAP_ROUND };
+
+  ink.color.alpha = MIN (1.0, ink.color.alpha * 1.8);
+  for (guint i = 0; i < route->n_lines; i++)
+    {
+      const JolWorldLine *line = &route->lines[i];
+      double length_px = 0.0;
+      double step_px, next_px, at_px = 0.0;
+
+      for (guint j = 1; j < line->n_points; j++)
+        length_px += hypot (line->points[j].x - line->points[j - 1].x,
+                            line->points[j].y - line->points[j - 1].y) *
+                     view->transform->size_px;
+      if (length_px < 2.0 * JOL_CROSS_PX)
+        continue;
+
+      step_px = length_px / MAX (1.0, round (length_px / CROSS_STEP_PX));
+      next_px = step_px / 2.0;
+      for (guint j = 1; j < line->n_points; j++)
+        {
+          double x0, y0, x1, y1, part_px;
+
+          jol_transform_apply (view->transform, &line->points[j - 1], &x0, &y0);
+          jol_transform_apply (view->transform, &line->points[j], &x1, &y1);
+          part_px = hypot (x1 - x0, y1 - y0);
+          for (; next_px <= at_px + part_px && part_px > 0.0; next_px += step_px)
+            {
+              const double t = (next_px - at_px) / part_px;
+              const double x = x0 + t * (x1 - x0);
+              const double y = y0 + t * (y1 - y0);
+
+              if (get_sides (view, x, y) != 0)
+                continue;
+              jol_symbol_trace_cross (canvas, x, y, JOL_CROSS_PX);
+              jol_canvas_stroke (canvas, &edge);
+              jol_symbol_trace_cross (canvas, x, y, JOL_CROSS_PX);
+              jol_canvas_stroke (canvas, &ink);
+            }
+          at_px += part_px;
+        }
+    }
 }
 
 static void
@@ -157,6 +221,8 @@ paint_line (const View *view, JolCanvas *canvas, const JolSceneRoute *route)
   stroke_route (view, canvas, route, &route->color, route->width_px, TRUE);
   if (route->mode == JOL_MODE_RAIL && !route->dash_px)
     paint_bars (view, canvas, route);
+  if (route->change == JOL_ROUTE_ENDED)
+    paint_crosses (view, canvas, route);
 }
 
 static double
@@ -201,6 +267,7 @@ paint_on_top (const View *view, JolCanvas *canvas, const JolSceneRoute *shown)
 
   route.width_px += SWELL_PX;
   jol_canvas_begin_group (canvas, route.id, route.title);
+  paint_rim (view, canvas, &route);
   paint_casing (view, canvas, &route);
   paint_line (view, canvas, &route);
   paint_arrows (view, canvas, &route);
@@ -220,6 +287,9 @@ jol_paint_routes (const JolScene *scene, JolCanvas *canvas)
   for (guint i = 0; i < n_routes; i++)
     if (is_on_top (&routes[i]) && is_in_view (&view, &routes[i].box))
       paint_glow (&view, canvas, &routes[i], theme);
+  for (guint i = 0; i < n_routes; i++)
+    if (!is_on_top (&routes[i]) && is_in_view (&view, &routes[i].box))
+      paint_rim (&view, canvas, &routes[i]);
   for (guint i = 0; i < n_routes; i++)
     if (!is_on_top (&routes[i]) && is_in_view (&view, &routes[i].box))
       paint_casing (&view, canvas, &routes[i]);

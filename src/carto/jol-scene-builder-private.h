@@ -16,6 +16,7 @@ typedef struct
   JolSpan
       counted; /* whose summits are counted: what the session is narrowed to, or until the date */
   gboolean is_narrowed; /* by a span or a comparison */
+  JolSpan compared;     /* from the earlier date to the later one; unset when none are compared */
   const char *language;
   JolTheme theme;
   double zoom;
@@ -36,7 +37,8 @@ typedef struct
 gboolean jol_scene_content_admit_route (JolSceneContent *self,
                                         const JolSceneQuestion *question,
                                         JolRoute *route,
-                                        JolStatus status);
+                                        JolStatus status,
+                                        JolRouteChange change);
 /* @is_in_zoom: it would be seen without a summit too. @n_summits becomes 0 when the place is to be
  * seen, if at all, as what else it is. */
 gboolean jol_scene_content_admit_place (JolSceneContent *self,

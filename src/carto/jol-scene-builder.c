@@ -128,6 +128,7 @@ jol_scene_builder_update (JolSceneBuilder *self, JolSession *session, const JolS
       question.date = jol_session_get_date (session);
       question.is_narrowed = jol_span_is_set (jol_session_get_span (session)) ||
                              jol_date_is_set (jol_session_get_compare (session));
+      question.compared = jol_session_get_compared_span (session);
       question.counted = jol_session_get_narrowed (session);
       if (!jol_span_is_set (&question.counted))
         question.counted = (JolSpan){ { .year = 1 }, *question.date };

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * What the legend hides, and the numbers in its rows. A route is of several kinds at once (oil,
- * under construction, a pipeline), and the number in a row counts what the other rows let through:
- * so it says what the map shows of the kind, or what a click on the row would bring back.
+ * under construction, a pipeline; and
+ * while two dates are compared, what became of it), and the number in a row counts what the other
+ * rows let through: so it says what the map shows of the kind, or what a click on the row would
+ * bring back.
  */
 #include "config.h"
 
@@ -12,12 +14,25 @@ gboolean
 jol_scene_content_admit_route (JolSceneContent *self,
                                const JolSceneQuestion *question,
                                JolRoute *route,
-                               JolStatus status)
+                               JolStatus status,
+                               JolRouteChange change)
 {
-  JolMapKind kinds[JOL_MAX_ROUTE_MAP_KINDS];
-  const guint n = jol_map_kinds_of_route (jol_route_get_commodity (route), status,
-                                          jol_route_get_mode (route), kinds);
+  JolMapKind kinds[JOL_MAX_ROUTE_MAP_KINDS + 1];
+  guint n = jol_map_kinds_of_route (jol_route_get_commodity (route), status,
+                                    jol_route_get_mode (route), kinds);
   guint n_hidden = 0;
+
+  if (jol_span_is_set (&question->compared))
+    {
+      guint n_kept = 0;
+
+      /* Of stages only plans are told apart: what works or not is said by the change. */
+      for (guint i = 0; i < n; i++)
+        if (kinds[i] != JOL_MAP_OPERATING && kinds[i] != JOL_MAP_IDLE)
+          kinds[n_kept++] = kinds[i];
+      kinds[n_kept++] = jol_map_kind_of_change (change);
+      n = n_kept;
+    }
 
   for (guint i = 0; i < n; i++)
     n_hidden += jol_filter_hides_on_map (question->filter, kinds[i]);

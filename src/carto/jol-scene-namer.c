@@ -100,10 +100,12 @@ make_key (const JolSceneContent *content, GBytes *subject)
   GByteArray *key = g_byte_array_new ();
 
   g_byte_array_append (key, g_bytes_get_data (subject, NULL), (guint) g_bytes_get_size (subject));
+  g_byte_array_append (key, (const guint8 *) &content->is_comparing, sizeof content->is_comparing);
   for (guint i = 0; i < content->n_routes; i++)
     {
       const JolSceneRoute *route = &content->routes[i];
-      const gint32 traits[] = { (gint32) route->status, route->is_dimmed && !route->is_hovered };
+      const gint32 traits[] = { (gint32) route->status, (gint32) route->change,
+                                route->is_dimmed && !route->is_hovered };
       /* It may have made room for another in its corridor. */
       const JolWorldPoint *middle = &route->lines[0].points[route->lines[0].n_points / 2];
 

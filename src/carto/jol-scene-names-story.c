@@ -305,6 +305,8 @@ compare_importance (gconstpointer a, gconstpointer b)
 
   if (x->is_related != y->is_related)
     return x->is_related ? -1 : 1;
+  if ((x->change == JOL_ROUTE_SAME) != (y->change == JOL_ROUTE_SAME))
+    return x->change == JOL_ROUTE_SAME ? 1 : -1;
   if (x_works != y_works)
     return x_works ? -1 : 1;
   if (x->width_px < y->width_px || x->width_px > y->width_px)

@@ -33,6 +33,7 @@ typedef struct
   GStringChunk *strings;   /* ids and summaries of clusters; NULL without one */
   JolSceneArc *arcs;
   guint n_arcs;
+  gboolean is_comparing;         /* two dates */
   guint counts[JOL_N_MAP_KINDS]; /* for the legend */
   JolLegendRow legend[JOL_MAX_LEGEND_ROWS];
   guint n_legend;

@@ -19,6 +19,12 @@ compare_routes (gconstpointer a, gconstpointer b)
     [JOL_STATUS_IDLE] = 2,      [JOL_STATUS_PROPOSED] = 3,  [JOL_STATUS_CONSTRUCTION] = 4,
     [JOL_STATUS_OPERATING] = 5,
   };
+  static const int change_ranks[JOL_N_ROUTE_CHANGES] = {
+    [JOL_ROUTE_SAME] = 0,
+    [JOL_ROUTE_ENDED] = 1,
+    [JOL_ROUTE_CHANGED] = 2,
+    [JOL_ROUTE_APPEARED] = 3,
+  };
   const JolSceneRoute *x = a;
   const JolSceneRoute *y = b;
 
@@ -26,6 +32,8 @@ compare_routes (gconstpointer a, gconstpointer b)
     return x->is_selected ? 1 : -1;
   if (x->is_related != y->is_related)
     return x->is_related ? 1 : -1;
+  if (x->change != y->change)
+    return change_ranks[x->change] - change_ranks[y->change];
   if (ranks[x->status] != ranks[y->status])
     return ranks[x->status] - ranks[y->status];
 
@@ -48,12 +56,53 @@ get_shown_status (JolRoute *route, const JolDate *date)
   return status;
 }
 
-static JolLineStyle
-get_style (JolRoute *route, JolStatus status, const JolSceneQuestion *question)
+static gboolean
+is_comparing (const JolSceneQuestion *question)
 {
-  return jol_style_get_line (
+  return jol_span_is_set (&question->compared);
+}
+
+static JolRouteChange
+get_change (JolRoute *route, const JolSceneQuestion *question)
+{
+  return is_comparing (question)
+             ? jol_route_compare (route, &question->compared.from, &question->compared.to)
+             : JOL_ROUTE_SAME;
+}
+
+/* When a route was what is drawn: of two dates that are compared the later one, but what has ended
+ * is drawn as it last was. */
+static const JolDate *
+get_shown_date (JolRouteChange change, const JolSceneQuestion *question)
+{
+  if (!is_comparing (question))
+    return question->date;
+
+  return change == JOL_ROUTE_ENDED ? &question->compared.from : &question->compared.to;
+}
+
+static JolLineStyle
+get_style (JolRoute *route,
+           JolStatus status,
+           JolRouteChange change,
+           const JolSceneQuestion *question)
+{
+  const JolDate *date = get_shown_date (change, question);
+  JolLineStyle style = jol_style_get_line (
       jol_route_get_mode (route), status == JOL_STATUS_ABSENT ? JOL_STATUS_CANCELLED : status,
-      jol_style_get_capacity (jol_route_get_capacity_at (route, question->date)), question->zoom);
+      jol_style_get_capacity (jol_route_get_capacity_at (route, date)), question->zoom);
+
+  if (is_comparing (question))
+    jol_style_compare_line (&style, change, question->zoom);
+
+  return style;
+}
+
+/* Of what is as before and what has ended, where it flows is of no interest. */
+static gboolean
+has_arrows (JolRouteChange change, const JolSceneQuestion *question)
+{
+  return !is_comparing (question) || change == JOL_ROUTE_APPEARED || change == JOL_ROUTE_CHANGED;
 }
 
 /* What moves a line beside another: not hover, and of the selection only that a route is shown
@@ -65,16 +114,20 @@ lay_out (JolRoute *const *routes, guint n_routes, const JolSceneQuestion *questi
 
   for (guint i = 0; i < n_routes; i++)
     {
-      const JolStatus status = get_shown_status (routes[i], question->date);
-      const double width_px = get_style (routes[i], status, question).width_px;
+      const JolRouteChange change = get_change (routes[i], question);
+      const JolDate *date = get_shown_date (change, question);
+      const JolStatus status = get_shown_status (routes[i], date);
+      JolColor color;
+      const double width_px = get_style (routes[i], status, change, question).width_px +
+                              2.0 * jol_style_get_rim (question->theme, change, JOL_COMMODITY_OIL,
+                                                       question->zoom, &color);
 
       if (status != JOL_STATUS_ABSENT && status != JOL_STATUS_CANCELLED)
         traits[i].width_px = width_px;
       else if (question->selected == JOL_ENTITY (routes[i]))
         traits[i].width_px = -width_px;
-      traits[i].has_arrows =
-          status == JOL_STATUS_OPERATING &&
-          jol_route_get_direction_at (routes[i], question->date) != JOL_DIRECTION_BOTH;
+      traits[i].has_arrows = status == JOL_STATUS_OPERATING && has_arrows (change, question) &&
+                             jol_route_get_direction_at (routes[i], date) != JOL_DIRECTION_BOTH;
     }
 
   return jol_shapes_lay_out (question->shapes, question->zoom, traits,
@@ -89,6 +142,7 @@ jol_scene_content_add_routes (JolSceneContent *self, const JolSceneQuestion *que
   const JolColor casing = jol_palette_get (question->theme, JOL_COLOR_CASING);
   const double casing_px = jol_style_get_casing_px (question->zoom);
 
+  self->is_comparing = is_comparing (question);
   self->shapes = lay_out (routes, n_routes, question);
   self->routes = g_new0 (JolSceneRoute, n_routes);
   self->dashes = g_malloc0 (n_routes * sizeof *self->dashes);
@@ -98,7 +152,9 @@ jol_scene_content_add_routes (JolSceneContent *self, const JolSceneQuestion *que
       const gboolean is_selected = question->selected == JOL_ENTITY (route);
       const gboolean is_hovered =
           g_strcmp0 (jol_entity_get_id (JOL_ENTITY (route)), question->hover) == 0;
-      const JolStatus status = get_shown_status (route, question->date);
+      const JolRouteChange change = get_change (route, question);
+      const JolDate *date = get_shown_date (change, question);
+      const JolStatus status = get_shown_status (route, date);
       const JolShape shape = jol_shape_set_get (self->shapes, i);
       JolSceneRoute *out = &self->routes[self->n_routes];
       double *dashes = self->dashes[self->n_routes];
@@ -109,11 +165,11 @@ jol_scene_content_add_routes (JolSceneContent *self, const JolSceneQuestion *que
       if (shape.n_lines == 0)
         continue;
       /* Who chooses or points at one of a kind that is hidden sees that one. */
-      if (!jol_scene_content_admit_route (self, question, route, status) && !is_selected &&
+      if (!jol_scene_content_admit_route (self, question, route, status, change) && !is_selected &&
           !is_hovered)
         continue;
 
-      style = get_style (route, status, question);
+      style = get_style (route, status, change, question);
       out->id = jol_entity_get_id (JOL_ENTITY (route));
       out->title = jol_entity_get_title (JOL_ENTITY (route), question->language);
       out->lines = shape.lines;
@@ -124,7 +180,8 @@ jol_scene_content_add_routes (JolSceneContent *self, const JolSceneQuestion *que
       out->commodity = jol_route_get_commodity (route);
       out->mode = jol_route_get_mode (route);
       out->status = status;
-      out->direction = jol_route_get_direction_at (route, question->date);
+      out->change = change;
+      out->direction = jol_route_get_direction_at (route, date);
       out->is_selected = is_selected;
       out->is_related = question->related_routes && question->related_routes[i];
       out->is_hovered = is_hovered;
@@ -136,6 +193,9 @@ jol_scene_content_add_routes (JolSceneContent *self, const JolSceneQuestion *que
       out->casing = casing;
       out->casing.alpha *= out->color.alpha;
       out->casing_px = casing_px;
+      out->rim_px =
+          jol_style_get_rim (question->theme, change, out->commodity, question->zoom, &out->rim);
+      out->rim.alpha *= out->is_dimmed ? DIMMED_ALPHA : 1.0;
       out->cap = style.cap;
       out->n_dash = style.n_dash;
       for (guint j = 0; j < style.n_dash; j++)

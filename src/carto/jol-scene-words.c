@@ -5,6 +5,7 @@
 #include "jol-scene-builder-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define LEGEND_WIDTH_PX 3.6
 
@@ -44,6 +45,35 @@ add_line_row (JolSceneContent *self,
   row->cap = (int) style.cap;
   for (guint i = 0; i < row->n_dash; i++)
     row->dash_px[i] = style.dash_px[i];
+}
+
+static void
+add_change_rows (JolSceneContent *self, const JolSceneQuestion *question)
+{
+  static const JolRouteChange changes[] = { JOL_ROUTE_APPEARED, JOL_ROUTE_ENDED, JOL_ROUTE_CHANGED,
+                                            JOL_ROUTE_SAME };
+  const JolColor plain = jol_palette_get (question->theme, JOL_COLOR_TEXT_DIM);
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      const JolRouteChange change = changes[i];
+      JolLineStyle style = jol_style_get_line (JOL_MODE_PIPELINE, JOL_STATUS_OPERATING, 0.0, 5.0);
+      JolLegendRow *row = add_row (self, jol_route_change_get_label (change),
+                                   jol_map_kind_of_change (change), question);
+
+      jol_style_compare_line (&style, change, 5.0);
+      row->kind = JOL_LEGEND_CHANGE;
+      row->color = plain;
+      row->color.alpha *= style.alpha;
+      row->width_px = style.width_px;
+      row->n_dash = style.n_dash;
+      memcpy (row->dash_px, style.dash_px, sizeof row->dash_px);
+      row->is_crossed = change == JOL_ROUTE_ENDED;
+      row->rim_px = jol_style_get_rim (question->theme, change, JOL_COMMODITY_OIL, 5.0, &row->rim);
+      /* It stands for both commodities. */
+      if (change == JOL_ROUTE_APPEARED)
+        row->rim = (JolColor){ plain.red, plain.green, plain.blue, row->rim.alpha };
+    }
 }
 
 static gboolean
@@ -119,7 +149,13 @@ add_legend (JolSceneContent *self, const JolSceneQuestion *question)
   JolLegendRow *row;
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
-    if (lines[i].mode == JOL_MODE_PIPELINE || has_mode (question->story, lines[i].mode))
+    if (self->is_comparing &&
+        (lines[i].map_kind == JOL_MAP_OPERATING || lines[i].map_kind == JOL_MAP_IDLE))
+      {
+        if (lines[i].map_kind == JOL_MAP_OPERATING)
+          add_change_rows (self, question);
+      }
+    else if (lines[i].mode == JOL_MODE_PIPELINE || has_mode (question->story, lines[i].mode))
       add_line_row (self, lines[i].label, lines[i].map_kind, lines[i].mode, lines[i].status,
                     lines[i].color, question);
 
@@ -172,12 +208,36 @@ add_hidden (GString *text, const JolSceneContent *self)
     add_phrase (text, g_strdup_printf (_ ("hidden: %s"), hidden->str));
 }
 
-static char *
-describe (const JolSceneContent *self, const JolSceneQuestion *question)
+static guint
+count_changes (const JolSceneContent *self, JolRouteChange change)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->n_routes; i++)
+    n += self->routes[i].change == change;
+
+  return n;
+}
+
+/* What became of the routes. */
+static void
+add_changes (GString *text, const JolSceneContent *self)
+{
+  guint n = count_changes (self, JOL_ROUTE_APPEARED);
+
+  add_phrase (text, g_strdup_printf (ngettext ("%u route appeared", "%u routes appeared", n), n));
+  n = count_changes (self, JOL_ROUTE_ENDED);
+  add_phrase (text, g_strdup_printf (ngettext ("%u ended", "%u ended", n), n));
+  n = count_changes (self, JOL_ROUTE_CHANGED);
+  add_phrase (text, g_strdup_printf (ngettext ("%u changed", "%u changed", n), n));
+  n = count_changes (self, JOL_ROUTE_SAME);
+  add_phrase (text, g_strdup_printf (ngettext ("%u as before", "%u as before", n), n));
+}
+
+static void
+add_stages (GString *text, const JolSceneContent *self)
 {
   const guint still = 1u << JOL_STATUS_IDLE | 1u << JOL_STATUS_RETIRED;
-  g_autoptr (GString) text = g_string_new (NULL);
-  guint n_summits = 0;
   guint n;
 
   n = count_routes (self, JOL_COMMODITY_OIL, 1u << JOL_STATUS_OPERATING);
@@ -201,6 +261,18 @@ describe (const JolSceneContent *self, const JolSceneQuestion *question)
   if (n > 0)
     add_phrase (text,
                 g_strdup_printf (ngettext ("%u idle or retired", "%u idle or retired", n), n));
+}
+
+static char *
+describe (const JolSceneContent *self, const JolSceneQuestion *question)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n_summits = 0;
+
+  if (self->is_comparing)
+    add_changes (text, self);
+  else
+    add_stages (text, self);
   for (guint i = 0; i < self->n_places; i++)
     n_summits += self->places[i].is_lifted ? 0 : self->places[i].n_summits;
   if (n_summits > 0)
@@ -239,6 +311,15 @@ format_date (const JolSceneQuestion *question)
   g_autofree char *date = question->date ? jol_date_format (question->date) : g_strdup ("");
   g_autofree char *counted = NULL;
 
+  if (jol_span_is_set (&question->compared))
+    {
+      g_autofree char *earlier = jol_date_format (&question->compared.from);
+      g_autofree char *later = jol_date_format (&question->compared.to);
+
+      /* Translators: the two dates of a picture, the earlier one first: "2005 compared with 2023"
+       */
+      return g_strdup_printf (_ ("%1$s compared with %2$s"), earlier, later);
+    }
   if (!question->is_narrowed)
     return g_steal_pointer (&date);
 

@@ -5,6 +5,7 @@
 
 #include "jol-palette.h"
 #include "jol-projection.h"
+#include "jol-route-change.h"
 
 G_BEGIN_DECLS
 
@@ -44,6 +45,7 @@ typedef struct
   JolCommodity commodity;
   JolMode mode;
   JolStatus status;
+  JolRouteChange change; /* between the dates compared; as before when none are */
   JolDirection direction;
   double width_px;
   JolColor color; /* with the status' alpha in it */
@@ -52,6 +54,8 @@ typedef struct
   guint n_dash;
   int cap;          /* JolCap: round ends make dots of very short dashes */
   double casing_px; /* at each side */
+  JolColor rim;     /* outside the casing, when it has appeared or changed */
+  double rim_px;    /* at each side; 0 without one */
   gboolean is_selected;
   gboolean is_related; /* belongs to what is selected */
   gboolean is_hovered;
@@ -142,8 +146,11 @@ typedef struct
   guint n_dash; /* 0 for solid */
   int cap;      /* JolCap */
   int symbol;   /* JolPlaceKind */
-  int map_kind; /* JolMapKind: what the row stands for, and hides; -1: nothing to hide */
-  guint count;  /* how many the map shows at the date, or would if they were not hidden */
+  JolColor rim; /* as of a route */
+  double rim_px;
+  gboolean is_crossed; /* has ended */
+  int map_kind;        /* JolMapKind: what the row stands for, and hides; -1: nothing to hide */
+  guint count;         /* how many the map shows at the date, or would if they were not hidden */
   gboolean is_hidden;
 } JolLegendRow;
 
@@ -151,6 +158,7 @@ typedef enum
 {
   JOL_LEGEND_LINE,
   JOL_LEGEND_RAIL,
+  JOL_LEGEND_CHANGE, /* of a line, between two dates */
   JOL_LEGEND_CIRCLE,
   JOL_LEGEND_SYMBOL,
   JOL_LEGEND_CLUSTER, /* the last row, if there is one */

@@ -5,6 +5,10 @@
 #include <math.h>
 
 #define UNKNOWN_CAPACITY 6.0
+#define SAME_PX 1.5
+#define SAME_ALPHA 0.5
+#define ENDED_ALPHA 0.55
+#define APPEARED_ALPHA 0.32
 #define RAIL_PX 3.4
 /* A tonne of crude is 7.33 barrels, on average. */
 #define MT_A_PER_KB_D (365.0 / 7.33 / 1000.0)
@@ -110,6 +114,52 @@ jol_style_get_rail_bars (double width_px, double dash_px[2])
   dash_px[0] = dash_px[1] = 1.9 * width_px;
 
   return 0.5 * width_px;
+}
+
+void
+jol_style_compare_line (JolLineStyle *style, JolRouteChange change, double zoom)
+{
+  switch (change)
+    {
+    case JOL_ROUTE_SAME:
+      style->width_px = MIN (style->width_px, SAME_PX * scale_for (zoom));
+      style->alpha *= SAME_ALPHA;
+      break;
+    case JOL_ROUTE_ENDED:
+      style->alpha = ENDED_ALPHA;
+      style->cap = JOL_CAP_BUTT;
+      style->dash_px[0] = MAX (1.4 * style->width_px, 5.0);
+      style->dash_px[1] = MAX (1.0 * style->width_px, 3.5);
+      style->n_dash = 2;
+      break;
+    case JOL_ROUTE_APPEARED:
+    case JOL_ROUTE_CHANGED:
+    default:
+      break;
+    }
+}
+
+double
+jol_style_get_rim (JolTheme theme,
+                   JolRouteChange change,
+                   JolCommodity commodity,
+                   double zoom,
+                   JolColor *color_out)
+{
+  switch (change)
+    {
+    case JOL_ROUTE_APPEARED:
+      *color_out = jol_palette_get_commodity (theme, commodity);
+      color_out->alpha *= APPEARED_ALPHA;
+      return 3.6 * scale_for (zoom);
+    case JOL_ROUTE_CHANGED:
+      *color_out = jol_palette_get (theme, JOL_COLOR_SYMBOL);
+      return 1.3 * scale_for (zoom);
+    case JOL_ROUTE_SAME:
+    case JOL_ROUTE_ENDED:
+    default:
+      return 0.0;
+    }
 }
 
 double

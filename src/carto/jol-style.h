@@ -26,6 +26,18 @@ double jol_style_get_capacity (const JolHistoryEntry *capacity);
 JolLineStyle jol_style_get_line (JolMode mode, JolStatus status, double capacity, double zoom);
 /* The light bars in a railway's line: their width, and how long bars and gaps are. */
 double jol_style_get_rail_bars (double width_px, double dash_px[2]);
+/* What a comparison makes of a line: as before is thin and pale, ended is dashed and crossed. */
+void jol_style_compare_line (JolLineStyle *style, JolRouteChange change, double zoom);
+/* Outside the casing of what appeared: a soft glow in its own colour, and of what changed: a dark
+ * line. Returns px at each side, 0 for the others. */
+double jol_style_get_rim (JolTheme theme,
+                          JolRouteChange change,
+                          JolCommodity commodity,
+                          double zoom,
+                          JolColor *color_out);
+/* The arm of a cross on what has ended. */
+#define JOL_CROSS_PX 3.4
+
 double jol_style_get_casing_px (double zoom);
 
 /* How far the outer ring of a cluster is from the mark in it. */

@@ -226,6 +226,43 @@ paint_rail (JolCanvas *canvas,
     }
 }
 
+/* A line that two dates are compared by. */
+static void
+paint_change (JolCanvas *canvas,
+              const JolLegendRow *row,
+              double x,
+              double y,
+              double unit,
+              const JolColor *paper)
+{
+  const double half_px = RAIL_HALF_PX * unit;
+  const double width_px = row->width_px * unit;
+  const double casing_px = CASING_PX * unit;
+  const double dash_px[] = { row->dash_px[0] * unit, row->dash_px[1] * unit };
+  const JolStroke strokes[] = {
+    { .color = row->rim, .width_px = width_px + 2.0 * (casing_px + row->rim_px * unit) },
+    { .color = *paper, .width_px = width_px + 2.0 * casing_px },
+    { .color = row->color,
+      .width_px = width_px,
+      .dash_px = row->n_dash > 0 ? dash_px : NULL,
+      .n_dash = row->n_dash > 0 ? G_N_ELEMENTS (dash_px) : 0 },
+  };
+  JolStroke cross = { .color = row->color, .width_px = 1.6 * unit, .cap = JOL_CAP_ROUND };
+
+  for (guint i = row->rim_px > 0.0 ? 0 : 2; i < G_N_ELEMENTS (strokes); i++)
+    {
+      jol_canvas_move_to (canvas, x - half_px, y);
+      jol_canvas_line_to (canvas, x + half_px, y);
+      jol_canvas_stroke (canvas, &strokes[i]);
+    }
+  cross.color.alpha = 1.0;
+  for (int i = -1; row->is_crossed && i <= 1; i += 2)
+    {
+      jol_symbol_trace_cross (canvas, x + i * 0.5 * half_px, y, JOL_CROSS_PX * unit);
+      jol_canvas_stroke (canvas, &cross);
+    }
+}
+
 void
 jol_symbol_paint_key (JolCanvas *canvas,
                       const JolLegendRow *row,
@@ -250,10 +287,24 @@ jol_symbol_paint_key (JolCanvas *canvas,
     case JOL_LEGEND_RAIL:
       paint_rail (canvas, row, x, y, unit, paper);
       break;
+    case JOL_LEGEND_CHANGE:
+      paint_change (canvas, row, x, y, unit, paper);
+      break;
     case JOL_LEGEND_LINE:
     default:
       break;
     }
+}
+
+void
+jol_symbol_trace_cross (JolCanvas *canvas, double x, double y, double arm_px)
+{
+  const double d = arm_px * G_SQRT2 / 2.0;
+
+  jol_canvas_move_to (canvas, x - d, y - d);
+  jol_canvas_line_to (canvas, x + d, y + d);
+  jol_canvas_move_to (canvas, x - d, y + d);
+  jol_canvas_line_to (canvas, x + d, y - d);
 }
 
 void

@@ -36,6 +36,7 @@ void jol_symbol_paint_key (JolCanvas *canvas,
                            double y,
                            double unit,
                            const JolColor *paper);
+void jol_symbol_trace_cross (JolCanvas *canvas, double x, double y, double arm_px);
 /* An arrowhead whose tip points in the direction of the angle (radians, clockwise from east). */
 void
 jol_symbol_trace_arrow (JolCanvas *canvas, double x, double y, double angle, double half_width_px);

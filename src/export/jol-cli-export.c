@@ -28,6 +28,7 @@ typedef struct
   JolTheme theme;
   const char *language;
   JolDate date;         /* may be unset */
+  JolDate compare;      /* may be unset */
   JolSpan span;         /* may be unset */
   const char *select;   /* or NULL */
   JolBox bounds;        /* may be empty */
@@ -195,7 +196,7 @@ drop_pass (Request *request, gboolean drop, JolPaintPasses pass)
 }
 
 static gboolean
-check_date (const JolStory *story, const JolDate *date, GError **error)
+check_date (const JolStory *story, const char *option, const JolDate *date, GError **error)
 {
   const JolSpan *time = jol_story_get_time ((JolStory *) story);
   g_autofree char *iso = jol_date_to_iso (date);
@@ -203,8 +204,9 @@ check_date (const JolStory *story, const JolDate *date, GError **error)
 
   return !jol_date_is_set (date) ||
          jol_span_overlaps (time, jol_date_first_day (date), jol_date_last_day (date)) ||
-         /* TRANSLATORS: %1$s is a date, %2$s the span of the story */
-         refuse (error, _ ("--date: the story has nothing for %1$s; its time is %2$s"), iso, span);
+         /* TRANSLATORS: %1$s is the option's name, %2$s a date, %3$s the span of the story */
+         refuse (error, _ ("--%1$s: the story has nothing for %2$s; its time is %3$s"), option, iso,
+                 span);
 }
 
 /* Puts a session of its own where the request says. What is said wins over what follows from the
@@ -228,6 +230,8 @@ set_up_session (JolSession *session, JolStory *story, const Request *request, GE
     jol_session_set_span (session, &request->span, JOL_ORIGIN_APP);
   if (jol_date_is_set (&request->date))
     jol_session_set_date (session, &request->date, JOL_ORIGIN_APP);
+  if (jol_date_is_set (&request->compare))
+    jol_session_set_compare (session, &request->compare, JOL_ORIGIN_APP);
 
   return TRUE;
 }
@@ -274,6 +278,7 @@ int
 jol_cli_export (char **args, JolCliOutput *out, GError **error)
 {
   g_autofree char *path = NULL, *what = NULL, *story_path = NULL, *date = NULL, *span = NULL;
+  g_autofree char *compare = NULL;
   g_autofree char *select = NULL, *bounds = NULL, *center = NULL, *zoom = NULL, *size = NULL;
   g_autofree char *scale = NULL, *theme = NULL, *language = NULL;
   gboolean no_legend = FALSE, no_title = FALSE, no_credits = FALSE, transparent = FALSE;
@@ -299,6 +304,8 @@ jol_cli_export (char **args, JolCliOutput *out, GError **error)
     { "story", 0, 0, G_OPTION_ARG_FILENAME, &story_path,
       N_ ("Use this story instead of the bundled one"), "FILE" },
     { "date", 0, 0, G_OPTION_ARG_FILENAME, &date, N_ ("The date it shows"), "DATE" },
+    { "compare", 0, 0, G_OPTION_ARG_FILENAME, &compare,
+      N_ ("Shows what became of the routes between this date and the other"), "DATE" },
     { "span", 0, 0, G_OPTION_ARG_FILENAME, &span, N_ ("The span of time that is looked at"),
       "DATE..DATE" },
     { "select", 0, 0, G_OPTION_ARG_FILENAME, &select, N_ ("What to highlight"), "ID" },
@@ -329,6 +336,7 @@ jol_cli_export (char **args, JolCliOutput *out, GError **error)
   if (!jol_cli_check_count (rest, 0, error) || !read_output (path, &request, error) ||
       !read_words (what, theme, &request, error) ||
       !jol_cli_read_date ("date", date, &request.date, error) ||
+      !jol_cli_read_date ("compare", compare, &request.compare, error) ||
       !jol_cli_read_span ("span", span, &request.span, error) ||
       !read_view (bounds, center, zoom, &request, error) || !read_size (size, &request, error) ||
       !check_picture (scale, &request, error) || !jol_cli_set_language ("lang", language, error))
@@ -342,7 +350,8 @@ jol_cli_export (char **args, JolCliOutput *out, GError **error)
   request.language = language ? language : jol_text_get_interface_language ();
 
   story = jol_cli_load_story (story_path, error);
-  if (!story || !check_date (story, &request.date, error) ||
+  if (!story || !check_date (story, "date", &request.date, error) ||
+      !check_date (story, "compare", &request.compare, error) ||
       !write_picture (story, &request, error))
     return JOL_CLI_PROBLEM;
 

@@ -46,7 +46,8 @@ static gboolean
 is_same_sample (const JolLegendRow *a, const JolLegendRow *b)
 {
   return a->kind == b->kind && a->symbol == b->symbol && a->width_px == b->width_px &&
-         a->n_dash == b->n_dash && memcmp (&a->color, &b->color, sizeof a->color) == 0;
+         a->n_dash == b->n_dash && a->rim_px == b->rim_px &&
+         memcmp (&a->color, &b->color, sizeof a->color) == 0;
 }
 
 static JolFilter

@@ -46,6 +46,7 @@ describe_hover (JolMap *self, char **name_out)
   JolScene *scene = jol_route_layer_get_scene (self->layer);
   JolStory *story = jol_session_get_story (self->session);
   const char *language = jol_text_get_interface_language ();
+  const JolSpan compared = jol_session_get_compared_span (self->session);
   const JolScenePlaceMark *cluster =
       scene && self->hover ? jol_scene_find_cluster (scene, self->hover) : NULL;
   JolEntity *entity = story && self->hover ? jol_story_lookup (story, self->hover) : NULL;
@@ -57,6 +58,14 @@ describe_hover (JolMap *self, char **name_out)
     return NULL;
 
   *name_out = g_strdup (jol_entity_get_title (entity, language));
+  if (jol_span_is_set (&compared) && JOL_IS_ROUTE (entity))
+    {
+      char **lines = g_new0 (char *, 2);
+
+      lines[0] = jol_map_words_compare (JOL_ROUTE (entity), &compared);
+      return lines;
+    }
+
   return jol_map_words_describe (story, entity, jol_session_get_date (self->session), language);
 }
 

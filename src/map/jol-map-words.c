@@ -102,6 +102,38 @@ jol_map_words_get_carrier (JolCommodity commodity, JolMode mode)
     }
 }
 
+char *
+jol_map_words_compare (JolRoute *route, const JolSpan *compared)
+{
+  const JolRouteChange change = jol_route_compare (route, &compared->from, &compared->to);
+  const char *word = jol_route_change_get_label (change);
+  const JolStatus before = jol_route_get_status_at (route, &compared->from);
+  const JolStatus after = jol_route_get_status_at (route, &compared->to);
+  const JolHistoryEntry *a = jol_route_get_capacity_at (route, &compared->from);
+  const JolHistoryEntry *b = jol_route_get_capacity_at (route, &compared->to);
+
+  if (change == JOL_ROUTE_SAME)
+    return g_strdup (word);
+  if (before == JOL_STATUS_ABSENT)
+    /* Translators: what became of a route, and what it is now: "Appeared: operating" */
+    return g_strdup_printf (C_ ("map", "%1$s: %2$s"), word, jol_status_get_label (after));
+  if (before != after && after != JOL_STATUS_ABSENT)
+    /* Translators: what became of a route: "Changed: proposed → under construction" */
+    return g_strdup_printf (C_ ("map", "%1$s: %2$s → %3$s"), word, jol_status_get_label (before),
+                            jol_status_get_label (after));
+  if (change == JOL_ROUTE_CHANGED && a && b &&
+      (a->value < b->value || a->value > b->value || g_strcmp0 (a->unit, b->unit) != 0))
+    {
+      g_autofree char *from = jol_quantity_format (a->value, a->unit);
+      g_autofree char *to = jol_quantity_format (b->value, b->unit);
+
+      /* Translators: what became of a route: "Changed: capacity 30 → 55 bcm a year" */
+      return g_strdup_printf (_ ("%1$s: capacity %2$s → %3$s"), word, from, to);
+    }
+
+  return g_strdup (word);
+}
+
 char **
 jol_map_words_describe (JolStory *story,
                         JolEntity *entity,

@@ -19,7 +19,12 @@ char **jol_map_words_describe (JolStory *story,
                                const JolDate *date,
                                const char *language) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The same of places that share one mark: their names. @name_out is what they are together. */
+/* What became of a route from the earlier to the later date, in a line: "Appeared: under
+ * construction → operating", "Changed: capacity 30 → 55 bcm a year". */
+char *jol_map_words_compare (JolRoute *route, const JolSpan *compared) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What the map says of places that share one mark: their names. @name_out is what they are
+ * together. */
 char **jol_map_words_describe_cluster (const JolScenePlaceMark *cluster,
                                        char **name_out) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -365,7 +365,12 @@ jol_map_update_date (JolMap *self)
 
   gtk_widget_set_visible (self->date_panel, is_shown);
   if (is_shown)
-    gtk_inscription_set_text (GTK_INSCRIPTION (self->date_label), jol_scene_get_date_label (scene));
+    {
+      /* Not the scene's label: beside a pinned date it would be too long to be read in passing. */
+      g_autofree char *date = jol_date_format (jol_session_get_date (self->session));
+
+      gtk_inscription_set_text (GTK_INSCRIPTION (self->date_label), date);
+    }
 }
 
 void

@@ -303,7 +303,7 @@ jol_route_layer_class_init (JolRouteLayerClass *klass)
 static void
 jol_route_layer_init (JolRouteLayer *self)
 {
-  static const char *const shown[] = { "story", "date", "filter", "selection", "hover" };
+  static const char *const shown[] = { "story", "date", "compare", "filter", "selection", "hover" };
 
   self->is_stale = TRUE;
   self->builder = jol_scene_builder_new ();

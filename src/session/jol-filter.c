@@ -21,6 +21,10 @@ static const char *const map_words[] = {
   [JOL_MAP_BORDER_CROSSINGS] = "border-crossings",
   [JOL_MAP_STATIONS] = "stations",
   [JOL_MAP_SITES] = "sites",
+  [JOL_MAP_APPEARED] = "appeared",
+  [JOL_MAP_ENDED] = "ended",
+  [JOL_MAP_CHANGED] = "changed",
+  [JOL_MAP_SAME] = "as-before",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (map_words) == JOL_N_MAP_KINDS);
@@ -177,6 +181,21 @@ jol_map_kinds_of_route (JolCommodity commodity,
     kinds_out[n++] = JOL_MAP_RAIL;
 
   return n;
+}
+
+JolMapKind
+jol_map_kind_of_change (JolRouteChange change)
+{
+  static const JolMapKind kinds[JOL_N_ROUTE_CHANGES] = {
+    [JOL_ROUTE_SAME] = JOL_MAP_SAME,
+    [JOL_ROUTE_APPEARED] = JOL_MAP_APPEARED,
+    [JOL_ROUTE_ENDED] = JOL_MAP_ENDED,
+    [JOL_ROUTE_CHANGED] = JOL_MAP_CHANGED,
+  };
+
+  g_return_val_if_fail (change < JOL_N_ROUTE_CHANGES, JOL_MAP_SAME);
+
+  return kinds[change];
 }
 
 JolMapKind

@@ -5,7 +5,7 @@
 
 #include "jol-event.h"
 #include "jol-place.h"
-#include "jol-route.h"
+#include "jol-route-change.h"
 
 G_BEGIN_DECLS
 
@@ -30,8 +30,12 @@ typedef enum
   JOL_MAP_BORDER_CROSSINGS,
   JOL_MAP_STATIONS,
   JOL_MAP_SITES,
+  JOL_MAP_APPEARED, /* these four: while two dates are compared */
+  JOL_MAP_ENDED,
+  JOL_MAP_CHANGED,
+  JOL_MAP_SAME,
 } JolMapKind;
-#define JOL_N_MAP_KINDS 17
+#define JOL_N_MAP_KINDS 21
 #define JOL_MAX_ROUTE_MAP_KINDS 3
 
 /* What is hidden: a set of bits, first by JolEventKind, then by JolMapKind. */
@@ -53,6 +57,7 @@ guint jol_map_kinds_of_route (JolCommodity commodity,
                               JolStatus status,
                               JolMode mode,
                               JolMapKind kinds_out[JOL_MAX_ROUTE_MAP_KINDS]);
+JolMapKind jol_map_kind_of_change (JolRouteChange change);
 JolMapKind jol_map_kind_of_place (JolPlaceKind kind);
 
 G_END_DECLS
