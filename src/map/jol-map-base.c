@@ -16,6 +16,8 @@
 #include <adwaita.h>
 #include <math.h>
 
+/* In frames. Three were too few once in three runs, with twelve it never failed. */
+#define N_NUDGES 12
 #define MAX_TILE_BYTES (24u * 1024 * 1024)
 #define MAX_STRETCH_STEPS 2 /* quarters of a zoom level */
 
@@ -151,6 +153,9 @@ jol_map_show_base (JolMap *self)
 void
 jol_map_dispose_base (JolMap *self)
 {
+  if (self->nudge_id)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->nudge_id);
+  self->nudge_id = 0;
   if (self->map)
     {
       drop_next (self);
@@ -158,6 +163,26 @@ jol_map_dispose_base (JolMap *self)
     }
   g_clear_object (&self->tiles);
 }
+
+#if SHUMATE_CHECK_VERSION(1, 1, 0)
+/* After a jump, which to a new layer its beginning is, libshumate 1.4 puts its tiles off to the
+ * next frame, and forgets them when the clock gave that frame's time already before it. An
+ * allocation makes it look again; the first may only tell it that the map has come to rest. */
+static gboolean
+nudge_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  JolMap *self = JOL_MAP (widget);
+
+  gtk_widget_queue_allocate (GTK_WIDGET (self->base));
+  if (self->next_base)
+    gtk_widget_queue_allocate (GTK_WIDGET (self->next_base));
+  if (--self->n_nudges > 0)
+    return G_SOURCE_CONTINUE;
+
+  self->nudge_id = 0;
+  return G_SOURCE_REMOVE;
+}
+#endif
 
 void
 jol_map_update_base (JolMap *self)
@@ -170,9 +195,11 @@ jol_map_update_base (JolMap *self)
   if (self->next_source && is_source (self->next_source, theme, tile_px))
     return;
 
-  /* After a jump libshumate 1.4 puts its tiles off to the next frame, and forgets them when that
-   * has the time of the frame before. An allocation makes it look again. */
-  gtk_widget_queue_allocate (GTK_WIDGET (self->base));
+#if SHUMATE_CHECK_VERSION(1, 1, 0)
+  self->n_nudges = N_NUDGES;
+  if (!self->nudge_id)
+    self->nudge_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), nudge_cb, NULL, NULL);
+#endif
 
   drop_next (self);
   if (!is_source (self->source, theme, tile_px))

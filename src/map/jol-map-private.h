@@ -66,6 +66,8 @@ struct _JolMap
   ShumateMapLayer *next_base; /* in the making, not shown; or NULL */
   JolBasemapSource *next_source;
   guint swap_id;
+  guint nudge_id; /* tick callback, see jol_map_update_base() */
+  guint n_nudges;
 
   /* Online tiles, over it. */
   char *online_tiles;            /* see jol_online_source_new(); NULL: none are wanted */
