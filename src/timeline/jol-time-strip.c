@@ -7,6 +7,7 @@
 #include "jol-player.h"
 #include "jol-short-date.h"
 #include "jol-strip-chart.h"
+#include "jol-strip-compare.h"
 #include "jol-strip-legend.h"
 #include "jol-strip-sources.h"
 #include "jol-timeline-theme.h"
@@ -30,6 +31,7 @@ struct _JolTimeStrip
   GtkWidget *series;
   GtkWidget *sources;
   GtkWidget *cumulative;
+  GtkWidget *compare;
   GtkWidget *whole;
   GtkWidget *span;
   GtkWidget *span_label;
@@ -437,6 +439,7 @@ jol_time_strip_class_init (JolTimeStripClass *klass)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   g_type_ensure (JOL_TYPE_STRIP_CHART);
+  g_type_ensure (JOL_TYPE_STRIP_COMPARE);
   g_type_ensure (JOL_TYPE_STRIP_LEGEND);
   g_type_ensure (JOL_TYPE_STRIP_SOURCES);
   g_type_ensure (JOL_TYPE_WRAP_LAYOUT);
@@ -454,6 +457,7 @@ jol_time_strip_class_init (JolTimeStripClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JolTimeStrip, series);
   gtk_widget_class_bind_template_child (widget_class, JolTimeStrip, sources);
   gtk_widget_class_bind_template_child (widget_class, JolTimeStrip, cumulative);
+  gtk_widget_class_bind_template_child (widget_class, JolTimeStrip, compare);
   gtk_widget_class_bind_template_child (widget_class, JolTimeStrip, whole);
   gtk_widget_class_bind_template_child (widget_class, JolTimeStrip, span);
   gtk_widget_class_bind_template_child (widget_class, JolTimeStrip, span_label);
@@ -526,6 +530,7 @@ jol_time_strip_set_session (JolTimeStrip *self, JolSession *session)
   g_signal_group_set_target (self->session_signals, session);
   g_binding_group_set_source (self->session_bindings, session);
   jol_strip_chart_set_session (JOL_STRIP_CHART (self->chart), session);
+  jol_strip_compare_set_session (JOL_STRIP_COMPARE (self->compare), session);
   if (session)
     {
       self->player = jol_player_new (session);
