@@ -160,7 +160,7 @@ add_legend (JolSceneContent *self, const JolSceneQuestion *question)
                     lines[i].color, question);
 
   row = add_row (
-      self, question->is_narrowed ? _ ("Summits in the chosen time") : _ ("Summits held so far"),
+      self, question->is_narrowed ? _ ("Summits in that time") : _ ("Summits held so far"),
       JOL_MAP_SUMMIT_CITIES, question);
   row->kind = JOL_LEGEND_CIRCLE;
   row->color = jol_palette_get (question->theme, JOL_COLOR_SYMBOL);
