@@ -176,6 +176,8 @@ nudge_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   gtk_widget_queue_allocate (GTK_WIDGET (self->base));
   if (self->next_base)
     gtk_widget_queue_allocate (GTK_WIDGET (self->next_base));
+  if (self->online_layer)
+    gtk_widget_queue_allocate (GTK_WIDGET (self->online_layer));
   if (--self->n_nudges > 0)
     return G_SOURCE_CONTINUE;
 

@@ -60,6 +60,7 @@ make_layer (JolMap *self)
   shumate_map_insert_layer_behind (self->map, SHUMATE_LAYER (self->online_layer),
                                    SHUMATE_LAYER (self->layer));
   g_signal_connect_swapped (self->online_source, "notify::state", G_CALLBACK (show_state), self);
+  jol_map_queue_rest (self);
 }
 
 static void

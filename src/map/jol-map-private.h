@@ -170,6 +170,8 @@ void jol_map_dispose_keys (JolMap *self);
 
 /* What follows from where the map looks: at once, and when it has come to rest. */
 void jol_map_moved (JolMap *self);
+/* What waits until the map rests is done when nothing has asked for it for a while. */
+void jol_map_queue_rest (JolMap *self);
 /* The big date, while playing. */
 void jol_map_update_date (JolMap *self);
 void jol_map_set_theme (JolMap *self, JolTheme theme);

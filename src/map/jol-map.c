@@ -42,8 +42,8 @@ rest_cb (gpointer data)
 
 /* What costs and is not seen waits until the map rests: the tree of a screen reader does not want
  * to hear of each frame. */
-static void
-queue_rest (JolMap *self)
+void
+jol_map_queue_rest (JolMap *self)
 {
   g_clear_handle_id (&self->rest_id, g_source_remove);
   self->rest_id = g_timeout_add (REST_MS, rest_cb, self);
@@ -91,7 +91,7 @@ selection_changed_cb (JolMap *self)
     default:
       jol_map_fly_to_selection (self);
       self->has_just_flown = TRUE;
-      queue_rest (self);
+      jol_map_queue_rest (self);
     }
 }
 
@@ -346,7 +346,7 @@ jol_map_moved (JolMap *self)
   jol_scale_bar_set_viewport (self->scale_bar, jol_scene_get_viewport (scene));
   jol_feature_stops_move (self->stops, jol_scene_get_transform (scene));
   jol_map_follow_hover (self, jol_scene_get_viewport (scene));
-  queue_rest (self);
+  jol_map_queue_rest (self);
 }
 
 void
