@@ -3,6 +3,7 @@
 
 #include "jol-actions.h"
 #include "jol-application.h"
+#include "jol-menu-names.h"
 #include "jol-preload.h"
 #include "jol-shortcuts.h"
 #include "jol-window.h"
@@ -111,6 +112,7 @@ jol_application_startup (GApplication *application)
       g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
     }
   jol_shortcuts_set_accels (GTK_APPLICATION (self));
+  jol_menu_names_keep ();
   self->terminate_ids[0] = g_unix_signal_add (SIGTERM, terminate_cb, self);
   self->terminate_ids[1] = g_unix_signal_add (SIGINT, terminate_cb, self);
 }

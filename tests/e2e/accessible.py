@@ -95,6 +95,23 @@ def all_that_takes_the_focus_has_a_name_of_its_own():
         assert not nameless, nameless
 
 
+def is_item(node):
+    return access.role_of(node) == "menu item" and jol_e2e.is_shown(node)
+
+
+@tap.test
+def every_item_of_the_main_menu_has_a_name():
+    jol.start_from()
+    jol.key("F10")
+    try:
+        jol.wait_for("menu item", "About Jol")
+        names = [node.get_name() for node in jol_e2e.walk(jol.root) if is_item(node)]
+        assert len(names) > 5 and all(names), names
+    finally:
+        jol.key("Escape")
+    jol.wait_gone("menu item", "About Jol")
+
+
 @tap.test
 def the_map_is_told_in_words():
     jol.start_from(date="2009-12")
