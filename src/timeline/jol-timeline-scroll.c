@@ -12,6 +12,8 @@
 #define CONTEXT_ROWS 3
 /* A row that cannot be brought into sight within so many frames, in a very short list, is not. */
 #define FOLLOW_FRAMES 10
+/* What the heading covers at least, before it is first shown. */
+#define HEADING_PX 30
 /* A scroll glides on after the hand has left; a longer pause ends it. */
 #define GLIDE_US (G_USEC_PER_SEC / 4)
 
@@ -56,13 +58,12 @@ find_row_at (JolTimeline *self, double y)
   return JOL_IS_EVENT_ROW (row) ? JOL_EVENT_ROW (row) : NULL;
 }
 
-/* What the heading over the list hides is not in sight. */
+/* What the heading over the list hides, or is about to, is not in sight. */
 static gboolean
 is_in_sight (JolTimeline *self, JolEvent *event)
 {
   GtkWidget *row = g_hash_table_lookup (self->rows, event);
-  const int top =
-      gtk_widget_get_visible (self->heading) ? gtk_widget_get_height (self->heading) : 0;
+  const int top = MAX (HEADING_PX, gtk_widget_get_height (self->heading));
   graphene_rect_t bounds;
 
   return row && gtk_widget_get_mapped (row) &&
@@ -94,6 +95,9 @@ choose_scroll_row (JolTimeline *self, guint row)
   guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (jol_timeline_get_model (self)));
   guint seen = find_row_in_sight (self);
 
+  /* Then the row itself; and if the heading lies over it, the one before. */
+  if (self->n_scrolls > 0)
+    return self->n_scrolls % 2 == 0 && row > 0 ? row - 1 : row;
   if (seen != G_MAXUINT && seen > row)
     return row > CONTEXT_ROWS ? row - CONTEXT_ROWS : 0;
   return MIN (row + CONTEXT_ROWS, n_rows - 1);
@@ -113,11 +117,14 @@ follow_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   /* Heights are guessed for rows that have not been seen, so one scroll may not do; and before the
    * first layout of another list, rows are still where they were in the last one. */
   event = self->session ? get_followed_event (self) : NULL;
+  /* Before all events there is the top of the list. */
+  if (!event && self->n_follow_frames == 0)
+    gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", 0u);
   if (event && !is_in_sight (self, event))
     {
       row = jol_event_model_find (jol_timeline_get_model (self), event);
       gtk_widget_activate_action (self->list, "list.scroll-to-item", "u",
-                                  self->n_scrolls == 0 ? choose_scroll_row (self, row) : row);
+                                  choose_scroll_row (self, row));
       self->n_scrolls++;
     }
   else if (self->n_follow_frames > 0)
