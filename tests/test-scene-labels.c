@@ -272,6 +272,23 @@ test_capitals (void)
     }
 }
 
+/* A town that the story and the base map both know, and spell otherwise, is named once. */
+static void
+test_towns_once (void)
+{
+  g_autoptr (JolSceneBuilder) builder = jol_scene_builder_new_waiting ();
+  g_autoptr (JolScene) scene = look (builder, 9.0, "en", dates[0], NULL);
+  guint n_labels, n_kyzylorda = 0;
+  const JolSceneLabel *labels = jol_scene_get_labels (scene, &n_labels);
+
+  for (guint i = 0; i < n_labels; i++)
+    {
+      g_assert_cmpstr (labels[i].text, !=, "Qyzylorda");
+      n_kyzylorda += g_str_equal (labels[i].text, "Kyzylorda");
+    }
+  g_assert_cmpuint (n_kyzylorda, ==, 1);
+}
+
 static void
 assert_same (const JolScene *a, const JolScene *b)
 {
@@ -382,6 +399,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/scene-labels/no-overlaps", test_no_overlaps);
   g_test_add_func ("/scene-labels/selected", test_selected);
   g_test_add_func ("/scene-labels/capitals", test_capitals);
+  g_test_add_func ("/scene-labels/towns-once", test_towns_once);
   g_test_add_func ("/scene-labels/deterministic", test_deterministic);
   g_test_add_data_func ("/scene-labels/play/4.2", GINT_TO_POINTER (42), test_play);
   g_test_add_data_func ("/scene-labels/play/5.5", GINT_TO_POINTER (55), test_play);

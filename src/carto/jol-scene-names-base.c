@@ -15,6 +15,9 @@
 #define ABROAD_COST 0.9
 /* A town of the base map that is a place of the story has its name from there. */
 #define SAME_PLACE_PX 9.0
+/* The two may spell a town otherwise (Kyzylorda, Qyzylorda) and have other middles of it: some
+ * eight kilometres at 45°, in worlds. */
+#define SAME_TOWN_WORLD 3e-4
 #define FAR_TOWNS_ABOVE_ZOOM 4.4
 /* A range can do without its name rather than cover lines. */
 #define RANGE_MAX_COVERED_PX 12.0
@@ -189,6 +192,13 @@ name_area (JolNaming *self, JolLabelKind kind, const JolBasemapLabel *base)
 }
 
 static gboolean
+marks_town (const JolScenePlaceMark *place)
+{
+  return place->kind == JOL_PLACE_CITY || place->kind == JOL_PLACE_CAPITAL ||
+         place->kind == JOL_PLACE_SUMMIT_CITY;
+}
+
+static gboolean
 is_place_of_story (const JolNaming *self, const JolBasemapLabel *base, const char *name)
 {
   for (guint i = 0; i < self->content->n_places; i++)
@@ -198,6 +208,8 @@ is_place_of_story (const JolNaming *self, const JolBasemapLabel *base, const cha
           hypot (place->at.x - base->x, place->at.y - base->y) * self->size_px;
 
       if (distance_px < SAME_PLACE_PX + place->radius_px)
+        return TRUE;
+      if (marks_town (place) && distance_px < SAME_TOWN_WORLD * self->size_px)
         return TRUE;
       if (distance_px < 60.0 && g_strcmp0 (place->title, name) == 0)
         return TRUE;
