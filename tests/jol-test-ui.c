@@ -6,6 +6,7 @@
 #include "jol-resources.h"
 
 #include <locale.h>
+#include <string.h>
 
 /**
  * jol_test_init_ui:
@@ -219,4 +220,49 @@ jol_test_get_label (GtkWidget *widget, const char *text)
 
   say_labels (widget);
   g_error ("it does not show: %s", text);
+}
+
+/**
+ * jol_test_find_button:
+ * @widget: where to begin
+ * @tooltip: of the button
+ *
+ * Returns: (transfer none) (nullable): the first such button below @widget, depth first
+ */
+GtkWidget *
+jol_test_find_button (GtkWidget *widget, const char *tooltip)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found;
+
+      if (GTK_IS_BUTTON (child) && g_strcmp0 (gtk_widget_get_tooltip_text (child), tooltip) == 0)
+        return child;
+      found = jol_test_find_button (child, tooltip);
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+/**
+ * jol_test_is_said:
+ * @widget: where to begin
+ * @text: a part of what a label says, without markup
+ *
+ * Returns: whether a label at or below @widget says it
+ */
+gboolean
+jol_test_is_said (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (jol_test_is_said (child, text))
+        return TRUE;
+    }
+  return FALSE;
 }

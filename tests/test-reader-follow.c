@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jol-reader.h"
+#include "jol-test-reader.h"
+#include "jol-test-ui.h"
+
+static void
+turn_wheel (ReaderFixture *fixture)
+{
+  g_autoptr (GListModel) controllers =
+      gtk_widget_observe_controllers (GTK_WIDGET (fixture->scroller));
+  gboolean is_handled;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller) &&
+          gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "scroll", 0.0, 1.0, &is_handled);
+    }
+}
+
+static void
+test_follow (ReaderFixture *fixture, gconstpointer user_data)
+{
+  GtkWidget *button =
+      jol_test_find_button (fixture->reader, "Move the map and the date along with the text");
+  GtkWidget *next = jol_test_find_button (fixture->reader, "Next section");
+
+  /* Off: the text moves alone. */
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+  g_signal_emit_by_name (next, "clicked");
+  jol_reader_settle (JOL_READER (fixture->reader));
+  g_assert_null (jol_session_get_selection (fixture->session));
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  g_assert_true (jol_session_get_follow_text (fixture->session));
+  g_signal_emit_by_name (next, "clicked");
+  /* Not before one has settled there. */
+  g_assert_null (jol_session_get_selection (fixture->session));
+  jol_reader_settle (JOL_READER (fixture->reader));
+  g_assert_cmpstr (jol_session_get_selection (fixture->session), ==, "central-asia-china-gas-ab");
+  reader_assert_date (fixture, "2009-12-14");
+  jol_test_wait_until (reader_is_section_at_top (fixture, 2));
+
+  jol_session_set_follow_text (fixture->session, FALSE);
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+}
+
+static void
+test_scroll (ReaderFixture *fixture, gconstpointer user_data)
+{
+  jol_session_set_follow_text (fixture->session, TRUE);
+  jol_test_wait_until (reader_is_measured (fixture));
+
+  /* The program's: nothing comes of it. */
+  reader_scroll_to (fixture, 2000);
+  jol_reader_settle (JOL_READER (fixture->reader));
+  g_assert_cmpstr (jol_session_get_article (fixture->session), ==, "one-to-many");
+  g_assert_null (jol_session_get_selection (fixture->session));
+  reader_scroll_to (fixture, 0);
+
+  turn_wheel (fixture);
+  reader_scroll_to (fixture, reader_get_bottom (fixture));
+  g_assert_cmpstr (jol_session_get_article (fixture->session), ==, "one-to-many#many-tables");
+  jol_reader_settle (JOL_READER (fixture->reader));
+  reader_assert_date (fixture, "2025-12-20");
+  g_assert_true (jol_span_is_set (jol_session_get_span (fixture->session)));
+
+  /* In passing: only where one stays. */
+  reader_scroll_to (fixture, reader_get_bottom (fixture) / 2);
+  reader_scroll_to (fixture, 0);
+  g_assert_cmpstr (jol_session_get_article (fixture->session), ==, "one-to-many#six-chairs");
+  jol_reader_settle (JOL_READER (fixture->reader));
+  reader_assert_date (fixture, "2023-05-18");
+  g_assert_cmpstr (jol_session_get_selection (fixture->session), ==, "xian-2023");
+
+  /* By itself, a moment later. */
+  turn_wheel (fixture);
+  reader_scroll_to (fixture, reader_get_bottom (fixture));
+  jol_test_wait_until (jol_session_get_date (fixture->session)->year == 2025);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (ReaderFixture *fixture, gconstpointer data);
+  } tests[] = {
+    { "/reader-follow/follow", test_follow },
+    { "/reader-follow/scroll", test_scroll },
+  };
+
+  jol_test_init_ui (&argc, &argv);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, ReaderFixture, NULL, reader_fixture_set_up, tests[i].test,
+                reader_fixture_tear_down);
+  return g_test_run ();
+}

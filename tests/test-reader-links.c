@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jol-claim-popover.h"
+#include "jol-test-reader.h"
+#include "jol-test-ui.h"
+
+static void
+test_mention (ReaderFixture *fixture, gconstpointer user_data)
+{
+  guint link = reader_find_link (fixture, JOL_LINK_MENTION, "cagp-line-a-2009");
+
+  jol_article_view_activate_link (fixture->view, link);
+  g_assert_cmpstr (jol_session_get_selection (fixture->session), ==, "cagp-line-a-2009");
+  reader_assert_date (fixture, "2009-12-14");
+
+  /* The date of the mention, not that at which the route began. */
+  link = reader_find_link (fixture, JOL_LINK_MENTION, "central-asia-center");
+  jol_article_view_activate_link (fixture->view, link);
+  g_assert_cmpstr (jol_session_get_selection (fixture->session), ==, "central-asia-center");
+  g_assert_true (jol_date_is_set (&reader_get_link (fixture, link)->date));
+  reader_assert_date (fixture, "1991");
+}
+
+static void
+test_pointer (ReaderFixture *fixture, gconstpointer user_data)
+{
+  guint link = reader_find_link (fixture, JOL_LINK_MENTION, NULL);
+  const JolArticleLink *at = reader_get_link (fixture, link);
+  GtkEventController *motion =
+      jol_test_find_named_controller (GTK_WIDGET (fixture->view), "jol-link-motion");
+  GdkRectangle area;
+  double x, y;
+
+  jol_test_wait_until (jol_article_view_is_link_in_sight (fixture->view, link));
+  jol_article_view_get_link_area (fixture->view, link, &area);
+  x = area.x + area.width / 2;
+  y = area.y + area.height / 2;
+  g_signal_emit_by_name (motion, "motion", x, y);
+  g_assert_cmpstr (jol_session_get_hover (fixture->session), ==, at->target);
+  g_assert_cmpint (jol_article_view_get_mark (fixture->view, link), ==, JOL_LINK_MARK_HOVERED);
+  g_signal_emit_by_name (motion, "leave");
+  g_assert_null (jol_session_get_hover (fixture->session));
+
+  g_signal_emit_by_name (
+      jol_test_find_named_controller (GTK_WIDGET (fixture->view), "jol-link-click"), "released", 1,
+      x, y);
+  g_assert_cmpstr (jol_session_get_selection (fixture->session), ==, at->target);
+}
+
+static void
+test_keyboard (ReaderFixture *fixture, gconstpointer user_data)
+{
+  GtkWidget *view = GTK_WIDGET (fixture->view);
+  gboolean is_handled = FALSE;
+  int last;
+
+  jol_test_wait_until (jol_article_view_is_link_in_sight (fixture->view, 0));
+  g_assert_cmpint (jol_article_view_get_focused_link (fixture->view), ==, -1);
+  g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
+  g_assert_cmpint (jol_article_view_get_focused_link (fixture->view), ==, 0);
+  g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_BACKWARD));
+  g_assert_cmpint (jol_article_view_get_focused_link (fixture->view), ==, 0);
+  /* Looking is not choosing. */
+  g_assert_null (jol_session_get_selection (fixture->session));
+
+  g_signal_emit_by_name (
+      jol_test_find_named_controller (GTK_WIDGET (fixture->view), "jol-link-keys"), "key-pressed",
+      GDK_KEY_Return, 0, 0, &is_handled);
+  g_assert_true (is_handled);
+  g_assert_cmpstr (jol_session_get_selection (fixture->session), ==,
+                   reader_get_link (fixture, 0)->target);
+
+  /* Far down, the text comes along; behind the last link the focus leaves. */
+  last = (int) jol_article_buffer_get_n_links (jol_article_view_get_article (fixture->view)) - 1;
+  while (jol_article_view_get_focused_link (fixture->view) < last)
+    g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
+  jol_test_wait_until (jol_article_view_is_link_in_sight (fixture->view, (guint) last));
+  g_assert_false (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
+  g_assert_cmpint (jol_article_view_get_focused_link (fixture->view), ==, -1);
+}
+
+static void
+test_selection (ReaderFixture *fixture, gconstpointer user_data)
+{
+  guint route = reader_find_link (fixture, JOL_LINK_MENTION, "cpc");
+  guint other = reader_find_link (fixture, JOL_LINK_MENTION, "xian-2023");
+  guint claim = reader_find_link (fixture, JOL_LINK_CLAIM, "claim-cpc-80");
+  double before = reader_get_scroll (fixture);
+
+  g_assert_false (jol_article_view_is_link_in_sight (fixture->view, route));
+  jol_session_select (fixture->session, "cpc", JOL_ORIGIN_MAP);
+  g_assert_cmpint (jol_article_view_get_mark (fixture->view, route), ==, JOL_LINK_MARK_SELECTED);
+  g_assert_cmpint (jol_article_view_get_mark (fixture->view, claim), ==, JOL_LINK_MARK_SELECTED);
+  g_assert_cmpint (jol_article_view_get_mark (fixture->view, other), ==, JOL_LINK_MARK_NONE);
+  jol_test_wait_until (jol_article_view_is_link_in_sight (fixture->view, route));
+  g_assert_cmpfloat (reader_get_scroll (fixture), >, before);
+  g_assert_cmpstr (jol_session_get_article (fixture->session), ==, "one-to-many#one-pipe");
+  g_assert_true (jol_test_is_said (fixture->reader, "4 / 8"));
+
+  /* What the reader did itself moves nothing. */
+  before = reader_get_scroll (fixture);
+  jol_session_select (fixture->session, "xian-2023", JOL_ORIGIN_READER);
+  g_assert_cmpint (jol_article_view_get_mark (fixture->view, other), ==, JOL_LINK_MARK_SELECTED);
+  g_assert_cmpint (jol_article_view_get_mark (fixture->view, route), ==, JOL_LINK_MARK_NONE);
+  jol_session_select (fixture->session, NULL, JOL_ORIGIN_MAP);
+  g_assert_cmpint (jol_article_view_get_mark (fixture->view, other), ==, JOL_LINK_MARK_NONE);
+  g_assert_cmpstr (jol_session_get_article (fixture->session), ==, "one-to-many#one-pipe");
+}
+
+static void
+test_hover (ReaderFixture *fixture, gconstpointer user_data)
+{
+  guint link = reader_find_link (fixture, JOL_LINK_MENTION, "cpc");
+
+  jol_session_set_hover (fixture->session, "cpc", JOL_ORIGIN_MAP);
+  g_assert_cmpint (jol_article_view_get_mark (fixture->view, link), ==, JOL_LINK_MARK_HOVERED);
+  jol_session_select (fixture->session, "cpc", JOL_ORIGIN_MAP);
+  g_assert_cmpint (jol_article_view_get_mark (fixture->view, link), ==, JOL_LINK_MARK_SELECTED);
+  jol_session_set_hover (fixture->session, NULL, JOL_ORIGIN_MAP);
+  jol_session_select (fixture->session, NULL, JOL_ORIGIN_MAP);
+  g_assert_cmpint (jol_article_view_get_mark (fixture->view, link), ==, JOL_LINK_MARK_NONE);
+}
+
+static void
+test_claim (ReaderFixture *fixture, gconstpointer user_data)
+{
+  guint link = reader_find_link (fixture, JOL_LINK_CLAIM, NULL);
+  JolEntity *claim = reader_get_link (fixture, link)->entity;
+  GtkWidget *popover;
+
+  jol_test_wait_until (jol_article_view_is_link_in_sight (fixture->view, link));
+  jol_article_view_activate_link (fixture->view, link);
+  popover = jol_test_find_child (fixture->reader, JOL_TYPE_CLAIM_POPOVER);
+  g_assert_nonnull (popover);
+  jol_test_wait_until (gtk_widget_get_mapped (popover));
+  g_assert_true (jol_test_is_said (popover, jol_entity_get_title (claim, "en")));
+  g_assert_true (jol_test_is_said (popover, jol_entity_get_summary (claim, "en")));
+  g_assert_true (jol_test_is_said (popover, "≈ partly"));
+  g_assert_true (jol_test_is_said (popover, "Sources"));
+  g_assert_true (jol_test_is_said (popover, "About"));
+  /* It shows, and selects nothing. */
+  g_assert_null (jol_session_get_selection (fixture->session));
+
+  link = reader_find_link (fixture, JOL_LINK_SOURCE, NULL);
+  jol_article_view_activate_link (fixture->view, link);
+  g_assert_true (jol_test_is_said (
+      popover, jol_entity_get_title (reader_get_link (fixture, link)->entity, "en")));
+  g_assert_false (jol_test_is_said (popover, jol_entity_get_title (claim, "en")));
+}
+
+/* The links of a claim's popover lead to what it is about. */
+static void
+test_claim_about (ReaderFixture *fixture, gconstpointer user_data)
+{
+  guint link = reader_find_link (fixture, JOL_LINK_CLAIM, "claim-cpc-80");
+  GtkWidget *popover, *label = NULL;
+  gboolean is_handled = FALSE;
+
+  jol_article_view_activate_link (fixture->view, link);
+  popover = jol_test_find_child (fixture->reader, JOL_TYPE_CLAIM_POPOVER);
+  jol_test_wait_until (gtk_widget_get_mapped (popover));
+  label = gtk_widget_get_last_child (
+      gtk_widget_get_parent (jol_test_find_child (popover, GTK_TYPE_LABEL)));
+  g_signal_emit_by_name (label, "activate-link", "cpc", &is_handled);
+  g_assert_true (is_handled);
+  g_assert_cmpstr (jol_session_get_selection (fixture->session), ==, "cpc");
+  jol_test_wait_until (!gtk_widget_get_mapped (popover));
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (ReaderFixture *fixture, gconstpointer data);
+  } tests[] = {
+    { "/reader-links/mention", test_mention },
+    { "/reader-links/pointer", test_pointer },
+    { "/reader-links/keyboard", test_keyboard },
+    { "/reader-links/selection", test_selection },
+    { "/reader-links/hover", test_hover },
+    { "/reader-links/claim", test_claim },
+    { "/reader-links/claim-about", test_claim_about },
+  };
+
+  jol_test_init_ui (&argc, &argv);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, ReaderFixture, NULL, reader_fixture_set_up, tests[i].test,
+                reader_fixture_tear_down);
+  return g_test_run ();
+}
