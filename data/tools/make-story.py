@@ -47,6 +47,7 @@ STORY = {
         "series.json",
         "eras.json",
         "articles.json",
+        "article-one-pipe-out.json",
     ],
 }
 
