@@ -48,6 +48,7 @@ STORY = {
         "eras.json",
         "articles.json",
         "article-one-pipe-out.json",
+        "article-gas-turns-east.json",
     ],
 }
 
