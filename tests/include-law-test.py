@@ -25,6 +25,24 @@ def judge(files):
     return done.returncode, [line.removeprefix(f"{folder}/") for line in done.stdout.splitlines()]
 
 
+@tap.test
+def a_test_over_the_cap_is_refused():
+    with tempfile.TemporaryDirectory(prefix="jol-law-") as folder:
+        pathlib.Path(folder, "src").mkdir()
+        tests = pathlib.Path(folder, "tests", "e2e")
+        tests.mkdir(parents=True)
+        (tests / "short.py").write_text("\n" * 600, encoding="utf-8")
+        (tests / "long.py").write_text("\n" * 601, encoding="utf-8")
+        done = subprocess.run(
+            [sys.executable, LAW, f"{folder}/src", f"{folder}/tests"],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 1 and "long.py: 601 lines" in done.stdout, done.stdout
+    assert "short.py" not in done.stdout, done.stdout
+
+
 def refuses(where, text):
     files = {"session/jol-session.h": "", "map/jol-map.h": "", "map/jol-legend.h": ""}
     status, lines = judge({**files, where: text})

@@ -1,9 +1,9 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""include-law.py SRC: says every #include that points against the arrows of the architecture.
+"""include-law.py SRC [TESTS]: says every #include that points against the arrows of the architecture.
 
 The compiler keeps GTK and the widgets out of the core; this keeps the arrows inside each library,
-and the size of files. Usage by hand: tests/include-law.py src
+and the size of files, of the tests too. Usage by hand: tests/include-law.py src tests
 """
 
 import pathlib
@@ -37,6 +37,7 @@ VALUES = ["jol-viewport.h"]
 NEEDS_DISPLAY = re.compile(r"(gtk|gdk|gsk)/|adwaita\.h|shumate")
 INCLUDE = re.compile(r'^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)')
 LONGEST = 600
+SOURCES = [".c", ".h", ".py"]
 
 
 def problems_of(path, folder, folder_of):
@@ -64,8 +65,13 @@ def problems_of(path, folder, folder_of):
             if ours not in VALUES and not path.name.startswith(SCENE_BUILDER):
                 yield number, f'only the scene builder may include "{ours}" in {folder}'
 
-    if len(lines) > LONGEST:
-        yield 0, f"{len(lines)} lines, over {LONGEST}: split it by what it does"
+
+def too_long(path):
+    """What is wrong with the size of a file, or None."""
+    n_lines = len(path.read_text(encoding="utf-8").splitlines())
+    if n_lines > LONGEST:
+        return f"{path}: {n_lines} lines, over {LONGEST}: split it by what it does"
+    return None
 
 
 def main():
@@ -88,6 +94,11 @@ def main():
             continue
         for line, message in problems_of(path, folder, folder_of):
             found.append(f"{path}:{line}: {message}" if line else f"{path}: {message}")
+
+    sized = list(files)
+    for tests in sys.argv[2:]:
+        sized += sorted(path for path in pathlib.Path(tests).rglob("*") if path.suffix in SOURCES)
+    found += filter(None, map(too_long, sized))
 
     for line in found:
         print(line)

@@ -7,41 +7,12 @@
 #include "jol-session.h"
 #include "jol-story-loader.h"
 
+#include "jol-test-session.h"
 #include "jol-test-story.h"
 #include "jol-test-util.h"
 
-typedef struct
-{
-  JolStory *story;
-  JolSession *session;
-} Fixture;
-
 static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->story = jol_test_load_small_story ();
-  fixture->session = jol_session_new ();
-  jol_session_set_story (fixture->session, fixture->story);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_assert_finalize_object (g_steal_pointer (&fixture->session));
-  g_assert_finalize_object (g_steal_pointer (&fixture->story));
-}
-
-static void
-set_date (Fixture *fixture, const char *text)
-{
-  JolDate date;
-
-  g_assert_true (jol_date_parse (text, &date));
-  jol_session_set_date (fixture->session, &date, JOL_ORIGIN_APP);
-}
-
-static void
-pin (Fixture *fixture, const char *text)
+pin (JolTestSession *fixture, const char *text)
 {
   JolDate date;
 
@@ -51,7 +22,7 @@ pin (Fixture *fixture, const char *text)
 
 /* The ids of the events that are listed, in order. */
 static char *
-list_events (Fixture *fixture)
+list_events (JolTestSession *fixture)
 {
   GListModel *rows = jol_session_list_events (fixture->session);
   GString *ids = g_string_new (NULL);
@@ -71,7 +42,7 @@ list_events (Fixture *fixture)
 }
 
 static void
-assert_listed (Fixture *fixture, const char *wanted)
+assert_listed (JolTestSession *fixture, const char *wanted)
 {
   g_autofree char *ids = list_events (fixture);
 
@@ -80,21 +51,21 @@ assert_listed (Fixture *fixture, const char *wanted)
 
 /* The list is what happened between the two, and follows whichever of them moves. */
 static void
-test_list (Fixture *fixture, gconstpointer data)
+test_list (JolTestSession *fixture, gconstpointer data)
 {
   guint n_pinned = 0;
 
   jol_test_count_notify (fixture->session, "compare", &n_pinned);
-  set_date (fixture, "2014");
+  jol_test_session_set_date (fixture->session, "2014", JOL_ORIGIN_APP);
   pin (fixture, "2010-06");
   pin (fixture, "2010-06");
   g_assert_cmpuint (n_pinned, ==, 1);
   assert_listed (fixture, "jun-2010 may-2014");
 
-  set_date (fixture, "2023");
+  jol_test_session_set_date (fixture->session, "2023", JOL_ORIGIN_APP);
   assert_listed (fixture, "jun-2010 may-2014 jul-2022");
   /* The pinned one is the later of the two. */
-  set_date (fixture, "2009-12-16");
+  jol_test_session_set_date (fixture->session, "2009-12-16", JOL_ORIGIN_APP);
   assert_listed (fixture, "in-2009 dec-2009 jun-2010");
 
   jol_session_set_compare (fixture->session, NULL, JOL_ORIGIN_APP);
@@ -104,13 +75,13 @@ test_list (Fixture *fixture, gconstpointer data)
 
 /* A span waits until the comparison ends. */
 static void
-test_over_span (Fixture *fixture, gconstpointer data)
+test_over_span (JolTestSession *fixture, gconstpointer data)
 {
   JolSpan span;
 
   g_assert_true (jol_span_parse ("2009..2009", &span));
   jol_session_set_span (fixture->session, &span, JOL_ORIGIN_APP);
-  set_date (fixture, "2014");
+  jol_test_session_set_date (fixture->session, "2014", JOL_ORIGIN_APP);
   pin (fixture, "2012");
   assert_listed (fixture, "may-2014");
   jol_session_set_compare (fixture->session, NULL, JOL_ORIGIN_APP);
@@ -118,7 +89,7 @@ test_over_span (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_between (Fixture *fixture, gconstpointer data)
+test_between (JolTestSession *fixture, gconstpointer data)
 {
   JolSpan span;
   g_autofree char *text = NULL;
@@ -127,21 +98,21 @@ test_between (Fixture *fixture, gconstpointer data)
   span = jol_session_get_compared_span (fixture->session);
   g_assert_false (jol_span_is_set (&span));
 
-  set_date (fixture, "2014-05");
+  jol_test_session_set_date (fixture->session, "2014-05", JOL_ORIGIN_APP);
   pin (fixture, "2010");
   span = jol_session_get_compared_span (fixture->session);
   text = jol_span_to_iso (&span);
   g_assert_cmpstr (text, ==, "2010..2014-05");
 
   /* A month of the year that is pinned. */
-  set_date (fixture, "2010-06");
+  jol_test_session_set_date (fixture->session, "2010-06", JOL_ORIGIN_APP);
   span = jol_session_get_compared_span (fixture->session);
   inside = jol_span_to_iso (&span);
   g_assert_cmpstr (inside, ==, "2010..2010");
 }
 
 static void
-test_ends_with_story (Fixture *fixture, gconstpointer data)
+test_ends_with_story (JolTestSession *fixture, gconstpointer data)
 {
   g_autoptr (JolStory) other = jol_test_load_random_story (3);
 
@@ -156,7 +127,7 @@ test_ends_with_story (Fixture *fixture, gconstpointer data)
 
 /* Whichever of the dates is pinned, what is drawn is the same; what ended is there as it was. */
 static void
-test_map (Fixture *fixture, gconstpointer data)
+test_map (JolTestSession *fixture, gconstpointer data)
 {
   g_autoptr (JolStory) bundled = jol_story_load_bundled ();
   g_autoptr (JolScene) later = NULL;
@@ -175,10 +146,10 @@ test_map (Fixture *fixture, gconstpointer data)
                                   .viewport = { 46.5, 66, 5 } };
 
   jol_session_set_story (fixture->session, bundled);
-  set_date (fixture, "2023");
+  jol_test_session_set_date (fixture->session, "2023", JOL_ORIGIN_APP);
   pin (fixture, "2005");
   later = jol_scene_builder_build (fixture->session, &target);
-  set_date (fixture, "2005");
+  jol_test_session_set_date (fixture->session, "2005", JOL_ORIGIN_APP);
   pin (fixture, "2023");
   earlier = jol_scene_builder_build (fixture->session, &target);
 
@@ -198,19 +169,16 @@ test_map (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (jol_scene_get_date_label (later), ==, jol_scene_get_date_label (earlier));
 }
 
-#define add(name, function)                                                                        \
-  g_test_add ("/compare/" name, Fixture, NULL, set_up, function, tear_down)
-
 int
 main (int argc, char *argv[])
 {
   jol_test_init (&argc, &argv);
 
-  add ("list", test_list);
-  add ("over-span", test_over_span);
-  add ("between", test_between);
-  add ("ends-with-story", test_ends_with_story);
-  add ("map", test_map);
+  jol_test_session_add ("/compare/list", test_list);
+  jol_test_session_add ("/compare/over-span", test_over_span);
+  jol_test_session_add ("/compare/between", test_between);
+  jol_test_session_add ("/compare/ends-with-story", test_ends_with_story);
+  jol_test_session_add ("/compare/map", test_map);
 
   return g_test_run ();
 }

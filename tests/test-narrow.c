@@ -6,39 +6,18 @@
 #include "jol-scene-builder.h"
 #include "jol-session.h"
 
-#include "jol-test-story.h"
+#include "jol-test-session.h"
 #include "jol-test-util.h"
 
-typedef struct
-{
-  JolStory *story;
-  JolSession *session;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->story = jol_test_load_small_story ();
-  fixture->session = jol_session_new ();
-  jol_session_set_story (fixture->session, fixture->story);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_assert_finalize_object (g_steal_pointer (&fixture->session));
-  g_assert_finalize_object (g_steal_pointer (&fixture->story));
-}
-
 static guint
-count_listed (Fixture *fixture)
+count_listed (JolTestSession *fixture)
 {
   return jol_event_model_get_n_events (
       JOL_EVENT_MODEL (jol_session_list_events (fixture->session)));
 }
 
 static void
-set_span (Fixture *fixture, const char *iso)
+set_span (JolTestSession *fixture, const char *iso)
 {
   JolSpan span = { 0 };
 
@@ -48,16 +27,7 @@ set_span (Fixture *fixture, const char *iso)
 }
 
 static void
-set_date (Fixture *fixture, const char *iso)
-{
-  JolDate date;
-
-  g_assert_true (jol_date_parse (iso, &date));
-  jol_session_set_date (fixture->session, &date, JOL_ORIGIN_APP);
-}
-
-static void
-assert_span (Fixture *fixture, const char *iso)
+assert_span (JolTestSession *fixture, const char *iso)
 {
   g_autofree char *span = jol_span_to_iso (jol_session_get_span (fixture->session));
 
@@ -65,7 +35,7 @@ assert_span (Fixture *fixture, const char *iso)
 }
 
 static void
-test_cumulative (Fixture *fixture, gconstpointer data)
+test_cumulative (JolTestSession *fixture, gconstpointer data)
 {
   guint n_notified;
 
@@ -76,20 +46,20 @@ test_cumulative (Fixture *fixture, gconstpointer data)
   jol_session_set_cumulative (fixture->session, TRUE);
   g_assert_cmpuint (n_notified, ==, 1);
 
-  set_date (fixture, "2009-12");
+  jol_test_session_set_date (fixture->session, "2009-12", JOL_ORIGIN_APP);
   g_assert_cmpuint (count_listed (fixture), ==, 3);
-  set_date (fixture, "2008");
+  jol_test_session_set_date (fixture->session, "2008", JOL_ORIGIN_APP);
   g_assert_cmpuint (count_listed (fixture), ==, 0);
   /* Both: what is of the span and has begun. */
   set_span (fixture, "2009-12..2020");
-  set_date (fixture, "2010-12");
+  jol_test_session_set_date (fixture->session, "2010-12", JOL_ORIGIN_APP);
   g_assert_cmpuint (count_listed (fixture), ==, 3);
   jol_session_set_cumulative (fixture->session, FALSE);
   g_assert_cmpuint (count_listed (fixture), ==, 4);
 }
 
 static void
-test_widen (Fixture *fixture, gconstpointer data)
+test_widen (JolTestSession *fixture, gconstpointer data)
 {
   const JolDate date = { .year = 2001 };
 
@@ -104,24 +74,24 @@ test_widen (Fixture *fixture, gconstpointer data)
 
 /* An end that is set leaves the other where it is, unless nothing would be between them. */
 static void
-test_span_at_date (Fixture *fixture, gconstpointer data)
+test_span_at_date (JolTestSession *fixture, gconstpointer data)
 {
-  set_date (fixture, "2009-12");
+  jol_test_session_set_date (fixture->session, "2009-12", JOL_ORIGIN_APP);
   jol_session_begin_span_at_date (fixture->session);
   assert_span (fixture, "2009-12..2025-12-31");
-  set_date (fixture, "2014-05");
+  jol_test_session_set_date (fixture->session, "2014-05", JOL_ORIGIN_APP);
   jol_session_end_span_at_date (fixture->session);
   assert_span (fixture, "2009-12..2014-05");
-  set_date (fixture, "2005");
+  jol_test_session_set_date (fixture->session, "2005", JOL_ORIGIN_APP);
   jol_session_end_span_at_date (fixture->session);
   assert_span (fixture, "1991..2005");
-  set_date (fixture, "2020");
+  jol_test_session_set_date (fixture->session, "2020", JOL_ORIGIN_APP);
   jol_session_begin_span_at_date (fixture->session);
   assert_span (fixture, "2020..2025-12-31");
 }
 
 static guint
-count_on_map (Fixture *fixture)
+count_on_map (JolTestSession *fixture)
 {
   const JolSceneTarget target = {
     .width = 600,
@@ -141,18 +111,18 @@ count_on_map (Fixture *fixture)
 
 /* The one summit is of January 2009. */
 static void
-test_map (Fixture *fixture, gconstpointer data)
+test_map (JolTestSession *fixture, gconstpointer data)
 {
-  set_date (fixture, "2008");
+  jol_test_session_set_date (fixture->session, "2008", JOL_ORIGIN_APP);
   g_assert_cmpuint (count_on_map (fixture), ==, 0);
-  set_date (fixture, "2020");
+  jol_test_session_set_date (fixture->session, "2020", JOL_ORIGIN_APP);
   g_assert_cmpuint (count_on_map (fixture), ==, 1);
   set_span (fixture, "2010..2015");
   g_assert_cmpuint (count_on_map (fixture), ==, 0);
   set_span (fixture, "2009..2015");
   g_assert_cmpuint (count_on_map (fixture), ==, 1);
   /* In the span is in it, whatever the date; until the date is both. */
-  set_date (fixture, "2008");
+  jol_test_session_set_date (fixture->session, "2008", JOL_ORIGIN_APP);
   g_assert_cmpuint (count_on_map (fixture), ==, 1);
   jol_session_set_cumulative (fixture->session, TRUE);
   g_assert_cmpuint (count_on_map (fixture), ==, 0);
@@ -163,12 +133,10 @@ main (int argc, char *argv[])
 {
   jol_test_init (&argc, &argv);
 
-#define add(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
-  add ("/narrow/cumulative", test_cumulative);
-  add ("/narrow/widen", test_widen);
-  add ("/narrow/span-at-date", test_span_at_date);
-  add ("/narrow/map", test_map);
-#undef add
+  jol_test_session_add ("/narrow/cumulative", test_cumulative);
+  jol_test_session_add ("/narrow/widen", test_widen);
+  jol_test_session_add ("/narrow/span-at-date", test_span_at_date);
+  jol_test_session_add ("/narrow/map", test_map);
 
   return g_test_run ();
 }

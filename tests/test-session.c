@@ -4,46 +4,9 @@
 #include "jol-session.h"
 
 #include "jol-event-model.h"
+#include "jol-test-session.h"
 #include "jol-test-story.h"
 #include "jol-test-util.h"
-
-typedef struct
-{
-  JolStory *story;
-  JolSession *session;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->story = jol_test_load_small_story ();
-  fixture->session = jol_session_new ();
-  jol_session_set_story (fixture->session, fixture->story);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_assert_finalize_object (g_steal_pointer (&fixture->session));
-  g_assert_finalize_object (g_steal_pointer (&fixture->story));
-}
-
-static void
-assert_date (JolSession *session, const char *iso)
-{
-  g_autofree char *date = jol_date_to_iso (jol_session_get_date (session));
-
-  g_assert_cmpstr (date, ==, iso);
-}
-
-static void
-set_date (JolSession *session, const char *iso, JolOrigin origin)
-{
-  JolDate date;
-
-  g_assert_true (jol_date_parse (iso, &date));
-  jol_session_set_date (session, &date, origin);
-}
 
 static void
 test_empty (void)
@@ -70,9 +33,9 @@ test_empty (void)
 }
 
 static void
-test_opens (Fixture *fixture, gconstpointer data)
+test_opens (JolTestSession *fixture, gconstpointer data)
 {
-  assert_date (fixture->session, "2010-06");
+  jol_test_session_assert_date (fixture->session, "2010-06");
   g_assert_cmpstr (jol_session_get_article (fixture->session), ==, "first");
   g_assert_cmpstr (jol_session_get_series (fixture->session), ==, "flows");
   g_assert_true (jol_viewport_is_valid (jol_session_get_viewport (fixture->session)));
@@ -82,7 +45,7 @@ test_opens (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_another_story (Fixture *fixture, gconstpointer data)
+test_another_story (JolTestSession *fixture, gconstpointer data)
 {
   g_autoptr (JolStory) other = jol_test_load_random_story (5);
   guint n_notified;
@@ -107,7 +70,7 @@ test_another_story (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_selection (Fixture *fixture, gconstpointer data)
+test_selection (JolTestSession *fixture, gconstpointer data)
 {
   JolSession *session = fixture->session;
   guint n_notified;
@@ -146,7 +109,7 @@ date_moved_cb (JolSession *session, const JolDate *before, char **moved_from)
 }
 
 static void
-test_date_follows (Fixture *fixture, gconstpointer data)
+test_date_follows (JolTestSession *fixture, gconstpointer data)
 {
   JolSession *session = fixture->session;
   g_autofree char *moved_from = NULL;
@@ -156,119 +119,119 @@ test_date_follows (Fixture *fixture, gconstpointer data)
 
   /* It was there in 2010. */
   jol_session_select (session, "old-line", JOL_ORIGIN_MAP);
-  assert_date (session, "2010-06");
+  jol_test_session_assert_date (session, "2010-06");
   g_assert_null (moved_from);
 
   /* It was not: to when it first operates, not to when its building began. */
   jol_session_select (session, "new-line", JOL_ORIGIN_READER);
-  assert_date (session, "2014-05-01");
+  jol_test_session_assert_date (session, "2014-05-01");
   g_assert_cmpstr (moved_from, ==, "2010-06");
   g_clear_pointer (&moved_from, g_free);
 
   /* An event is a moment: no surprise that needs an undo. */
   jol_session_select (session, "jul-2022", JOL_ORIGIN_TIMELINE);
-  assert_date (session, "2022-07-05");
+  jol_test_session_assert_date (session, "2022-07-05");
   jol_session_select (session, "in-2009", JOL_ORIGIN_TIMELINE);
-  assert_date (session, "2009");
+  jol_test_session_assert_date (session, "2009");
   g_assert_null (moved_from);
 
   /* Chosen again after the date has been moved away. */
-  set_date (session, "2020", JOL_ORIGIN_STRIP);
+  jol_test_session_set_date (session, "2020", JOL_ORIGIN_STRIP);
   jol_session_select (session, "in-2009", JOL_ORIGIN_TIMELINE);
-  assert_date (session, "2009");
+  jol_test_session_assert_date (session, "2009");
 
   /* A mention's own date is meant. */
   g_assert_true (jol_date_parse ("2013-02", &mentioned));
   jol_session_select_at (session, "new-line", &mentioned, JOL_ORIGIN_READER);
-  assert_date (session, "2013-02");
-  set_date (session, "1995", JOL_ORIGIN_STRIP);
+  jol_test_session_assert_date (session, "2013-02");
+  jol_test_session_set_date (session, "1995", JOL_ORIGIN_STRIP);
   jol_session_select_at (session, "jul-2022", &mentioned, JOL_ORIGIN_READER);
-  assert_date (session, "2013-02");
+  jol_test_session_assert_date (session, "2013-02");
   jol_session_select (session, "beta", JOL_ORIGIN_MAP);
-  assert_date (session, "2013-02");
+  jol_test_session_assert_date (session, "2013-02");
   g_assert_null (moved_from);
 }
 
 static void
-test_date (Fixture *fixture, gconstpointer data)
+test_date (JolTestSession *fixture, gconstpointer data)
 {
   JolSession *session = fixture->session;
   guint n_notified;
   const JolDate about = { .year = 2009, .approx = 1 };
 
   jol_test_count_notify (session, "date", &n_notified);
-  set_date (session, "2009-12", JOL_ORIGIN_STRIP);
-  set_date (session, "2009-12", JOL_ORIGIN_APP);
+  jol_test_session_set_date (session, "2009-12", JOL_ORIGIN_STRIP);
+  jol_test_session_set_date (session, "2009-12", JOL_ORIGIN_APP);
   g_assert_cmpuint (n_notified, ==, 1);
 
   /* Kept inside the story's time; a date that overlaps it is inside. */
-  set_date (session, "1850-03", JOL_ORIGIN_APP);
-  assert_date (session, "1991-01");
-  set_date (session, "2200-05-06", JOL_ORIGIN_APP);
-  assert_date (session, "2025-12-31");
-  set_date (session, "2025", JOL_ORIGIN_APP);
-  assert_date (session, "2025");
+  jol_test_session_set_date (session, "1850-03", JOL_ORIGIN_APP);
+  jol_test_session_assert_date (session, "1991-01");
+  jol_test_session_set_date (session, "2200-05-06", JOL_ORIGIN_APP);
+  jol_test_session_assert_date (session, "2025-12-31");
+  jol_test_session_set_date (session, "2025", JOL_ORIGIN_APP);
+  jol_test_session_assert_date (session, "2025");
 
   jol_session_set_date (session, &about, JOL_ORIGIN_APP);
   g_assert_cmpuint (jol_session_get_date (session)->approx, ==, 0);
 }
 
 static void
-test_steps (Fixture *fixture, gconstpointer data)
+test_steps (JolTestSession *fixture, gconstpointer data)
 {
   JolSession *session = fixture->session;
 
   jol_session_step_date (session, JOL_PRECISION_MONTH, 1, JOL_ORIGIN_APP);
-  assert_date (session, "2010-07");
+  jol_test_session_assert_date (session, "2010-07");
   jol_session_step_date (session, JOL_PRECISION_YEAR, -10, JOL_ORIGIN_APP);
-  assert_date (session, "2000-07");
+  jol_test_session_assert_date (session, "2000-07");
   jol_session_step_date (session, JOL_PRECISION_YEAR, -100, JOL_ORIGIN_APP);
-  assert_date (session, "1991-01");
+  jol_test_session_assert_date (session, "1991-01");
   jol_session_step_date (session, JOL_PRECISION_MONTH, 10000, JOL_ORIGIN_APP);
-  assert_date (session, "2025-12");
+  jol_test_session_assert_date (session, "2025-12");
 }
 
 /* Every date of an event is met, the coarse one too, and the way back meets the same. */
 static void
-test_event_steps (Fixture *fixture, gconstpointer data)
+test_event_steps (JolTestSession *fixture, gconstpointer data)
 {
   JolSession *session = fixture->session;
   const char *dates[] = { "2009",       "2009-01-15", "2009-12-14",
                           "2010-06-01", "2014-05-01", "2022-07-05" };
 
-  set_date (session, "1991", JOL_ORIGIN_APP);
+  jol_test_session_set_date (session, "1991", JOL_ORIGIN_APP);
   jol_session_step_event (session, -1, JOL_ORIGIN_APP);
-  assert_date (session, "1991");
+  jol_test_session_assert_date (session, "1991");
   for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
     {
       jol_session_step_event (session, 1, JOL_ORIGIN_APP);
-      assert_date (session, dates[i]);
+      jol_test_session_assert_date (session, dates[i]);
     }
   jol_session_step_event (session, 1, JOL_ORIGIN_APP);
-  assert_date (session, "2022-07-05");
+  jol_test_session_assert_date (session, "2022-07-05");
   for (guint i = G_N_ELEMENTS (dates) - 1; i > 0; i--)
     {
       jol_session_step_event (session, -1, JOL_ORIGIN_APP);
-      assert_date (session, dates[i - 1]);
+      jol_test_session_assert_date (session, dates[i - 1]);
     }
 
   /* From a month in between, and by more than one. */
-  set_date (session, "2010-06", JOL_ORIGIN_APP);
+  jol_test_session_set_date (session, "2010-06", JOL_ORIGIN_APP);
   jol_session_step_event (session, 1, JOL_ORIGIN_APP);
-  assert_date (session, "2010-06-01");
-  set_date (session, "2010-06", JOL_ORIGIN_APP);
+  jol_test_session_assert_date (session, "2010-06-01");
+  jol_test_session_set_date (session, "2010-06", JOL_ORIGIN_APP);
   jol_session_step_event (session, -2, JOL_ORIGIN_APP);
-  assert_date (session, "2009-01-15");
+  jol_test_session_assert_date (session, "2009-01-15");
 
   /* Only what is listed. */
   jol_session_set_filter (session, 1u << JOL_EVENT_PIPELINE);
-  set_date (session, "2010-07", JOL_ORIGIN_APP);
+  jol_test_session_set_date (session, "2010-07", JOL_ORIGIN_APP);
   jol_session_step_event (session, 1, JOL_ORIGIN_APP);
-  assert_date (session, "2022-07-05");
+  jol_test_session_assert_date (session, "2022-07-05");
 }
 
 static void
-test_subject (Fixture *fixture, gconstpointer data)
+test_subject (JolTestSession *fixture, gconstpointer data)
 {
   JolSession *session = fixture->session;
   JolEventModel *model = JOL_EVENT_MODEL (jol_session_list_events (session));
@@ -304,7 +267,7 @@ test_subject (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_filter_and_span (Fixture *fixture, gconstpointer data)
+test_filter_and_span (JolTestSession *fixture, gconstpointer data)
 {
   JolSession *session = fixture->session;
   JolEventModel *model = JOL_EVENT_MODEL (jol_session_list_events (session));
@@ -328,7 +291,7 @@ test_filter_and_span (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_related (Fixture *fixture, gconstpointer data)
+test_related (JolTestSession *fixture, gconstpointer data)
 {
   static const struct
   {
@@ -359,7 +322,7 @@ test_related (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_hover (Fixture *fixture, gconstpointer data)
+test_hover (JolTestSession *fixture, gconstpointer data)
 {
   guint n_notified;
 
@@ -377,7 +340,7 @@ test_hover (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_article (Fixture *fixture, gconstpointer data)
+test_article (JolTestSession *fixture, gconstpointer data)
 {
   JolSession *session = fixture->session;
   guint n_notified;
@@ -394,7 +357,7 @@ test_article (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_viewport (Fixture *fixture, gconstpointer data)
+test_viewport (JolTestSession *fixture, gconstpointer data)
 {
   const JolViewport good = { 45, 66, 5.5 };
   const JolViewport bad = { 45, 66, 99 };
@@ -415,7 +378,7 @@ show_box_cb (JolSession *session, const JolBox *box, JolBox *shown)
 }
 
 static void
-test_show_box (Fixture *fixture, gconstpointer data)
+test_show_box (JolTestSession *fixture, gconstpointer data)
 {
   const JolBox box = { 50, 40, 60, 45 };
   JolBox shown = JOL_BOX_EMPTY;
@@ -428,7 +391,7 @@ test_show_box (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_scene (Fixture *fixture, gconstpointer data)
+test_scene (JolTestSession *fixture, gconstpointer data)
 {
   JolSession *session = fixture->session;
   JolBox shown = JOL_BOX_EMPTY;
@@ -439,13 +402,13 @@ test_scene (Fixture *fixture, gconstpointer data)
 
   g_signal_connect (session, "show-box", G_CALLBACK (show_box_cb), &shown);
   jol_session_show_scene (session, &place, JOL_ORIGIN_READER);
-  assert_date (session, "2013");
+  jol_test_session_assert_date (session, "2013");
   g_assert_cmpstr (jol_session_get_selection (session), ==, "jul-2022");
   g_assert_false (jol_box_is_empty (&shown));
 
   shown = JOL_BOX_EMPTY;
   jol_session_show_scene (session, &only_date, JOL_ORIGIN_READER);
-  assert_date (session, "2001");
+  jol_test_session_assert_date (session, "2001");
   g_assert_cmpstr (jol_session_get_selection (session), ==, "jul-2022");
   g_assert_true (jol_box_is_empty (&shown));
 
@@ -457,7 +420,7 @@ test_scene (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_flags (Fixture *fixture, gconstpointer data)
+test_flags (JolTestSession *fixture, gconstpointer data)
 {
   guint n_playing, n_follow, n_series;
 
@@ -497,7 +460,7 @@ notify_cb (JolSession *session, GParamSpec *pspec, Seen *seen)
 }
 
 static void
-test_notify (Fixture *fixture, gconstpointer data)
+test_notify (JolTestSession *fixture, gconstpointer data)
 {
   Seen seen = { g_string_new (NULL), JOL_ORIGIN_APP, TRUE };
 
@@ -520,7 +483,7 @@ answer_cb (JolSession *session, GParamSpec *pspec, JolOrigin *origin_after)
 }
 
 static void
-test_nested_origin (Fixture *fixture, gconstpointer data)
+test_nested_origin (JolTestSession *fixture, gconstpointer data)
 {
   JolOrigin origin_after = JOL_ORIGIN_APP;
 
@@ -529,126 +492,30 @@ test_nested_origin (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (origin_after, ==, JOL_ORIGIN_READER);
 }
 
-static void
-count_cb (JolSession *session, guint *count)
-{
-  (*count)++;
-}
-
-static void
-test_history (Fixture *fixture, gconstpointer data)
-{
-  JolSession *session = fixture->session;
-  const JolViewport panned = { 42, 70, 7 };
-  guint n_moved = 0;
-
-  g_signal_connect (session, "moved-on", G_CALLBACK (count_cb), &n_moved);
-  jol_session_select (session, "old-line", JOL_ORIGIN_MAP);
-  jol_session_set_viewport (session, &panned, JOL_ORIGIN_MAP);
-  jol_session_select (session, "jul-2022", JOL_ORIGIN_TIMELINE);
-  jol_session_set_article (session, "second", JOL_ORIGIN_READER);
-  g_assert_cmpuint (n_moved, ==, 4);
-  g_assert_true (jol_session_can_go_back (session));
-  g_assert_false (jol_session_can_go_forward (session));
-
-  jol_session_go_back (session);
-  g_assert_cmpstr (jol_session_get_article (session), ==, "first");
-  jol_session_go_back (session);
-  g_assert_cmpstr (jol_session_get_selection (session), ==, "old-line");
-  g_assert_cmpstr (jol_session_get_subject (session), ==, "old-line");
-  assert_date (session, "2010-06");
-  g_assert_true (jol_viewport_equal (jol_session_get_viewport (session), &panned));
-  jol_session_go_forward (session);
-  g_assert_cmpstr (jol_session_get_selection (session), ==, "jul-2022");
-  assert_date (session, "2022-07-05");
-
-  /* Another choice drops what was ahead. */
-  jol_session_select (session, "alpha", JOL_ORIGIN_MAP);
-  g_assert_false (jol_session_can_go_forward (session));
-  jol_session_go_back (session);
-  jol_session_go_back (session);
-  jol_session_go_back (session);
-  g_assert_null (jol_session_get_selection (session));
-  g_assert_false (jol_session_can_go_back (session));
-
-  n_moved = 0;
-  jol_session_clear_history (session);
-  jol_session_clear_history (session);
-  g_assert_cmpuint (n_moved, ==, 1);
-  g_assert_false (jol_session_can_go_forward (session));
-}
-
-static void
-viewport_restored_cb (JolSession *session, GParamSpec *pspec, JolOrigin *origin)
-{
-  *origin = jol_session_get_origin (session);
-}
-
-static void
-test_history_of_drag (Fixture *fixture, gconstpointer data)
-{
-  JolSession *session = fixture->session;
-  JolOrigin origin = JOL_ORIGIN_APP;
-
-  for (int year = 2000; year <= 2020; year++)
-    {
-      g_autofree char *iso = g_strdup_printf ("%d", year);
-
-      set_date (session, iso, year % 2 ? JOL_ORIGIN_STRIP : JOL_ORIGIN_PLAYER);
-    }
-  jol_session_step_date (session, JOL_PRECISION_YEAR, 1, JOL_ORIGIN_APP);
-  g_signal_connect (session, "notify::date", G_CALLBACK (viewport_restored_cb), &origin);
-  jol_session_go_back (session);
-  g_assert_cmpint (origin, ==, JOL_ORIGIN_HISTORY);
-  assert_date (session, "2010-06");
-  g_assert_false (jol_session_can_go_back (session));
-  jol_session_go_forward (session);
-  assert_date (session, "2021");
-
-  /* Naming a date is a jump. */
-  set_date (session, "1999", JOL_ORIGIN_APP);
-  jol_session_go_back (session);
-  assert_date (session, "2021");
-}
-
-static void
-test_history_stops_play (Fixture *fixture, gconstpointer data)
-{
-  set_date (fixture->session, "2015", JOL_ORIGIN_APP);
-  jol_session_set_playing (fixture->session, TRUE);
-  jol_session_go_back (fixture->session);
-  g_assert_false (jol_session_get_playing (fixture->session));
-}
-
 int
 main (int argc, char *argv[])
 {
   jol_test_init (&argc, &argv);
 
-#define add(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   g_test_add_func ("/session/empty", test_empty);
-  add ("/session/opens", test_opens);
-  add ("/session/another-story", test_another_story);
-  add ("/session/selection", test_selection);
-  add ("/session/date-follows", test_date_follows);
-  add ("/session/date", test_date);
-  add ("/session/steps", test_steps);
-  add ("/session/event-steps", test_event_steps);
-  add ("/session/subject", test_subject);
-  add ("/session/filter-and-span", test_filter_and_span);
-  add ("/session/related", test_related);
-  add ("/session/hover", test_hover);
-  add ("/session/article", test_article);
-  add ("/session/viewport", test_viewport);
-  add ("/session/show-box", test_show_box);
-  add ("/session/scene", test_scene);
-  add ("/session/flags", test_flags);
-  add ("/session/notify", test_notify);
-  add ("/session/nested-origin", test_nested_origin);
-  add ("/session/history", test_history);
-  add ("/session/history-of-drag", test_history_of_drag);
-  add ("/session/history-stops-play", test_history_stops_play);
-#undef add
+  jol_test_session_add ("/session/opens", test_opens);
+  jol_test_session_add ("/session/another-story", test_another_story);
+  jol_test_session_add ("/session/selection", test_selection);
+  jol_test_session_add ("/session/date-follows", test_date_follows);
+  jol_test_session_add ("/session/date", test_date);
+  jol_test_session_add ("/session/steps", test_steps);
+  jol_test_session_add ("/session/event-steps", test_event_steps);
+  jol_test_session_add ("/session/subject", test_subject);
+  jol_test_session_add ("/session/filter-and-span", test_filter_and_span);
+  jol_test_session_add ("/session/related", test_related);
+  jol_test_session_add ("/session/hover", test_hover);
+  jol_test_session_add ("/session/article", test_article);
+  jol_test_session_add ("/session/viewport", test_viewport);
+  jol_test_session_add ("/session/show-box", test_show_box);
+  jol_test_session_add ("/session/scene", test_scene);
+  jol_test_session_add ("/session/flags", test_flags);
+  jol_test_session_add ("/session/notify", test_notify);
+  jol_test_session_add ("/session/nested-origin", test_nested_origin);
 
   return g_test_run ();
 }
