@@ -49,6 +49,7 @@ STORY = {
         "articles.json",
         "article-one-pipe-out.json",
         "article-gas-turns-east.json",
+        "article-summit-calendar.json",
     ],
 }
 
