@@ -197,6 +197,16 @@ test_sources (CardFixture *fixture, gconstpointer data)
 }
 
 static void
+set_span (CardFixture *fixture, const char *iso)
+{
+  JolSpan span = { 0 };
+
+  if (*iso)
+    g_assert_true (jol_span_parse (iso, &span));
+  jol_session_set_span (fixture->session, &span, JOL_ORIGIN_APP);
+}
+
+static void
 test_place (CardFixture *fixture, gconstpointer data)
 {
   select_thing (fixture, "line");
@@ -206,6 +216,13 @@ test_place (CardFixture *fixture, gconstpointer data)
   card_assert_shows (fixture, "Поле · Кен орны");
   card_assert_shows (fixture, "Field · Kazakhstan");
   card_assert_shows (fixture, "Where the oil comes from.");
+  card_assert_shows (fixture, "1 until July 2022");
+  /* What a span narrows the map's count to is what the card says too. */
+  set_span (fixture, "2021..2022");
+  card_assert_shows (fixture, "1 (2021–2022)");
+  set_span (fixture, "2021..2021");
+  g_assert_false (card_shows (fixture, "Summits"));
+  set_span (fixture, "");
   card_assert_shows (fixture, "1 until July 2022");
   card_assert_shows (fixture, "1 event");
   card_assert_shows (fixture, "1 passage");

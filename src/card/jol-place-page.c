@@ -93,11 +93,14 @@ format_kind (JolPlace *place, const char *language)
                           jol_country_get_name (country, language));
 }
 
+static const char *const narrowing[] = { "notify::span", "notify::compare", "notify::cumulative" };
+
 static void
 jol_place_page_constructed (GObject *object)
 {
   JolPlacePage *self = JOL_PLACE_PAGE (object);
   JolCardPage *page = JOL_CARD_PAGE (object);
+  JolSession *session = jol_card_page_get_session (page);
   const char *language = jol_card_page_get_language (page);
   JolPlace *place;
   GtkWidget *chip;
@@ -123,7 +126,25 @@ jol_place_page_constructed (GObject *object)
   jol_card_lists_add_passages (page);
   jol_card_lists_add_claims (page);
   jol_card_lists_add_sources (page);
+  /* What the summits are counted in; the page itself follows the date. */
+  for (guint i = 0; i < G_N_ELEMENTS (narrowing); i++)
+    g_signal_connect_object (session, narrowing[i], G_CALLBACK (jol_card_page_update), self,
+                             G_CONNECT_SWAPPED);
   jol_card_page_update (page);
+}
+
+/* The time whose summits the map counts, so that the card says the same number. */
+static JolSpan
+get_counted (JolCardPage *page, const JolDate *date, gboolean *is_narrowed_out)
+{
+  JolSession *session = jol_card_page_get_session (page);
+  JolSpan counted = jol_session_get_narrowed (session);
+
+  *is_narrowed_out = jol_span_is_set (jol_session_get_span (session)) ||
+                     jol_date_is_set (jol_session_get_compare (session));
+  if (!jol_span_is_set (&counted))
+    counted = (JolSpan){ { .year = 1 }, *date };
+  return counted;
 }
 
 static void
@@ -132,12 +153,25 @@ jol_place_page_update (JolCardPage *page, const JolDate *date)
   JolPlacePage *self = JOL_PLACE_PAGE (page);
   const char *id = jol_entity_get_id (jol_card_page_get_entity (page));
   JolStory *story = jol_card_page_get_story (page);
-  guint n = jol_story_count_summits_until (story, id, date);
-  g_autofree char *when = jol_date_format (date);
+  gboolean is_narrowed;
+  JolSpan counted = get_counted (page, date, &is_narrowed);
+  guint n = jol_story_count_summits_in (story, id, &counted);
   g_autofree char *text = NULL;
 
-  /* Translators: how many summits were held in a city until a date */
-  text = g_strdup_printf (ngettext ("%1$u until %2$s", "%1$u until %2$s", n), n, when);
+  if (is_narrowed)
+    {
+      g_autofree char *when = jol_date_format_range (&counted.from, &counted.to);
+
+      /* Translators: how many summits were held in a city, and in which time: "2 (2009–2012)" */
+      text = g_strdup_printf (_ ("%1$u (%2$s)"), n, when);
+    }
+  else
+    {
+      g_autofree char *when = jol_date_format (date);
+
+      /* Translators: how many summits were held in a city until a date */
+      text = g_strdup_printf (ngettext ("%1$u until %2$s", "%1$u until %2$s", n), n, when);
+    }
   jol_figure_set_text (self->summits, n > 0 ? text : NULL);
   gtk_widget_set_visible (self->figures, n > 0);
   update_rows (self, date);
