@@ -97,7 +97,7 @@ test_selection (ReaderFixture *fixture, gconstpointer user_data)
   jol_test_wait_until (jol_article_view_is_link_in_sight (fixture->view, route));
   g_assert_cmpfloat (reader_get_scroll (fixture), >, before);
   g_assert_cmpstr (jol_session_get_article (fixture->session), ==, "one-to-many#one-pipe");
-  g_assert_true (jol_test_is_said (fixture->reader, "4 / 8"));
+  g_assert_true (jol_test_is_said (fixture->reader, "4 / 10"));
 
   /* What the reader did itself moves nothing. */
   before = reader_get_scroll (fixture);

@@ -30,7 +30,7 @@ test_text (ReaderFixture *fixture, gconstpointer user_data)
   /* Several articles: something to choose. */
   g_assert_true (
       gtk_widget_get_visible (jol_test_find_child (fixture->reader, GTK_TYPE_DROP_DOWN)));
-  g_assert_true (jol_test_is_said (fixture->reader, "1 / 8"));
+  g_assert_true (jol_test_is_said (fixture->reader, "1 / 10"));
 }
 
 static void
@@ -63,7 +63,7 @@ test_sections (ReaderFixture *fixture, gconstpointer user_data)
   g_signal_emit_by_name (next, "clicked");
   g_signal_emit_by_name (next, "clicked");
   g_assert_cmpstr (jol_session_get_article (fixture->session), ==, "one-to-many#first-ways-round");
-  g_assert_true (jol_test_is_said (fixture->reader, "3 / 8"));
+  g_assert_true (jol_test_is_said (fixture->reader, "3 / 10"));
   jol_test_wait_until (reader_is_section_at_top (fixture, 2));
   g_signal_emit_by_name (previous, "clicked");
   g_assert_cmpstr (jol_session_get_article (fixture->session), ==, "one-to-many#pipes-north");
@@ -87,7 +87,7 @@ test_contents (ReaderFixture *fixture, gconstpointer user_data)
   GtkListBox *list = GTK_LIST_BOX (jol_test_find_child (contents, GTK_TYPE_LIST_BOX));
 
   g_assert_true (jol_test_is_said (contents, "Four fifths through one pipe"));
-  g_assert_null (gtk_list_box_get_row_at_index (list, 8));
+  g_assert_null (gtk_list_box_get_row_at_index (list, 10));
   g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, 3));
   g_assert_cmpstr (jol_session_get_article (fixture->session), ==, "one-to-many#one-pipe");
   g_assert_true (gtk_list_box_get_selected_row (list) == gtk_list_box_get_row_at_index (list, 3));
@@ -99,15 +99,15 @@ test_article_elsewhere (ReaderFixture *fixture, gconstpointer user_data)
 {
   jol_session_set_follow_text (fixture->session, TRUE);
   jol_session_set_article (fixture->session, "one-to-many#old-roads", JOL_ORIGIN_APP);
-  jol_test_wait_until (reader_is_section_at_top (fixture, 5));
-  g_assert_true (jol_test_is_said (fixture->reader, "6 / 8"));
+  jol_test_wait_until (reader_is_section_at_top (fixture, 6));
+  g_assert_true (jol_test_is_said (fixture->reader, "7 / 10"));
   /* Nobody scrolled: no scene. */
   jol_reader_settle (JOL_READER (fixture->reader));
   g_assert_null (jol_session_get_selection (fixture->session));
 
   jol_session_set_article (fixture->session, "one-to-many", JOL_ORIGIN_APP);
   jol_test_wait_until (reader_get_scroll (fixture) < 30);
-  g_assert_true (jol_test_is_said (fixture->reader, "1 / 8"));
+  g_assert_true (jol_test_is_said (fixture->reader, "1 / 10"));
 }
 
 static const char two_articles[] =

@@ -46,10 +46,11 @@ STORY = {
         "claims.json",
         "series.json",
         "eras.json",
-        "articles.json",
+        "article-one-to-many.json",
         "article-one-pipe-out.json",
         "article-gas-turns-east.json",
         "article-summit-calendar.json",
+        "article-how-to-read.json",
     ],
 }
 
