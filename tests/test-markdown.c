@@ -44,6 +44,18 @@ assert_blocks (const char *text, const char *expected)
 }
 
 static void
+test_table (void)
+{
+  assert_blocks (
+      "```table\nYear | To *Russia* | [China](#cn)\n2022 | 1 | [2](#a@2022)\n\n2023|3\n```",
+      "li1 •: ![2022] [ · To ] *[Russia] [: 1 · ] [China](mention cn 1) [: ] "
+      "[2](mention a@2022 2)\n"
+      "li1 •: ![2023] [ · To ] *[Russia] [: 3]");
+  assert_blocks ("```table\na | b\nc \\| d | e | f\n```", "li1 •: ![c | d] [ · b: e · f]");
+  assert_blocks ("```table\n```", "");
+}
+
+static void
 test_blocks (void)
 {
   assert_blocks ("", "");
@@ -85,6 +97,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/markdown/blocks", test_blocks);
+  g_test_add_func ("/markdown/table", test_table);
   g_test_add_func ("/markdown/links", test_links);
   g_test_add_func ("/markdown/html", test_html);
   return g_test_run ();

@@ -3,6 +3,9 @@
  * CommonMark by libcmark's tree, flattened into blocks of runs: all that a text view needs, and
  * nothing of HTML, which is left out wherever it stands. A link's runs share a serial, so that "a
  * *very* long link" is one link.
+ *
+ * CommonMark has no tables. A fenced block named "table" is one: a row a line, cells between bars,
+ * the heads first. Other programs show it as it is written.
  */
 #include "config.h"
 
@@ -24,6 +27,10 @@ typedef struct
   guint list_depth;
   char *marker; /* of the item whose first block has not begun */
 } Reader;
+
+static cmark_node *parse_document (const char *text);
+static void enter_node (Reader *reader, cmark_node *node);
+static void leave_node (Reader *reader, cmark_node *node);
 
 static void
 clear_run (gpointer data)
@@ -133,6 +140,87 @@ begin_paragraph (Reader *reader, guint line)
     begin_block (reader, JOL_BLOCK_PARAGRAPH, 0, line);
 }
 
+/* The cells of a row, between bars; one that follows a backslash is a letter. */
+static GPtrArray *
+split_row (const char *row)
+{
+  GPtrArray *cells = g_ptr_array_new_with_free_func (g_free);
+  const char *begin = row;
+
+  for (const char *p = row;; p++)
+    {
+      if (*p == '\\' && p[1])
+        {
+          p++;
+          continue;
+        }
+      if (*p && *p != '|')
+        continue;
+      g_ptr_array_add (cells, g_strstrip (g_strndup (begin, (gsize) (p - begin))));
+      if (!*p)
+        return cells;
+      begin = p + 1;
+    }
+}
+
+static void
+append_cell (Reader *reader, const char *text)
+{
+  cmark_node *document = parse_document (text);
+  cmark_iter *iter = cmark_iter_new (document);
+  cmark_event_type event;
+
+  while ((event = cmark_iter_next (iter)) != CMARK_EVENT_DONE)
+    {
+      cmark_node *node = cmark_iter_get_node (iter);
+
+      /* A cell is words alone: what would begin a block has its text only. */
+      if (cmark_node_get_type (node) < CMARK_NODE_FIRST_INLINE)
+        continue;
+      if (event == CMARK_EVENT_ENTER)
+        enter_node (reader, node);
+      else
+        leave_node (reader, node);
+    }
+
+  cmark_iter_free (iter);
+  cmark_node_free (document);
+}
+
+/* Each row after the heads is an item of a list, in which each cell after the first says its head:
+ * it fits any width, and is read aloud as it is meant. */
+static void
+enter_table (Reader *reader, cmark_node *node)
+{
+  g_auto (GStrv) rows = g_strsplit (cmark_node_get_literal (node), "\n", -1);
+  g_autoptr (GPtrArray) heads = split_row (rows[0] ? rows[0] : "");
+  const guint first_line = (guint) cmark_node_get_start_line (node) + 1;
+
+  for (guint i = 1; rows[0] && rows[i]; i++)
+    {
+      g_autoptr (GPtrArray) cells = split_row (rows[i]);
+
+      if (!*g_strstrip (rows[i]))
+        continue;
+      g_free (reader->marker);
+      reader->marker = g_strdup ("•");
+      begin_block (reader, JOL_BLOCK_ITEM, 1, first_line + i);
+      reader->style |= JOL_STYLE_STRONG;
+      append_cell (reader, g_ptr_array_index (cells, 0));
+      reader->style &= ~JOL_STYLE_STRONG;
+      for (guint j = 1; j < cells->len; j++)
+        {
+          append_text (reader, " · ", reader->style);
+          if (j < heads->len)
+            {
+              append_cell (reader, g_ptr_array_index (heads, j));
+              append_text (reader, ": ", reader->style);
+            }
+          append_cell (reader, g_ptr_array_index (cells, j));
+        }
+    }
+}
+
 static void
 enter_node (Reader *reader, cmark_node *node)
 {
@@ -147,6 +235,11 @@ enter_node (Reader *reader, cmark_node *node)
       begin_block (reader, JOL_BLOCK_HEADING, (guint) cmark_node_get_heading_level (node), line);
       break;
     case CMARK_NODE_CODE_BLOCK:
+      if (g_str_equal (cmark_node_get_fence_info (node), "table"))
+        {
+          enter_table (reader, node);
+          break;
+        }
       begin_block (reader, JOL_BLOCK_CODE, 0, line);
       append_text (reader, cmark_node_get_literal (node), JOL_STYLE_CODE);
       break;
