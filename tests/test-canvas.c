@@ -100,7 +100,7 @@ test_shapes (Fixture *fixture, gconstpointer data)
 static void
 test_clip_ends_with_group (Fixture *fixture, gconstpointer data)
 {
-  jol_canvas_begin_group (fixture->canvas, "cpc", "Caspian Pipeline Consortium");
+  jol_canvas_begin_group (fixture->canvas, "cpc", "Caspian Pipeline Consortium", NULL);
   jol_canvas_clip_rect (fixture->canvas, 0, 0, 50, SIZE);
   jol_canvas_rect (fixture->canvas, 0, 0, SIZE, 20, 0);
   jol_canvas_fill (fixture->canvas, &red);

@@ -256,6 +256,25 @@ test_pdf (Fixture *fixture, gconstpointer data)
   g_assert_true (holds (bytes, length, "/Font"));
 }
 
+/* A route can be found by its id, and a name by its letters. */
+static void
+test_svg (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "map.svg", NULL);
+  g_autofree char *bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  jol_export_write (fixture->scene, &JOL_EXPORT_OPTIONS_DEFAULT, JOL_EXPORT_SVG, path, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  g_assert_true (g_str_has_prefix (bytes, "<?xml"));
+  g_assert_true (g_str_has_suffix (bytes, "</svg>\n"));
+  g_assert_nonnull (strstr (bytes, "<g id=\"cpc\">\n<title>Caspian Pipeline Consortium"));
+  g_assert_nonnull (strstr (bytes, ">Tengiz</text>"));
+  g_assert_nonnull (strstr (bytes, "<dc:coverage>westlimit="));
+}
+
 static void
 test_format (void)
 {
@@ -265,7 +284,9 @@ test_format (void)
   g_assert_cmpint (format, ==, JOL_EXPORT_PNG);
   g_assert_true (jol_export_format_from_path ("/b/MAP.PDF", &format));
   g_assert_cmpint (format, ==, JOL_EXPORT_PDF);
-  g_assert_false (jol_export_format_from_path ("a.svg", &format));
+  g_assert_true (jol_export_format_from_path ("a.Svg", &format));
+  g_assert_cmpint (format, ==, JOL_EXPORT_SVG);
+  g_assert_false (jol_export_format_from_path ("a.gif", &format));
   g_assert_false (jol_export_format_from_path ("png", &format));
   g_assert_false (jol_export_format_from_path ("", &format));
 }
@@ -401,6 +422,7 @@ main (int argc, char **argv)
   g_test_add ("/export-image/chunks", Fixture, NULL, set_up, test_chunks, tear_down);
   g_test_add ("/export-image/transparent", Fixture, NULL, set_up, test_transparent, tear_down);
   g_test_add ("/export-image/pdf", Fixture, NULL, set_up, test_pdf, tear_down);
+  g_test_add ("/export-image/svg", Fixture, NULL, set_up, test_svg, tear_down);
   g_test_add ("/export-image/nowhere", Fixture, NULL, set_up, test_nowhere, tear_down);
   g_test_add ("/export-image/replaced-whole", Fixture, NULL, set_up, test_replaced_whole,
               tear_down);

@@ -208,7 +208,7 @@ write_to (JolExportDialog *self, GFile *file)
   self->path = g_file_get_path (file);
   if (!self->path || !jol_export_format_from_path (self->path, &format))
     {
-      tell (self, _ ("An image’s name must end in .png or .pdf"));
+      tell (self, _ ("An image’s name must end in .png, .svg or .pdf"));
       return;
     }
 

@@ -108,7 +108,7 @@ jol_window_export_view (JolWindow *self, const char *name)
 
   if (!*name || !path || !jol_export_format_from_path (path, &format))
     {
-      jol_window_toast (self, _ ("An image’s name must end in .png or .pdf"));
+      jol_window_toast (self, _ ("An image’s name must end in .png, .svg or .pdf"));
       return;
     }
   if (!jol_session_get_story (self->session))

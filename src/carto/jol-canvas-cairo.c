@@ -83,7 +83,10 @@ draw_lettering (JolCanvasCairo *self, const JolLettering *lettering, double x, d
 }
 
 static void
-jol_canvas_cairo_begin_group (JolCanvas *canvas, const char *id, const char *title)
+jol_canvas_cairo_begin_group (JolCanvas *canvas,
+                              const char *id,
+                              const char *title,
+                              const char *description)
 {
   cairo_save (JOL_CANVAS_CAIRO (canvas)->cr);
 }
@@ -92,6 +95,24 @@ static void
 jol_canvas_cairo_end_group (JolCanvas *canvas)
 {
   cairo_restore (JOL_CANVAS_CAIRO (canvas)->cr);
+}
+
+/* Other surfaces than PDF's take no notice. */
+static void
+jol_canvas_cairo_begin_link (JolCanvas *canvas, const char *address)
+{
+  g_autofree char *escaped = g_strescape (address, NULL);
+  g_auto (GStrv) parts = g_strsplit (escaped, "'", -1);
+  g_autofree char *quoted = g_strjoinv ("\\'", parts);
+  g_autofree char *attributes = g_strdup_printf ("uri='%s'", quoted);
+
+  cairo_tag_begin (JOL_CANVAS_CAIRO (canvas)->cr, CAIRO_TAG_LINK, attributes);
+}
+
+static void
+jol_canvas_cairo_end_link (JolCanvas *canvas)
+{
+  cairo_tag_end (JOL_CANVAS_CAIRO (canvas)->cr, CAIRO_TAG_LINK);
 }
 
 static void
@@ -263,6 +284,8 @@ jol_canvas_cairo_class_init (JolCanvasCairoClass *klass)
   G_OBJECT_CLASS (klass)->finalize = jol_canvas_cairo_finalize;
   canvas_class->begin_group = jol_canvas_cairo_begin_group;
   canvas_class->end_group = jol_canvas_cairo_end_group;
+  canvas_class->begin_link = jol_canvas_cairo_begin_link;
+  canvas_class->end_link = jol_canvas_cairo_end_link;
   canvas_class->clip_rect = jol_canvas_cairo_clip_rect;
   canvas_class->move_to = jol_canvas_cairo_move_to;
   canvas_class->line_to = jol_canvas_cairo_line_to;

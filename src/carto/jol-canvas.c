@@ -21,19 +21,32 @@ jol_canvas_init (JolCanvas *self)
  * jol_canvas_begin_group:
  * @id: (nullable): of the thing that is drawn next; NULL for a group that only clips
  * @title: (nullable): its name for people
+ * @description: (nullable): what else is to be said of it
  *
  * What is drawn until the matching jol_canvas_end_group() is one thing. A clip ends with its group.
  */
 void
-jol_canvas_begin_group (JolCanvas *self, const char *id, const char *title)
+jol_canvas_begin_group (JolCanvas *self, const char *id, const char *title, const char *description)
 {
-  JOL_CANVAS_GET_CLASS (self)->begin_group (self, id, title);
+  JOL_CANVAS_GET_CLASS (self)->begin_group (self, id, title, description);
 }
 
 void
 jol_canvas_end_group (JolCanvas *self)
 {
   JOL_CANVAS_GET_CLASS (self)->end_group (self);
+}
+
+void
+jol_canvas_begin_link (JolCanvas *self, const char *address)
+{
+  JOL_CANVAS_GET_CLASS (self)->begin_link (self, address);
+}
+
+void
+jol_canvas_end_link (JolCanvas *self)
+{
+  JOL_CANVAS_GET_CLASS (self)->end_link (self);
 }
 
 void

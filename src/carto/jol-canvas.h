@@ -63,8 +63,10 @@ struct _JolCanvasClass
 {
   GObjectClass parent_class;
 
-  void (*begin_group) (JolCanvas *self, const char *id, const char *title);
+  void (*begin_group) (JolCanvas *self, const char *id, const char *title, const char *description);
   void (*end_group) (JolCanvas *self);
+  void (*begin_link) (JolCanvas *self, const char *address);
+  void (*end_link) (JolCanvas *self);
   void (*clip_rect) (JolCanvas *self,
                      double x,
                      double y,
@@ -101,10 +103,17 @@ struct _JolCanvasClass
                         double start_px);
 };
 
-/* A group is one thing of the story: an SVG group with id and title, nothing in cairo but save and
- * restore. */
-void jol_canvas_begin_group (JolCanvas *self, const char *id, const char *title);
+/* A group is one thing of the story: an SVG group with id, title and description, nothing in cairo
+ * but save and restore. */
+void jol_canvas_begin_group (JolCanvas *self,
+                             const char *id,
+                             const char *title,
+                             const char *description);
 void jol_canvas_end_group (JolCanvas *self);
+/* What is drawn until the end leads to an address of the web, in PDF and SVG. No link in another.
+ */
+void jol_canvas_begin_link (JolCanvas *self, const char *address);
+void jol_canvas_end_link (JolCanvas *self);
 void jol_canvas_clip_rect (JolCanvas *self, double x, double y, double width, double height);
 
 /* A path is built, then filled (even-odd) or stroked, which empties it. */

@@ -119,11 +119,34 @@ find_end (const PangoGlyphItem *run, const char *text, int first, gboolean is_jo
   return end;
 }
 
+/* Where the text of the glyphs from @first to @end ends, in the run: where the next cluster begins,
+ * wherever that stands on the page. */
+static int
+find_text_end (const PangoGlyphItem *run, int first, int end, int *start_out)
+{
+  const PangoGlyphString *glyphs = run->glyphs;
+  int start = glyphs->log_clusters[first];
+  int last = start;
+  int text_end = run->item->length;
+
+  for (int i = first; i < end; i++)
+    {
+      start = MIN (start, glyphs->log_clusters[i]);
+      last = MAX (last, glyphs->log_clusters[i]);
+    }
+  for (int i = 0; i < glyphs->num_glyphs; i++)
+    if (glyphs->log_clusters[i] > last)
+      text_end = MIN (text_end, glyphs->log_clusters[i]);
+
+  *start_out = start;
+  return text_end;
+}
+
 void
-jol_lettering_curve_trace (const JolLetteringCurve *self,
-                           PangoLayout *layout,
-                           cairo_t *cr,
-                           gboolean outline)
+jol_lettering_curve_each (const JolLetteringCurve *self,
+                          PangoLayout *layout,
+                          JolLetteringCurveFunc func,
+                          gpointer data)
 {
   const char *text = pango_layout_get_text (layout);
   const double rise = self->size_px * MIDDLE;
@@ -140,27 +163,58 @@ jol_lettering_curve_trace (const JolLetteringCurve *self,
 
       for (int first = 0, end; first < run->glyphs->num_glyphs; first = end)
         {
-          double width, x, y, x0, y0, x1, y1;
-          PangoGlyphString glyphs;
+          JolLetteringCluster cluster = { .font = run->item->analysis.font };
+          double x0, y0, x1, y1;
+          int start, text_end;
 
           end = find_end (run, text, first, is_joined);
-          glyphs = (PangoGlyphString){ .num_glyphs = end - first,
-                                       .glyphs = run->glyphs->glyphs + first,
-                                       .log_clusters = run->glyphs->log_clusters + first };
-          width = (double) pango_glyph_string_get_width (&glyphs) / PANGO_SCALE;
-          walk (middle, self->n_points, along + width / 2.0, &x, &y);
+          text_end = find_text_end (run, first, end, &start);
+          cluster.text = text + run->item->offset + start;
+          cluster.length = (gsize) (text_end - start);
+          cluster.glyphs = (PangoGlyphString){ .num_glyphs = end - first,
+                                               .glyphs = run->glyphs->glyphs + first,
+                                               .log_clusters = run->glyphs->log_clusters + first };
+          cluster.width = (double) pango_glyph_string_get_width (&cluster.glyphs) / PANGO_SCALE;
+          walk (middle, self->n_points, along + cluster.width / 2.0, &cluster.x, &cluster.y);
           walk (middle, self->n_points, along - look, &x0, &y0);
-          walk (middle, self->n_points, along + width + look, &x1, &y1);
-          cairo_save (cr);
-          cairo_translate (cr, x - self->xy[0], y - self->xy[1]);
-          cairo_rotate (cr, atan2 (y1 - y0, x1 - x0));
-          cairo_move_to (cr, -width / 2.0, rise);
-          if (outline)
-            pango_cairo_glyph_string_path (cr, run->item->analysis.font, &glyphs);
-          else
-            pango_cairo_show_glyph_string (cr, run->item->analysis.font, &glyphs);
-          cairo_restore (cr);
-          along += width;
+          walk (middle, self->n_points, along + cluster.width + look, &x1, &y1);
+          cluster.angle = atan2 (y1 - y0, x1 - x0);
+          cluster.x -= self->xy[0] + sin (cluster.angle) * rise;
+          cluster.y -= self->xy[1] - cos (cluster.angle) * rise;
+          func (&cluster, data);
+          along += cluster.width;
         }
     }
+}
+
+typedef struct
+{
+  cairo_t *cr;
+  gboolean outline;
+} Trace;
+
+static void
+trace_cb (const JolLetteringCluster *cluster, gpointer data)
+{
+  const Trace *trace = data;
+  PangoGlyphString glyphs = cluster->glyphs;
+
+  cairo_save (trace->cr);
+  cairo_translate (trace->cr, cluster->x, cluster->y);
+  cairo_rotate (trace->cr, cluster->angle);
+  cairo_move_to (trace->cr, -cluster->width / 2.0, 0.0);
+  if (trace->outline)
+    pango_cairo_glyph_string_path (trace->cr, cluster->font, &glyphs);
+  else
+    pango_cairo_show_glyph_string (trace->cr, cluster->font, &glyphs);
+  cairo_restore (trace->cr);
+}
+
+void
+jol_lettering_curve_trace (const JolLetteringCurve *self,
+                           PangoLayout *layout,
+                           cairo_t *cr,
+                           gboolean outline)
+{
+  jol_lettering_curve_each (self, layout, trace_cb, &(Trace){ cr, outline });
 }

@@ -18,6 +18,24 @@ typedef struct
 /* Where a distance along the polyline is; straight on beyond its ends. */
 void
 jol_lettering_curve_walk (const JolLetteringCurve *self, double distance, double *x, double *y);
+/* Letters that are turned together, in the order in which they stand on the page. */
+typedef struct
+{
+  const char *text; /* of @length bytes */
+  gsize length;
+  PangoFont *font;
+  PangoGlyphString glyphs;
+  double width;
+  double x, y; /* the middle of its baseline */
+  double angle;
+} JolLetteringCluster;
+
+typedef void (*JolLetteringCurveFunc) (const JolLetteringCluster *cluster, gpointer data);
+
+void jol_lettering_curve_each (const JolLetteringCurve *self,
+                               PangoLayout *layout,
+                               JolLetteringCurveFunc func,
+                               gpointer data);
 /* Adds the outlines of the text's letters to the path, or shows the letters. */
 void jol_lettering_curve_trace (const JolLetteringCurve *self,
                                 PangoLayout *layout,

@@ -8,8 +8,6 @@
 #include <pango/pangocairo.h>
 #include <string.h>
 
-/* The faces of GNOME's desktops first, then one with every script of the region, then any. */
-#define FAMILIES "Adwaita Sans, Inter, Cantarell, Noto Sans, Sans"
 #define MAX_MEASURES 4096
 /* Where letters are spaced words need more than the font's space, or they run together; in sizes.
  */
@@ -93,7 +91,7 @@ get_letters (void)
   self->layout = pango_layout_new (self->context);
   pango_layout_set_single_paragraph_mode (self->layout, TRUE);
   self->description = pango_font_description_new ();
-  pango_font_description_set_family_static (self->description, FAMILIES);
+  pango_font_description_set_family_static (self->description, JOL_LETTERING_FAMILIES);
   self->measures =
       g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, g_free);
   self->sprites = g_hash_table_new_full (g_bytes_hash, g_bytes_equal, NULL, sprite_free);
@@ -124,17 +122,37 @@ can_slant (const char *text)
   return TRUE;
 }
 
+gboolean
+jol_lettering_is_slanted (const char *text, const JolFont *font)
+{
+  return font->style == JOL_FONT_ITALIC && can_slant (text);
+}
+
+gboolean
+jol_lettering_get_spacing (const char *text,
+                           const JolFont *font,
+                           double *letter_px_out,
+                           double *word_px_out)
+{
+  *letter_px_out = font->spacing_px;
+  *word_px_out = MAX (font->spacing_px, font->size_px * WORD_SPACING);
+
+  return font->spacing_px * PANGO_SCALE >= 0.5 && !jol_lettering_is_joined (text, strlen (text));
+}
+
 /* NULL for a text that is not spaced. */
 static PangoAttrList *
 make_spacing (const char *text, const JolFont *font)
 {
-  const int spacing = (int) lround (font->spacing_px * PANGO_SCALE);
-  const int word_spacing =
-      spacing + MAX (spacing, (int) lround (font->size_px * WORD_SPACING * PANGO_SCALE));
   PangoAttrList *attributes;
+  double letter_px, word_px;
+  int spacing, word_spacing;
 
-  if (spacing <= 0 || jol_lettering_is_joined (text, strlen (text)))
+  if (!jol_lettering_get_spacing (text, font, &letter_px, &word_px))
     return NULL;
+
+  spacing = (int) lround (letter_px * PANGO_SCALE);
+  word_spacing = spacing + (int) lround (word_px * PANGO_SCALE);
 
   attributes = pango_attr_list_new ();
   pango_attr_list_insert (attributes, pango_attr_letter_spacing_new (spacing));
@@ -155,7 +173,7 @@ make_spacing (const char *text, const JolFont *font)
 static PangoLayout *
 lay_out (Letters *self, const char *text, const JolFont *font)
 {
-  const gboolean is_slanted = font->style == JOL_FONT_ITALIC && can_slant (text);
+  const gboolean is_slanted = jol_lettering_is_slanted (text, font);
   g_autoptr (PangoAttrList) attributes = NULL;
 
   pango_font_description_set_absolute_size (self->description, font->size_px * PANGO_SCALE);
@@ -440,6 +458,32 @@ jol_lettering_stamp (const JolLettering *self, cairo_t *cr, double x, double y, 
   cairo_set_source_surface (cr, sprite->surface, snapped_x + sprite->x / scale,
                             snapped_y + sprite->y / scale);
   cairo_paint (cr);
+}
+
+typedef struct
+{
+  JolLetteringFunc func;
+  gpointer data;
+} Each;
+
+static void
+each_cb (const JolLetteringCluster *cluster, gpointer data)
+{
+  const Each *each = data;
+  g_autofree char *text = g_strndup (cluster->text, cluster->length);
+
+  each->func (text, cluster->x, cluster->y, cluster->angle, each->data);
+}
+
+void
+jol_lettering_each_cluster (const JolLettering *self, JolLetteringFunc func, gpointer data)
+{
+  const JolLetteringCurve curve = get_curve (self);
+
+  g_return_if_fail (self->xy && self->n_points >= 2);
+
+  jol_lettering_curve_each (&curve, lay_out (get_letters (), self->text, self->font), each_cb,
+                            &(Each){ func, data });
 }
 
 gsize

@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  * first.
  */
 
+/* The faces of GNOME's desktops first, then one with every script of the region, then any. */
+#define JOL_LETTERING_FAMILIES "Adwaita Sans, Inter, Cantarell, Noto Sans, Sans"
+
 /* A text is straight, or along a polyline. Angle and points are relative to where it begins. */
 typedef struct
 {
@@ -30,6 +33,20 @@ typedef struct
 void jol_lettering_draw (const JolLettering *self, cairo_t *cr, double x, double y);
 /* The same by a sprite made for @scale device px a picture px. The context has no rotation. */
 void jol_lettering_stamp (const JolLettering *self, cairo_t *cr, double x, double y, double scale);
+
+/* What a text is drawn with, for who writes it by other means. Whether it leans; and whether it is
+ * spaced: by how much after each letter, and how much more after a word. */
+gboolean jol_lettering_is_slanted (const char *text, const JolFont *font);
+gboolean jol_lettering_get_spacing (const char *text,
+                                    const JolFont *font,
+                                    double *letter_px_out,
+                                    double *word_px_out);
+
+/* Each letter of a text along a line, or several where they join: @text, the middle of its baseline
+ * from the line's first point, and how it is turned. */
+typedef void (
+    *JolLetteringFunc) (const char *text, double x, double y, double angle, gpointer data);
+void jol_lettering_each_cluster (const JolLettering *self, JolLetteringFunc func, gpointer data);
 
 /* Bytes that this thread's sprites hold, and the most they may. */
 #define JOL_LETTERING_MAX_BYTES (12 * 1024 * 1024)

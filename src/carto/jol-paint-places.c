@@ -54,7 +54,8 @@ paint_place (const JolScene *scene, JolCanvas *canvas, const JolScenePlaceMark *
       y > jol_scene_get_height (scene) + MARGIN_PX)
     return;
 
-  jol_canvas_begin_group (canvas, place->id, is_cluster ? place->summary : place->title);
+  jol_canvas_begin_group (canvas, place->id, is_cluster ? place->summary : place->title,
+                          jol_place_kind_get_label ((JolPlaceKind) place->kind));
   if (place->is_selected || place->is_hovered)
     {
       const JolColor glow =

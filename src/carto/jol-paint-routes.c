@@ -261,12 +261,22 @@ paint_arrows (const View *view, JolCanvas *canvas, const JolSceneRoute *route)
 }
 
 static void
+begin_route (JolCanvas *canvas, const JolSceneRoute *route)
+{
+  g_autofree char *description =
+      g_strjoin (" · ", jol_commodity_get_label (route->commodity),
+                 jol_mode_get_label (route->mode), jol_status_get_label (route->status), NULL);
+
+  jol_canvas_begin_group (canvas, route->id, route->title, description);
+}
+
+static void
 paint_on_top (const View *view, JolCanvas *canvas, const JolSceneRoute *shown)
 {
   JolSceneRoute route = *shown;
 
   route.width_px += SWELL_PX;
-  jol_canvas_begin_group (canvas, route.id, route.title);
+  begin_route (canvas, &route);
   paint_rim (view, canvas, &route);
   paint_casing (view, canvas, &route);
   paint_line (view, canvas, &route);
@@ -296,7 +306,7 @@ jol_paint_routes (const JolScene *scene, JolCanvas *canvas)
   for (guint i = 0; i < n_routes; i++)
     if (!is_on_top (&routes[i]) && is_in_view (&view, &routes[i].box))
       {
-        jol_canvas_begin_group (canvas, routes[i].id, routes[i].title);
+        begin_route (canvas, &routes[i]);
         paint_line (&view, canvas, &routes[i]);
         paint_arrows (&view, canvas, &routes[i]);
         jol_canvas_end_group (canvas);

@@ -297,7 +297,7 @@ jol_paint_strip (const JolStripScene *scene, JolCanvas *canvas)
   paint_grid (scene, canvas);
   paint_rail (scene, canvas);
 
-  jol_canvas_begin_group (canvas, "series", scene->title);
+  jol_canvas_begin_group (canvas, "series", scene->title, NULL);
   /* What is outside the time that is shown is drawn as well, as far as it reaches in. */
   jol_canvas_clip_rect (canvas, scene->left, 0, scene->right - scene->left, scene->height);
   paint_areas (scene, canvas);

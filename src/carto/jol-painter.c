@@ -81,7 +81,7 @@ jol_painter_paint_land (JolTheme theme,
                         double height_px,
                         JolCanvas *canvas)
 {
-  jol_canvas_begin_group (canvas, NULL, NULL);
+  jol_canvas_begin_group (canvas, NULL, NULL, NULL);
   jol_canvas_clip_rect (canvas, 0.0, 0.0, width_px, height_px);
   paint_base (canvas, theme, view, width_px, height_px, jol_canvas_get_scale (canvas));
   jol_canvas_end_group (canvas);
@@ -102,7 +102,7 @@ jol_painter_paint (const JolScene *scene, JolCanvas *canvas, JolPaintPasses pass
   if (passes & JOL_PASS_BASE)
     jol_painter_paint_land (jol_scene_get_theme (scene), jol_scene_get_transform (scene), width,
                             height, canvas);
-  jol_canvas_begin_group (canvas, NULL, NULL);
+  jol_canvas_begin_group (canvas, NULL, NULL, NULL);
   jol_canvas_clip_rect (canvas, 0.0, 0.0, width, height);
   if (passes & JOL_PASS_ROUTES)
     {

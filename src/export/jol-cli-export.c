@@ -165,8 +165,8 @@ read_output (const char *path, Request *request, GError **error)
     return refuse (error, _ ("export to what file? Say -o OUT.png"));
   if (!jol_export_format_from_path (path, &request->format))
     return refuse (error,
-                   _ ("“%s” is not a picture Jol can write: the name must end in .png or "
-                      ".pdf"),
+                   _ ("“%s” is not a picture Jol can write: the name must end in .png, "
+                      ".svg or .pdf"),
                    path);
 
   request->path = path;
@@ -295,7 +295,7 @@ jol_cli_export (char **args, JolCliOutput *out, GError **error)
     .verb = "export",
     .arguments = "-o OUT.png",
     .summary = _ ("Writes the map as a picture, with title, date, legend, scale and credits: PNG, "
-                  "or PDF, by the name’s end."),
+                  "SVG or PDF, by the name’s end."),
   };
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_ ("Where to write; replaces a file"),

@@ -5,7 +5,9 @@
 #include "jol-export-image.h"
 #include "jol-png-writer.h"
 
+#include "jol-canvas-svg.h"
 #include "jol-error.h"
+#include "jol-svg-write.h"
 
 #include <cairo-pdf.h>
 #include <glib/gi18n.h>
@@ -89,6 +91,56 @@ write_png (const JolScene *scene,
 
   return surface &&
          jol_png_write (surface, options->scale, texts, list_texts (scene, texts), stream, error);
+}
+
+/* Dublin Core, as a catalogue reads it, and the box that is shown, in degrees. */
+static char *
+make_metadata (const JolScene *scene)
+{
+  const JolBox box = jol_viewport_get_box (
+      jol_scene_get_viewport (scene), jol_scene_get_width (scene), jol_scene_get_height (scene));
+  g_autoptr (GString) xml = g_string_new (
+      "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" "
+      "xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n<rdf:Description rdf:about=\"\">\n"
+      "<dc:format>image/svg+xml</dc:format>\n<dc:creator>Jol " VERSION "</dc:creator>\n");
+
+  jol_svg_append_element (xml, "dc:title", jol_scene_get_title (scene));
+  jol_svg_append_element (xml, "dc:description", jol_scene_get_description (scene));
+  jol_svg_append_element (xml, "dc:date", jol_scene_get_date_label (scene));
+  jol_svg_append_element (xml, "dc:rights", jol_scene_get_credits (scene));
+  g_string_append (xml, "<dc:coverage>westlimit=");
+  jol_svg_append_number (xml, box.west);
+  g_string_append (xml, "; southlimit=");
+  jol_svg_append_number (xml, box.south);
+  g_string_append (xml, "; eastlimit=");
+  jol_svg_append_number (xml, box.east);
+  g_string_append (xml, "; northlimit=");
+  jol_svg_append_number (xml, box.north);
+  g_string_append (xml, "; units=degrees</dc:coverage>\n</rdf:Description>\n</rdf:RDF>\n");
+
+  return g_string_free (g_steal_pointer (&xml), FALSE);
+}
+
+static gboolean
+write_svg (const JolScene *scene,
+           const JolExportOptions *options,
+           GOutputStream *stream,
+           GError **error)
+{
+  g_autofree char *metadata = make_metadata (scene);
+  const JolSvgHead head = { .title = jol_scene_get_title (scene),
+                            .description = jol_scene_get_description (scene),
+                            .language = jol_scene_get_language (scene),
+                            .metadata = metadata };
+  g_autoptr (JolCanvas) canvas =
+      jol_canvas_svg_new (jol_scene_get_width (scene), jol_scene_get_height (scene), &head);
+  g_autoptr (GBytes) bytes = NULL;
+
+  jol_painter_paint (scene, canvas, get_passes (options));
+  bytes = jol_canvas_svg_finish (canvas);
+
+  return g_output_stream_write_all (stream, g_bytes_get_data (bytes, NULL),
+                                    g_bytes_get_size (bytes), NULL, NULL, error);
 }
 
 static gboolean
@@ -180,6 +232,8 @@ jol_export_format_from_path (const char *path, JolExportFormat *format_out)
   name = g_ascii_strdown (path, -1);
   if (g_str_has_suffix (name, ".png"))
     *format_out = JOL_EXPORT_PNG;
+  else if (g_str_has_suffix (name, ".svg"))
+    *format_out = JOL_EXPORT_SVG;
   else if (g_str_has_suffix (name, ".pdf"))
     *format_out = JOL_EXPORT_PDF;
   else
@@ -267,6 +321,8 @@ jol_export_write_on (JolExportGround *ground,
       buffered = g_buffered_output_stream_new_sized (G_OUTPUT_STREAM (stream), BUFFER_SIZE);
       if (format == JOL_EXPORT_PDF)
         is_written = write_pdf (scene, options, buffered, &local_error);
+      else if (format == JOL_EXPORT_SVG)
+        is_written = write_svg (scene, options, buffered, &local_error);
       else
         is_written = write_png (scene, options, g_steal_pointer (&owned), buffered, &local_error);
       is_written = is_written && g_output_stream_flush (buffered, NULL, &local_error);

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   JOL_EXPORT_PNG,
+  JOL_EXPORT_SVG,
   JOL_EXPORT_PDF,
 } JolExportFormat;
 
@@ -24,7 +25,7 @@ typedef enum
 typedef struct
 {
   JolPaintPasses passes;
-  double scale;         /* device px a px of the scene; a PDF's page is the scene's px as points */
+  double scale;         /* device px a px of the scene; an SVG's or PDF's unit is the scene's px */
   gboolean transparent; /* no land and no water, and nothing behind the rest */
 } JolExportOptions;
 
