@@ -33,6 +33,19 @@ test_text (ReaderFixture *fixture, gconstpointer user_data)
   g_assert_true (jol_test_is_said (fixture->reader, "1 / 10"));
 }
 
+/* Another article is read from its title on, wherever the last one had been scrolled to. */
+static void
+test_other_article (ReaderFixture *fixture, gconstpointer user_data)
+{
+  jol_test_wait_until (reader_is_measured (fixture));
+  jol_session_set_article (fixture->session, "one-to-many#old-roads", JOL_ORIGIN_APP);
+  jol_test_wait_until (reader_is_section_at_top (fixture, 6));
+  jol_session_set_article (fixture->session, "how-to-read", JOL_ORIGIN_APP);
+  jol_test_wait_until (reader_is_measured (fixture));
+  g_assert_true (jol_test_is_said (fixture->reader, "1 / 4"));
+  g_assert_cmpfloat (reader_get_scroll (fixture), ==, 0);
+}
+
 static void
 test_session (void)
 {
@@ -189,6 +202,7 @@ main (int argc, char **argv)
     { "/reader/sections", test_sections },
     { "/reader/contents", test_contents },
     { "/reader/article-elsewhere", test_article_elsewhere },
+    { "/reader/other-article", test_other_article },
   };
 
   jol_test_init_ui (&argc, &argv);

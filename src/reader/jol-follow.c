@@ -368,7 +368,11 @@ jol_follow_restart (JolFollow *self)
   g_return_if_fail (JOL_IS_FOLLOW (self));
 
   cancel_scene (self);
-  stop_jump (self);
+  /* The text view scrolls a new text to where the last one was while it measures it. */
+  if (jol_article_view_get_article (self->view))
+    scroll_to_offset (self, 0, 0);
+  else
+    stop_jump (self);
   self->is_person = FALSE;
   self->section = 0;
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
