@@ -1,29 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "jol-article-view.h"
+#include "jol-article-view-private.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
 
 #define MEASURE_CHARS 70
 #define SIDE_PX 28
 #define LINE_SPACE_PX 6
-
-struct _JolArticleView
-{
-  GtkTextView parent_instance;
-
-  JolArticleBuffer *buffer;
-  char *selection;
-  char *hover;
-  int hovered_link;
-  int focused_link;
-  int measure_px;
-  int ascent_px;
-  int descent_px;
-  JolTheme theme;
-};
 
 enum
 {
@@ -53,133 +37,6 @@ get_focus_color (JolArticleView *self)
   if (!gtk_style_context_lookup_color (style, "accent_color", &color))
     gtk_style_context_get_color (style, &color);
   return color;
-}
-
-/* The offsets between which the text is in sight. */
-static void
-get_range_in_sight (JolArticleView *self, int *start_out, int *end_out)
-{
-  GdkRectangle sight;
-  GtkTextIter start, end;
-
-  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &sight);
-  gtk_text_view_get_line_at_y (GTK_TEXT_VIEW (self), &start, sight.y, NULL);
-  gtk_text_view_get_line_at_y (GTK_TEXT_VIEW (self), &end, sight.y + sight.height, NULL);
-  gtk_text_iter_forward_to_line_end (&end);
-  *start_out = gtk_text_iter_get_offset (&start);
-  *end_out = gtk_text_iter_get_offset (&end);
-}
-
-static char *
-describe_link (const JolArticleLink *link)
-{
-  const char *language = jol_text_get_interface_language ();
-  const char *title;
-  g_autofree char *date = NULL;
-
-  if (!link->entity)
-    return g_strdup (link->target);
-  if (JOL_IS_SOURCE (link->entity))
-    return jol_source_format (JOL_SOURCE (link->entity), language);
-
-  title = jol_entity_get_title (link->entity, language);
-  if (!jol_date_is_set (&link->date))
-    return g_strdup (title);
-  date = jol_date_format (&link->date);
-  /* Translators: where a link in the text leads: "Caspian Pipeline Consortium, July 2022" */
-  return g_strdup_printf (_ ("%1$s, %2$s"), title, date);
-}
-
-static int
-find_link_at (JolArticleView *self, double x, double y)
-{
-  GtkTextIter iter;
-  int buffer_x, buffer_y;
-
-  if (!self->buffer)
-    return -1;
-
-  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, (int) x,
-                                         (int) y, &buffer_x, &buffer_y);
-  if (!gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter, buffer_x, buffer_y))
-    return -1;
-  return jol_article_buffer_find_link (self->buffer, gtk_text_iter_get_offset (&iter));
-}
-
-static void
-set_hovered_link (JolArticleView *self, int link)
-{
-  if (self->hovered_link == link)
-    return;
-
-  self->hovered_link = link;
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), link >= 0 ? "pointer" : "text");
-  g_signal_emit (self, signals[LINK_HOVERED], 0, link);
-}
-
-static void
-set_focused_link (JolArticleView *self, int link)
-{
-  GtkTextIter iter;
-  g_autofree char *description = NULL;
-
-  if (self->focused_link == link)
-    return;
-
-  self->focused_link = link;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (link < 0)
-    {
-      gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
-      return;
-    }
-
-  gtk_text_buffer_get_iter_at_offset (
-      GTK_TEXT_BUFFER (self->buffer), &iter,
-      jol_article_buffer_get_link (self->buffer, (guint) link)->start);
-  /* The caret is not seen, but it is where a screen reader reads on. */
-  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (self->buffer), &iter);
-  description = describe_link (jol_article_buffer_get_link (self->buffer, (guint) link));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  description, -1);
-  g_signal_emit (self, signals[LINK_FOCUSED], 0, (guint) link);
-}
-
-static void
-pointer_moved_cb (JolArticleView *self, double x, double y)
-{
-  set_hovered_link (self, find_link_at (self, x, y));
-}
-
-static void
-pointer_left_cb (JolArticleView *self)
-{
-  set_hovered_link (self, -1);
-}
-
-static void
-released_cb (JolArticleView *self, int n_press, double x, double y)
-{
-  int link = find_link_at (self, x, y);
-
-  /* Selecting words by dragging over a link is not a click on it. */
-  if (link < 0 || gtk_text_buffer_get_has_selection (GTK_TEXT_BUFFER (self->buffer)))
-    return;
-
-  set_focused_link (self, -1);
-  jol_article_view_activate_link (self, (guint) link);
-}
-
-static gboolean
-key_pressed_cb (JolArticleView *self, guint keyval, guint keycode, GdkModifierType state)
-{
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) || self->focused_link < 0)
-    return GDK_EVENT_PROPAGATE;
-  if (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter && keyval != GDK_KEY_ISO_Enter)
-    return GDK_EVENT_PROPAGATE;
-
-  jol_article_view_activate_link (self, (guint) self->focused_link);
-  return GDK_EVENT_STOP;
 }
 
 static void
@@ -233,7 +90,7 @@ jol_article_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkS
     .descent_px = self->descent_px,
   };
   /* Only what is in sight. */
-  get_range_in_sight (self, &start, &end);
+  jol_article_view_get_range_in_sight (self, &start, &end);
   for (guint i = jol_article_buffer_find_link_after (self->buffer, start);
        i < jol_article_buffer_get_n_links (self->buffer) &&
        jol_article_buffer_get_link (self->buffer, i)->start <= end;
@@ -242,71 +99,17 @@ jol_article_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkS
                             has_focus && (int) i == self->focused_link);
 }
 
-static int
-find_first_link_in_sight (JolArticleView *self)
-{
-  guint n_links = jol_article_buffer_get_n_links (self->buffer);
-  int start, end;
-
-  get_range_in_sight (self, &start, &end);
-  for (guint i = jol_article_buffer_find_link_after (self->buffer, start); i < n_links; i++)
-    {
-      if (jol_article_view_is_link_in_sight (self, i))
-        return (int) i;
-    }
-  return -1;
-}
-
 /* Tab goes through the links, from the first in sight on, and out behind the last. */
 static gboolean
 jol_article_view_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   JolArticleView *self = JOL_ARTICLE_VIEW (widget);
-  int n_links = self->buffer ? (int) jol_article_buffer_get_n_links (self->buffer) : 0;
   gboolean is_forward = direction == GTK_DIR_TAB_FORWARD;
-  int link;
 
-  if (n_links == 0 || (!is_forward && direction != GTK_DIR_TAB_BACKWARD))
+  if (!self->buffer || jol_article_buffer_get_n_links (self->buffer) == 0 ||
+      (!is_forward && direction != GTK_DIR_TAB_BACKWARD))
     return GTK_WIDGET_CLASS (jol_article_view_parent_class)->focus (widget, direction);
-
-  if (!gtk_widget_is_focus (widget))
-    {
-      gtk_widget_grab_focus (widget);
-      if (self->focused_link < 0)
-        set_focused_link (self, find_first_link_in_sight (self));
-      return TRUE;
-    }
-  if (self->focused_link < 0)
-    link = is_forward ? find_first_link_in_sight (self) : -1;
-  else
-    link = self->focused_link + (is_forward ? 1 : -1);
-
-  if (link >= n_links)
-    link = -1;
-  set_focused_link (self, link);
-  return link >= 0;
-}
-
-static gboolean
-jol_article_view_query_tooltip (GtkWidget *widget,
-                                int x,
-                                int y,
-                                gboolean by_keyboard,
-                                GtkTooltip *tooltip)
-{
-  JolArticleView *self = JOL_ARTICLE_VIEW (widget);
-  int index = by_keyboard ? self->focused_link : find_link_at (self, x, y);
-  g_autofree char *text = NULL;
-  GdkRectangle area;
-
-  if (index < 0)
-    return FALSE;
-
-  text = describe_link (jol_article_buffer_get_link (self->buffer, (guint) index));
-  jol_article_view_get_link_area (self, (guint) index, &area);
-  gtk_tooltip_set_text (tooltip, text);
-  gtk_tooltip_set_tip_area (tooltip, &area);
-  return TRUE;
+  return jol_article_view_step_link (self, is_forward);
 }
 
 static void
@@ -408,12 +211,6 @@ static void
 jol_article_view_init (JolArticleView *self)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  self->hovered_link = -1;
-  self->focused_link = -1;
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "article");
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
@@ -427,22 +224,7 @@ jol_article_view_init (JolArticleView *self)
   gtk_text_view_set_top_margin (view, SIDE_PX - 8);
   gtk_text_view_set_bottom_margin (view, 2 * SIDE_PX);
 
-  gtk_event_controller_set_name (motion, "jol-link-motion");
-  g_signal_connect_swapped (motion, "enter", G_CALLBACK (pointer_moved_cb), self);
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (pointer_moved_cb), self);
-  g_signal_connect_swapped (motion, "leave", G_CALLBACK (pointer_left_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
-
-  gtk_event_controller_set_name (keys, "jol-link-keys");
-  /* Before the text view takes Enter for a line feed. */
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-
-  gtk_event_controller_set_name (GTK_EVENT_CONTROLLER (click), "jol-link-click");
-  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-
+  jol_article_view_init_links (self);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (theme_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
@@ -461,8 +243,7 @@ jol_article_view_set_article (JolArticleView *self, JolArticleBuffer *buffer)
   if (self->buffer == buffer)
     return;
 
-  set_hovered_link (self, -1);
-  set_focused_link (self, -1);
+  jol_article_view_forget_links (self);
   g_set_object (&self->buffer, buffer);
   /* Never without a buffer: GTK 4.18 falls over when such a view is scrolled. */
   if (buffer)
@@ -530,57 +311,4 @@ jol_article_view_get_mark (JolArticleView *self, guint link)
   if (jol_article_link_speaks_of (at, self->hover))
     return JOL_LINK_MARK_HOVERED;
   return JOL_LINK_MARK_NONE;
-}
-
-int
-jol_article_view_get_focused_link (JolArticleView *self)
-{
-  g_return_val_if_fail (JOL_IS_ARTICLE_VIEW (self), -1);
-
-  return self->focused_link;
-}
-
-void
-jol_article_view_activate_link (JolArticleView *self, guint link)
-{
-  g_return_if_fail (JOL_IS_ARTICLE_VIEW (self));
-  g_return_if_fail (self->buffer && link < jol_article_buffer_get_n_links (self->buffer));
-
-  g_signal_emit (self, signals[LINK_ACTIVATED], 0, link);
-}
-
-gboolean
-jol_article_view_is_link_in_sight (JolArticleView *self, guint link)
-{
-  GdkRectangle sight, first, last;
-  const JolArticleLink *at;
-
-  g_return_val_if_fail (JOL_IS_ARTICLE_VIEW (self), FALSE);
-  g_return_val_if_fail (self->buffer, FALSE);
-
-  at = jol_article_buffer_get_link (self->buffer, link);
-  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &sight);
-  jol_article_paint_get_location (GTK_TEXT_VIEW (self), at->start, &first);
-  jol_article_paint_get_location (GTK_TEXT_VIEW (self), MAX (at->end - 1, at->start), &last);
-  return first.y >= sight.y && last.y + last.height <= sight.y + sight.height;
-}
-
-void
-jol_article_view_get_link_area (JolArticleView *self, guint link, GdkRectangle *area_out)
-{
-  const JolArticleLink *at;
-  GdkRectangle last;
-
-  g_return_if_fail (JOL_IS_ARTICLE_VIEW (self));
-  g_return_if_fail (self->buffer);
-
-  at = jol_article_buffer_get_link (self->buffer, link);
-  jol_article_paint_get_location (GTK_TEXT_VIEW (self), at->start, area_out);
-  jol_article_paint_get_location (GTK_TEXT_VIEW (self), MAX (at->end - 1, at->start), &last);
-  if (last.y == area_out->y)
-    area_out->width = last.x + last.width - area_out->x;
-
-  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, area_out->x,
-                                         area_out->y, &area_out->x, &area_out->y);
-  area_out->width = MAX (area_out->width, 1);
 }
