@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "jol-document-write.h"
 #include "jol-error.h"
-#include "jol-export-image.h"
 #include "jol-scene-builder.h"
 #include "jol-story-loader.h"
 #include "jol-test-util.h"
@@ -15,6 +15,7 @@ typedef struct
 {
   JolSession *session;
   JolScene *scene;
+  JolDocument *document;
   char *folder;
   char *path;
 } Fixture;
@@ -39,6 +40,7 @@ set_up (Fixture *fixture, gconstpointer data)
   jol_session_set_story (fixture->session, story);
   jol_session_select_at (fixture->session, "cpc", &date, JOL_ORIGIN_APP);
   fixture->scene = build_scene (fixture->session, 640, 400);
+  fixture->document = jol_document_new_map (fixture->scene, JOL_PASS_ALL);
   fixture->folder = jol_test_make_folder ();
   fixture->path = g_build_filename (fixture->folder, "map.png", NULL);
 }
@@ -46,11 +48,22 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
+  /* A thread that has just written it may still be letting go of it. */
+  g_object_add_weak_pointer (G_OBJECT (fixture->document), (gpointer *) &fixture->document);
+  g_object_unref (fixture->document);
+  jol_test_wait_until (fixture->document == NULL);
   jol_scene_unref (fixture->scene);
   g_object_unref (fixture->session);
   jol_test_remove_folder (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->path);
+}
+
+static gboolean
+write_file (Fixture *fixture, JolExportFormat format, const char *path, GError **error)
+{
+  return jol_document_write (fixture->document, &JOL_EXPORT_OPTIONS_DEFAULT, format, path, NULL,
+                             NULL, NULL, error);
 }
 
 static guint
@@ -137,12 +150,13 @@ static void
 test_png (Fixture *fixture, gconstpointer data)
 {
   JolExportOptions options = JOL_EXPORT_OPTIONS_DEFAULT;
+  g_autoptr (JolDocument) document = NULL;
   g_autoptr (GError) error = NULL;
   cairo_surface_t *surface;
 
   options.scale = 1.5;
-  options.passes = JOL_PASS_MAP;
-  jol_export_write (fixture->scene, &options, JOL_EXPORT_PNG, fixture->path, &error);
+  document = jol_document_new_map (fixture->scene, JOL_PASS_MAP);
+  jol_document_write (document, &options, JOL_EXPORT_PNG, fixture->path, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
 
@@ -173,8 +187,7 @@ test_words (Fixture *fixture, gconstpointer data)
   g_autofree char *bytes = NULL;
   gsize length;
 
-  g_assert_true (jol_export_write (fixture->scene, &JOL_EXPORT_OPTIONS_DEFAULT, JOL_EXPORT_PNG,
-                                   fixture->path, NULL));
+  g_assert_true (write_file (fixture, JOL_EXPORT_PNG, fixture->path, NULL));
   g_assert_true (g_file_get_contents (fixture->path, &bytes, &length, NULL));
   g_assert_true (holds (bytes, length, jol_scene_get_title (fixture->scene)));
   g_assert_true (holds (bytes, length, jol_scene_get_description (fixture->scene)));
@@ -198,8 +211,7 @@ test_chunks (Fixture *fixture, gconstpointer data)
       for (int bit = 0; bit < 8; bit++)
         table[i] = table[i] & 1 ? 0xedb88320u ^ (table[i] >> 1) : table[i] >> 1;
     }
-  g_assert_true (jol_export_write (fixture->scene, &JOL_EXPORT_OPTIONS_DEFAULT, JOL_EXPORT_PNG,
-                                   fixture->path, NULL));
+  g_assert_true (write_file (fixture, JOL_EXPORT_PNG, fixture->path, NULL));
   g_assert_true (g_file_get_contents (fixture->path, &content, &length, NULL));
   bytes = (const guint8 *) content;
   while (at < length)
@@ -225,8 +237,9 @@ test_chunks (Fixture *fixture, gconstpointer data)
 static void
 test_transparent (Fixture *fixture, gconstpointer data)
 {
-  JolExportOptions options = { JOL_PASS_MAP, 1.0, TRUE };
-  cairo_surface_t *surface = jol_export_render (fixture->scene, &options, NULL);
+  g_autoptr (JolDocument) document =
+      jol_document_new_map (fixture->scene, JOL_PASS_ROUTES | JOL_PASS_LABELS);
+  cairo_surface_t *surface = jol_document_render_page (document, 0, 1.0, NULL);
   guint n_clear = 0;
 
   g_assert_nonnull (surface);
@@ -248,7 +261,7 @@ test_pdf (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   gsize length;
 
-  jol_export_write (fixture->scene, &JOL_EXPORT_OPTIONS_DEFAULT, JOL_EXPORT_PDF, path, &error);
+  write_file (fixture, JOL_EXPORT_PDF, path, &error);
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
   g_assert_true (g_str_has_prefix (bytes, "%PDF-"));
@@ -265,7 +278,7 @@ test_svg (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   gsize length;
 
-  jol_export_write (fixture->scene, &JOL_EXPORT_OPTIONS_DEFAULT, JOL_EXPORT_SVG, path, &error);
+  write_file (fixture, JOL_EXPORT_SVG, path, &error);
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
   g_assert_true (g_str_has_prefix (bytes, "<?xml"));
@@ -318,8 +331,7 @@ test_nowhere (Fixture *fixture, gconstpointer data)
   g_autofree char *path = g_build_filename (fixture->folder, "no", "such", "map.png", NULL);
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (
-      jol_export_write (fixture->scene, &JOL_EXPORT_OPTIONS_DEFAULT, JOL_EXPORT_PNG, path, &error));
+  g_assert_false (write_file (fixture, JOL_EXPORT_PNG, path, &error));
   g_assert_error (error, JOL_EXPORT_ERROR, JOL_EXPORT_ERROR_WRITE);
   g_assert_nonnull (strstr (error->message, path));
   g_assert_cmpuint (count_files (fixture->folder), ==, 0);
@@ -333,12 +345,14 @@ test_replaced_whole (Fixture *fixture, gconstpointer data)
 
   g_assert_true (g_file_set_contents (fixture->path, "before", -1, NULL));
   options.scale = 100;
-  g_assert_false (jol_export_write (fixture->scene, &options, JOL_EXPORT_PNG, fixture->path, NULL));
+  g_assert_false (jol_document_write (fixture->document, &options, JOL_EXPORT_PNG, fixture->path,
+                                      NULL, NULL, NULL, NULL));
   content = jol_test_read_file (fixture->path);
   g_assert_cmpstr (content, ==, "before");
 
   options.scale = 1;
-  g_assert_true (jol_export_write (fixture->scene, &options, JOL_EXPORT_PNG, fixture->path, NULL));
+  g_assert_true (jol_document_write (fixture->document, &options, JOL_EXPORT_PNG, fixture->path,
+                                     NULL, NULL, NULL, NULL));
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
 }
 
@@ -353,8 +367,7 @@ test_no_space (Fixture *fixture, gconstpointer data)
       g_test_skip ("no /dev/full here");
       return;
     }
-  g_assert_false (jol_export_write (fixture->scene, &JOL_EXPORT_OPTIONS_DEFAULT, JOL_EXPORT_PNG,
-                                    "/dev/full", &error));
+  g_assert_false (write_file (fixture, JOL_EXPORT_PNG, "/dev/full", &error));
   g_assert_error (error, JOL_EXPORT_ERROR, JOL_EXPORT_ERROR_WRITE);
 }
 
@@ -365,31 +378,38 @@ keep_result_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+keep_share_cb (double share, gpointer data)
+{
+  *(double *) data = share;
+}
+
+static void
 test_async (Fixture *fixture, gconstpointer data)
 {
   GAsyncResult *result = NULL;
   g_autoptr (GError) error = NULL;
   cairo_surface_t *surface;
+  double share = 0.0;
 
-  jol_export_write_async (fixture->scene, &JOL_EXPORT_OPTIONS_DEFAULT, JOL_EXPORT_PNG,
-                          fixture->path, NULL, keep_result_cb, &result);
+  jol_document_write_async (fixture->document, &JOL_EXPORT_OPTIONS_DEFAULT, JOL_EXPORT_PNG,
+                            fixture->path, NULL, keep_share_cb, &share, keep_result_cb, &result);
   jol_test_wait_until (result != NULL);
-  g_assert_true (jol_export_write_finish (result, &error));
+  g_assert_true (jol_document_write_finish (fixture->document, result, &error));
   g_assert_no_error (error);
+  g_assert_cmpfloat (share, ==, 1.0);
   g_clear_object (&result);
   g_assert_true (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
 
-  jol_export_render_async (fixture->scene, &JOL_EXPORT_OPTIONS_DEFAULT, NULL, keep_result_cb,
-                           &result);
+  jol_document_render_page_async (fixture->document, 0, 0.5, NULL, keep_result_cb, &result);
   jol_test_wait_until (result != NULL);
-  surface = jol_export_render_finish (result, &error);
+  surface = jol_document_render_page_finish (fixture->document, result, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (cairo_image_surface_get_width (surface), ==, 640);
+  g_assert_cmpint (cairo_image_surface_get_width (surface), ==, 320);
   cairo_surface_destroy (surface);
   g_clear_object (&result);
 }
 
-/* The same scene gives the same bytes, whichever thread paints it. */
+/* The same document gives the same bytes, whichever thread draws it. */
 static void
 test_repeatable (Fixture *fixture, gconstpointer data)
 {
@@ -398,16 +418,39 @@ test_repeatable (Fixture *fixture, gconstpointer data)
   gsize first_length, second_length;
   GAsyncResult *result = NULL;
 
-  g_assert_true (jol_export_write (fixture->scene, &JOL_EXPORT_OPTIONS_DEFAULT, JOL_EXPORT_PNG,
-                                   fixture->path, NULL));
-  jol_export_write_async (fixture->scene, &JOL_EXPORT_OPTIONS_DEFAULT, JOL_EXPORT_PNG, again, NULL,
-                          keep_result_cb, &result);
+  g_assert_true (write_file (fixture, JOL_EXPORT_PNG, fixture->path, NULL));
+  jol_document_write_async (fixture->document, &JOL_EXPORT_OPTIONS_DEFAULT, JOL_EXPORT_PNG, again,
+                            NULL, NULL, NULL, keep_result_cb, &result);
   jol_test_wait_until (result != NULL);
-  g_assert_true (jol_export_write_finish (result, NULL));
+  g_assert_true (jol_document_write_finish (fixture->document, result, NULL));
   g_clear_object (&result);
   g_assert_true (g_file_get_contents (fixture->path, &first_bytes, &first_length, NULL));
   g_assert_true (g_file_get_contents (again, &second_bytes, &second_length, NULL));
   g_assert_cmpmem (first_bytes, first_length, second_bytes, second_length);
+}
+
+static void
+cancel_cb (double share, gpointer data)
+{
+  g_cancellable_cancel (data);
+}
+
+/* Once it has begun: nothing is left, and what was there stays. */
+static void
+test_cancelled (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *content = NULL;
+
+  g_assert_true (g_file_set_contents (fixture->path, "before", -1, NULL));
+  g_assert_false (jol_document_write (fixture->document, &JOL_EXPORT_OPTIONS_DEFAULT,
+                                      JOL_EXPORT_PNG, fixture->path, cancellable, cancel_cb,
+                                      cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  content = jol_test_read_file (fixture->path);
+  g_assert_cmpstr (content, ==, "before");
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
 }
 
 int
@@ -429,6 +472,7 @@ main (int argc, char **argv)
   g_test_add ("/export-image/no-space", Fixture, NULL, set_up, test_no_space, tear_down);
   g_test_add ("/export-image/async", Fixture, NULL, set_up, test_async, tear_down);
   g_test_add ("/export-image/repeatable", Fixture, NULL, set_up, test_repeatable, tear_down);
+  g_test_add ("/export-image/cancelled", Fixture, NULL, set_up, test_cancelled, tear_down);
 
   return g_test_run ();
 }

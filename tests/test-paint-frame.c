@@ -38,9 +38,9 @@ render (Fixture *fixture, const JolViewport *viewport, JolPaintPasses passes, do
     .width = 960, .height = 640, .theme = JOL_THEME_LIGHT, .language = "en", .viewport = *viewport
   };
   g_autoptr (JolScene) scene = jol_scene_builder_build (fixture->session, &target);
-  const JolExportOptions options = { passes, scale, TRUE };
+  g_autoptr (JolDocument) document = jol_document_new_map (scene, passes);
   g_autoptr (GError) error = NULL;
-  cairo_surface_t *surface = jol_export_render (scene, &options, &error);
+  cairo_surface_t *surface = jol_document_render_page (document, 0, scale, &error);
 
   g_assert_no_error (error);
   return surface;

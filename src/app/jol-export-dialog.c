@@ -5,7 +5,7 @@
 #include "jol-picture.h"
 #include "jol-window-private.h"
 
-#include "jol-export-image.h"
+#include "jol-document-write.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -102,16 +102,18 @@ get_passes (JolExportDialog *self)
   return passes;
 }
 
-static JolScene *
-build_scene (JolExportDialog *self, int width_px, int height_px, double scale)
+static JolDocument *
+make_document (JolExportDialog *self, int width_px, int height_px, double scale)
 {
+  g_autoptr (JolScene) scene = NULL;
   int map_width_px, map_height_px;
 
   jol_window_get_map_size (self->window, &map_width_px, &map_height_px);
-  return jol_picture_build_scene_for (
+  scene = jol_picture_build_scene_for (
       jol_window_get_session (self->window), map_width_px, map_height_px,
       MAX ((int) lround (width_px / scale), 1), MAX ((int) lround (height_px / scale), 1),
       (JolTheme) MIN (adw_combo_row_get_selected (self->theme_row), JOL_N_THEMES - 1));
+  return jol_document_new_map (scene, get_passes (self));
 }
 
 static void
@@ -127,7 +129,8 @@ rendered_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (JolExportDialog) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (cairo_surface_t) surface = jol_export_render_finish (result, &error);
+  g_autoptr (cairo_surface_t) surface =
+      jol_document_render_page_finish (JOL_DOCUMENT (source), result, &error);
   g_autoptr (GdkTexture) texture = NULL;
 
   if (!surface || !self->preview)
@@ -140,22 +143,21 @@ static gboolean
 preview_cb (gpointer data)
 {
   JolExportDialog *self = data;
-  JolExportOptions options = JOL_EXPORT_OPTIONS_DEFAULT;
-  g_autoptr (JolScene) scene = NULL;
+  g_autoptr (JolDocument) document = NULL;
   int width_px, height_px;
   double scale, factor;
 
   self->preview_timeout = 0;
   get_size (self, &width_px, &height_px, &scale);
-  scene = build_scene (self, width_px, height_px, scale);
+  document = make_document (self, width_px, height_px, scale);
 
   factor = gtk_widget_get_scale_factor (GTK_WIDGET (self)) * PREVIEW_PX / width_px * scale;
-  options.passes = get_passes (self);
-  options.scale = CLAMP (factor, JOL_EXPORT_MIN_SCALE, JOL_EXPORT_MAX_SCALE);
   g_cancellable_cancel (self->rendering);
   g_clear_object (&self->rendering);
   self->rendering = g_cancellable_new ();
-  jol_export_render_async (scene, &options, self->rendering, rendered_cb, g_object_ref (self));
+  jol_document_render_page_async (document, 0,
+                                  CLAMP (factor, JOL_EXPORT_MIN_SCALE, JOL_EXPORT_MAX_SCALE),
+                                  self->rendering, rendered_cb, g_object_ref (self));
   return G_SOURCE_REMOVE;
 }
 
@@ -182,7 +184,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (JolExportDialog) self = data;
   g_autoptr (GError) error = NULL;
-  const gboolean is_written = jol_export_write_finish (result, &error);
+  const gboolean is_written = jol_document_write_finish (JOL_DOCUMENT (source), result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || !self->window)
     return;
@@ -201,7 +203,7 @@ write_to (JolExportDialog *self, GFile *file)
 {
   JolExportOptions options = JOL_EXPORT_OPTIONS_DEFAULT;
   JolExportFormat format;
-  g_autoptr (JolScene) scene = NULL;
+  g_autoptr (JolDocument) document = NULL;
   int width_px, height_px;
 
   g_free (self->path);
@@ -213,13 +215,12 @@ write_to (JolExportDialog *self, GFile *file)
     }
 
   get_size (self, &width_px, &height_px, &options.scale);
-  options.passes = get_passes (self);
-  scene = build_scene (self, width_px, height_px, options.scale);
+  document = make_document (self, width_px, height_px, options.scale);
   set_busy (self, TRUE);
   g_clear_object (&self->writing);
   self->writing = g_cancellable_new ();
-  jol_export_write_async (scene, &options, format, self->path, self->writing, written_cb,
-                          g_object_ref (self));
+  jol_document_write_async (document, &options, format, self->path, self->writing, NULL, NULL,
+                            written_cb, g_object_ref (self));
 }
 
 static void

@@ -7,7 +7,7 @@
 #include "jol-picture.h"
 #include "jol-window-private.h"
 
-#include "jol-export-image.h"
+#include "jol-document-write.h"
 
 #include <glib/gi18n.h>
 
@@ -28,16 +28,19 @@ export_job_free (ExportJob *job)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ExportJob, export_job_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (cairo_surface_t, cairo_surface_destroy)
 
-/* The picture as the map shows it: its size, and its theme. */
-static JolScene *
-build_scene (JolWindow *self)
+/* The map as it is shown: its size, and its theme. */
+static JolDocument *
+make_document (JolWindow *self)
 {
   const int width_px = gtk_widget_get_width (GTK_WIDGET (self->map));
   const int height_px = gtk_widget_get_height (GTK_WIDGET (self->map));
 
   /* A map that has not been shown, in a folded window, has no size yet. */
-  return jol_picture_build_scene (self->session, width_px > 0 ? width_px : 1280,
-                                  height_px > 0 ? height_px : 800, jol_picture_get_theme ());
+  g_autoptr (JolScene) scene =
+      jol_picture_build_scene (self->session, width_px > 0 ? width_px : 1280,
+                               height_px > 0 ? height_px : 800, jol_picture_get_theme ());
+
+  return jol_document_new_map (scene, JOL_PASS_ALL);
 }
 
 static void
@@ -61,7 +64,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (ExportJob) job = data;
   g_autoptr (GError) error = NULL;
 
-  if (jol_export_write_finish (result, &error))
+  if (jol_document_write_finish (JOL_DOCUMENT (source), result, &error))
     jol_window_tell_exported (job->window, job->path);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     jol_window_toast (job->window, error->message);
@@ -72,7 +75,8 @@ rendered_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (JolWindow) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (cairo_surface_t) surface = jol_export_render_finish (result, &error);
+  g_autoptr (cairo_surface_t) surface =
+      jol_document_render_page_finish (JOL_DOCUMENT (source), result, &error);
   g_autoptr (GdkTexture) texture = NULL;
 
   if (surface)
@@ -101,7 +105,7 @@ jol_window_export_view (JolWindow *self, const char *name)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
   g_autofree char *path = g_file_get_path (file);
-  g_autoptr (JolScene) scene = NULL;
+  g_autoptr (JolDocument) document = NULL;
   JolExportOptions options = JOL_EXPORT_OPTIONS_DEFAULT;
   JolExportFormat format;
   ExportJob *job;
@@ -114,13 +118,13 @@ jol_window_export_view (JolWindow *self, const char *name)
   if (!jol_session_get_story (self->session))
     return;
 
-  scene = build_scene (self);
+  document = make_document (self);
   options.scale = gtk_widget_get_scale_factor (GTK_WIDGET (self->map));
   job = g_new0 (ExportJob, 1);
   job->window = g_object_ref (self);
   job->path = g_strdup (path);
   /* Not cancellable: each name that a script gives is a file that it waits for. */
-  jol_export_write_async (scene, &options, format, path, NULL, written_cb, job);
+  jol_document_write_async (document, &options, format, path, NULL, NULL, NULL, written_cb, job);
 }
 
 void
@@ -133,16 +137,14 @@ jol_window_show_export_dialog (JolWindow *self)
 void
 jol_window_copy_image (JolWindow *self)
 {
-  g_autoptr (JolScene) scene = NULL;
-  JolExportOptions options = JOL_EXPORT_OPTIONS_DEFAULT;
+  g_autoptr (JolDocument) document = NULL;
 
   if (!jol_session_get_story (self->session))
     return;
 
-  scene = build_scene (self);
-  options.scale = gtk_widget_get_scale_factor (GTK_WIDGET (self->map));
-  jol_export_render_async (scene, &options, renew_cancellable (self), rendered_cb,
-                           g_object_ref (self));
+  document = make_document (self);
+  jol_document_render_page_async (document, 0, gtk_widget_get_scale_factor (GTK_WIDGET (self->map)),
+                                  renew_cancellable (self), rendered_cb, g_object_ref (self));
 }
 
 void

@@ -363,6 +363,14 @@ append_families (GString *out)
     }
 }
 
+static void
+append_length (GString *out, const char *name, double length, const JolSvgHead *head)
+{
+  g_string_append_printf (out, " %s=\"", name);
+  jol_svg_append_number (out, length);
+  g_string_append (out, head->is_paper ? "pt\"" : "\"");
+}
+
 JolCanvas *
 jol_canvas_svg_new (double width_px, double height_px, const JolSvgHead *head)
 {
@@ -372,8 +380,8 @@ jol_canvas_svg_new (double width_px, double height_px, const JolSvgHead *head)
   g_string_append (out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                         "<svg xmlns=\"http://www.w3.org/2000/svg\" "
                         "xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\"");
-  jol_svg_append_number_attribute (out, "width", width_px);
-  jol_svg_append_number_attribute (out, "height", height_px);
+  append_length (out, "width", width_px, head);
+  append_length (out, "height", height_px, head);
   g_string_append (out, " viewBox=\"0 0 ");
   jol_svg_append_number (out, width_px);
   g_string_append_c (out, ' ');

@@ -5,6 +5,7 @@
 #include "jol-cli-private.h"
 #include "jol-cli-story.h"
 
+#include "jol-document-write.h"
 #include "jol-error.h"
 #include "jol-export-ground.h"
 #include "jol-scene-builder.h"
@@ -22,6 +23,7 @@ typedef struct
 {
   const char *path;
   JolExportFormat format;
+  JolPaintPasses passes;
   JolExportOptions options;
   int width;
   int height;
@@ -192,7 +194,7 @@ static void
 drop_pass (Request *request, gboolean drop, JolPaintPasses pass)
 {
   if (drop)
-    request->options.passes &= ~pass;
+    request->passes &= ~pass;
 }
 
 static gboolean
@@ -253,7 +255,8 @@ write_picture (JolStory *story, const Request *request, GError **error)
 {
   g_autoptr (JolSession) session = jol_session_new ();
   g_autoptr (JolScene) scene = NULL;
-  JolExportGround *ground = NULL;
+  g_autoptr (JolDocument) document = NULL;
+  JolExportOptions options = request->options;
   JolSceneTarget target = {
     .width = request->width,
     .height = request->height,
@@ -266,12 +269,13 @@ write_picture (JolStory *story, const Request *request, GError **error)
     return FALSE;
 
   if (request->format == JOL_EXPORT_PNG)
-    ground = jol_export_ground_new (target.theme, &target.viewport, target.width, target.height,
-                                    &request->options);
+    options.ground = jol_export_ground_new (target.theme, &target.viewport, target.width,
+                                            target.height, request->passes, options.scale);
   jol_session_set_viewport (session, &target.viewport, JOL_ORIGIN_APP);
   scene = jol_scene_builder_build (session, &target);
-  return jol_export_write_on (ground, scene, &request->options, request->format, request->path,
-                              error);
+  document = jol_document_new_map (scene, request->passes);
+  return jol_document_write (document, &options, request->format, request->path, NULL, NULL, NULL,
+                             error);
 }
 
 int
@@ -285,6 +289,7 @@ jol_cli_export (char **args, JolCliOutput *out, GError **error)
   g_auto (GStrv) rest = NULL;
   g_autoptr (JolStory) story = NULL;
   Request request = {
+    .passes = JOL_PASS_ALL,
     .options = JOL_EXPORT_OPTIONS_DEFAULT,
     .width = DEFAULT_WIDTH,
     .height = DEFAULT_HEIGHT,
@@ -345,7 +350,7 @@ jol_cli_export (char **args, JolCliOutput *out, GError **error)
   drop_pass (&request, no_legend, JOL_PASS_LEGEND);
   drop_pass (&request, no_title, JOL_PASS_TITLE);
   drop_pass (&request, no_credits, JOL_PASS_CREDITS);
-  request.options.transparent = transparent;
+  drop_pass (&request, transparent, JOL_PASS_BASE);
   request.select = select;
   request.language = language ? language : jol_text_get_interface_language ();
 

@@ -74,17 +74,18 @@ jol_export_ground_new (JolTheme theme,
                        const JolViewport *viewport,
                        int width_px,
                        int height_px,
-                       const JolExportOptions *options)
+                       JolPaintPasses passes,
+                       double scale)
 {
-  const gboolean has_land = !options->transparent && options->passes & JOL_PASS_BASE;
+  const gboolean has_land = passes & JOL_PASS_BASE;
   JolExportGround *self = g_new0 (JolExportGround, 1);
 
   self->theme = theme;
   self->view = jol_transform_new (viewport, width_px, height_px);
   self->width_px = width_px;
   self->height_px = height_px;
-  self->scale = options->scale;
-  self->passes = options->passes & ~JOL_PASS_BASE;
+  self->scale = scale;
+  self->passes = passes & ~JOL_PASS_BASE;
   self->surface = cairo_image_surface_create (has_land ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32,
                                               (int) lround (width_px * self->scale),
                                               (int) lround (height_px * self->scale));

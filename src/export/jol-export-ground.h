@@ -16,7 +16,8 @@ JolExportGround *jol_export_ground_new (JolTheme theme,
                                         const JolViewport *viewport,
                                         int width_px,
                                         int height_px,
-                                        const JolExportOptions *options) G_GNUC_WARN_UNUSED_RESULT;
+                                        JolPaintPasses passes,
+                                        double scale) G_GNUC_WARN_UNUSED_RESULT;
 void jol_export_ground_free (JolExportGround *self);
 
 /* Paints the rest. @scene has the same theme, viewport and size. Takes @self. */
