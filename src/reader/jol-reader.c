@@ -1,40 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "jol-reader.h"
+#include "jol-reader-private.h"
 
-#include "jol-article-view.h"
-#include "jol-claim-popover.h"
 #include "jol-contents.h"
-#include "jol-follow.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
 #include <string.h>
-
-struct _JolReader
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *switcher;
-  GtkWidget *stack;
-  GtkWidget *scroller;
-  GtkWidget *clamp;
-  GtkWidget *view;
-  GtkWidget *bar;
-  GtkWidget *previous;
-  GtkWidget *position;
-  GtkWidget *next;
-  GtkWidget *contents_button;
-  GtkWidget *contents;
-  GtkWidget *follow_button;
-  GtkWidget *popover;
-
-  JolFollow *follow;
-  JolSession *session;
-  GSignalGroup *session_signals;
-  gboolean is_updating; /* the switcher follows the session */
-};
 
 enum
 {
@@ -46,16 +19,10 @@ static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (JolReader, jol_reader, GTK_TYPE_WIDGET)
 
-static JolArticleBuffer *
-get_buffer (JolReader *self)
-{
-  return jol_article_view_get_article (JOL_ARTICLE_VIEW (self->view));
-}
-
 static JolArticle *
 get_article (JolReader *self)
 {
-  JolArticleBuffer *buffer = get_buffer (self);
+  JolArticleBuffer *buffer = jol_reader_get_buffer (self);
 
   return buffer ? jol_article_buffer_get_article (buffer) : NULL;
 }
@@ -63,7 +30,7 @@ get_article (JolReader *self)
 static void
 update_bar (JolReader *self)
 {
-  JolArticleBuffer *buffer = get_buffer (self);
+  JolArticleBuffer *buffer = jol_reader_get_buffer (self);
   guint n_sections = buffer ? jol_article_buffer_get_n_sections (buffer) : 0;
   guint section = jol_follow_get_section (self->follow);
   g_autofree char *text = NULL;
@@ -175,117 +142,11 @@ story_changed_cb (JolReader *self)
     article_changed_cb (self);
 }
 
-/* The place in the text to show for what is selected: what names it, or else what is about it; or
- * -1 when there is none, or one is in sight. */
-static int
-find_passage (JolReader *self, const char *id)
-{
-  JolArticleBuffer *buffer = get_buffer (self);
-  JolArticleView *view = JOL_ARTICLE_VIEW (self->view);
-  int first = -1, first_named = -1;
-
-  for (guint i = 0; i < jol_article_buffer_get_n_links (buffer); i++)
-    {
-      const JolArticleLink *link = jol_article_buffer_get_link (buffer, i);
-
-      if (!jol_article_link_speaks_of (link, id))
-        continue;
-      if (jol_article_view_is_link_in_sight (view, i))
-        return -1;
-      if (first < 0)
-        first = (int) i;
-      if (first_named < 0 && strcmp (link->target, id) == 0)
-        first_named = (int) i;
-    }
-
-  return first_named >= 0 ? first_named : first;
-}
-
-static void
-selection_changed_cb (JolReader *self)
-{
-  const char *id = jol_session_get_selection (self->session);
-  JolOrigin origin = jol_session_get_origin (self->session);
-  int passage;
-
-  jol_article_view_set_selection (JOL_ARTICLE_VIEW (self->view), id);
-  /* A step of the history brings its own place in the text along. */
-  if (!id || !get_buffer (self) || origin == JOL_ORIGIN_READER || origin == JOL_ORIGIN_HISTORY)
-    return;
-
-  passage = find_passage (self, id);
-  if (passage >= 0)
-    jol_follow_show_link (self->follow, (guint) passage);
-}
-
-static void
-hover_changed_cb (JolReader *self)
-{
-  jol_article_view_set_hover (JOL_ARTICLE_VIEW (self->view), jol_session_get_hover (self->session));
-}
-
 static void
 follow_changed_cb (JolReader *self)
 {
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->follow_button),
                                 jol_session_get_follow_text (self->session));
-}
-
-static void
-show_evidence (JolReader *self, guint link)
-{
-  JolArticleView *view = JOL_ARTICLE_VIEW (self->view);
-  const JolArticleLink *at = jol_article_buffer_get_link (get_buffer (self), link);
-  GdkRectangle area;
-  double x, y;
-
-  if (!self->popover)
-    {
-      self->popover = jol_claim_popover_new ();
-      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-    }
-  jol_article_view_get_link_area (view, link, &area);
-  gtk_widget_translate_coordinates (self->view, GTK_WIDGET (self), area.x, area.y, &x, &y);
-  /* A focused link may have been scrolled out of sight, and GTK 4.8 criticizes a popover that
-   * points out of the screen. */
-  area.x = CLAMP ((int) x, 0, gtk_widget_get_width (GTK_WIDGET (self)));
-  area.y = CLAMP ((int) y, 0, gtk_widget_get_height (GTK_WIDGET (self)));
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &area);
-  jol_claim_popover_show (JOL_CLAIM_POPOVER (self->popover), self->session, at->entity);
-}
-
-static void
-link_activated_cb (JolReader *self, guint link)
-{
-  const JolArticleLink *at = jol_article_buffer_get_link (get_buffer (self), link);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (at->kind == JOL_LINK_WEB)
-    gtk_show_uri (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, at->target, GDK_CURRENT_TIME);
-  else if (JOL_IS_CLAIM (at->entity) || JOL_IS_SOURCE (at->entity))
-    show_evidence (self, link);
-  else if (JOL_IS_ARTICLE (at->entity))
-    jol_session_set_article (self->session, at->target, JOL_ORIGIN_READER);
-  else
-    jol_session_select_at (self->session, at->target, &at->date, JOL_ORIGIN_READER);
-}
-
-static void
-link_hovered_cb (JolReader *self, int link)
-{
-  const JolArticleLink *at =
-      link >= 0 ? jol_article_buffer_get_link (get_buffer (self), (guint) link) : NULL;
-
-  if (self->session)
-    jol_session_set_hover (self->session, at && at->kind == JOL_LINK_MENTION ? at->target : NULL,
-                           JOL_ORIGIN_READER);
-}
-
-static void
-link_focused_cb (JolReader *self, guint link)
-{
-  if (!jol_article_view_is_link_in_sight (JOL_ARTICLE_VIEW (self->view), link))
-    jol_follow_show_link (self->follow, link);
 }
 
 static void
@@ -402,9 +263,9 @@ jol_reader_class_init (JolReaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JolReader, contents);
   gtk_widget_class_bind_template_child (widget_class, JolReader, follow_button);
   gtk_widget_class_bind_template_callback (widget_class, switched_cb);
-  gtk_widget_class_bind_template_callback (widget_class, link_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, link_hovered_cb);
-  gtk_widget_class_bind_template_callback (widget_class, link_focused_cb);
+  gtk_widget_class_bind_template_callback (widget_class, jol_reader_link_activated);
+  gtk_widget_class_bind_template_callback (widget_class, jol_reader_link_hovered);
+  gtk_widget_class_bind_template_callback (widget_class, jol_reader_link_focused);
   gtk_widget_class_bind_template_callback (widget_class, previous_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, section_chosen_cb);
@@ -424,8 +285,8 @@ jol_reader_init (JolReader *self)
   } reactions[] = {
     { "notify::story", G_CALLBACK (story_changed_cb) },
     { "notify::article", G_CALLBACK (article_changed_cb) },
-    { "notify::selection", G_CALLBACK (selection_changed_cb) },
-    { "notify::hover", G_CALLBACK (hover_changed_cb) },
+    { "notify::selection", G_CALLBACK (jol_reader_selection_changed) },
+    { "notify::hover", G_CALLBACK (jol_reader_hover_changed) },
     { "notify::follow-text", G_CALLBACK (follow_changed_cb) },
   };
 
@@ -447,6 +308,12 @@ jol_reader_init (JolReader *self)
     g_signal_group_connect_object (self->session_signals, reactions[i].signal,
                                    reactions[i].callback, self, G_CONNECT_SWAPPED);
   show_article (self, NULL);
+}
+
+JolArticleBuffer *
+jol_reader_get_buffer (JolReader *self)
+{
+  return jol_article_view_get_article (JOL_ARTICLE_VIEW (self->view));
 }
 
 GtkWidget *
@@ -471,7 +338,7 @@ jol_reader_set_session (JolReader *self, JolSession *session)
     {
       jol_article_view_set_selection (JOL_ARTICLE_VIEW (self->view),
                                       jol_session_get_selection (session));
-      hover_changed_cb (self);
+      jol_reader_hover_changed (self);
       follow_changed_cb (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);

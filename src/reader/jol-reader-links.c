@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the reader's links do to the session, and the session to them. */
+#include "config.h"
+
+#include "jol-reader-private.h"
+
+#include "jol-claim-popover.h"
+
+#include <string.h>
+
+/* The place in the text to show for what is selected: what names it, or else what is about it; or
+ * -1 when there is none, or one is in sight. */
+static int
+find_passage (JolReader *self, const char *id)
+{
+  JolArticleBuffer *buffer = jol_reader_get_buffer (self);
+  JolArticleView *view = JOL_ARTICLE_VIEW (self->view);
+  int first = -1, first_named = -1;
+
+  for (guint i = 0; i < jol_article_buffer_get_n_links (buffer); i++)
+    {
+      const JolArticleLink *link = jol_article_buffer_get_link (buffer, i);
+
+      if (!jol_article_link_speaks_of (link, id))
+        continue;
+      if (jol_article_view_is_link_in_sight (view, i))
+        return -1;
+      if (first < 0)
+        first = (int) i;
+      if (first_named < 0 && strcmp (link->target, id) == 0)
+        first_named = (int) i;
+    }
+
+  return first_named >= 0 ? first_named : first;
+}
+
+void
+jol_reader_selection_changed (JolReader *self)
+{
+  const char *id = jol_session_get_selection (self->session);
+  JolOrigin origin = jol_session_get_origin (self->session);
+  int passage;
+
+  jol_article_view_set_selection (JOL_ARTICLE_VIEW (self->view), id);
+  /* A step of the history brings its own place in the text along. */
+  if (!id || !jol_reader_get_buffer (self) || origin == JOL_ORIGIN_READER ||
+      origin == JOL_ORIGIN_HISTORY)
+    return;
+
+  passage = find_passage (self, id);
+  if (passage >= 0)
+    jol_follow_show_link (self->follow, (guint) passage);
+}
+
+void
+jol_reader_hover_changed (JolReader *self)
+{
+  jol_article_view_set_hover (JOL_ARTICLE_VIEW (self->view), jol_session_get_hover (self->session));
+}
+
+static void
+show_evidence (JolReader *self, guint link)
+{
+  JolArticleView *view = JOL_ARTICLE_VIEW (self->view);
+  const JolArticleLink *at = jol_article_buffer_get_link (jol_reader_get_buffer (self), link);
+  GdkRectangle area;
+  double x, y;
+
+  if (!self->popover)
+    {
+      self->popover = jol_claim_popover_new ();
+      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+    }
+  jol_article_view_get_link_area (view, link, &area);
+  gtk_widget_translate_coordinates (self->view, GTK_WIDGET (self), area.x, area.y, &x, &y);
+  /* A focused link may have been scrolled out of sight, and GTK 4.8 criticizes a popover that
+   * points out of the screen. */
+  area.x = CLAMP ((int) x, 0, gtk_widget_get_width (GTK_WIDGET (self)));
+  area.y = CLAMP ((int) y, 0, gtk_widget_get_height (GTK_WIDGET (self)));
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &area);
+  jol_claim_popover_show (JOL_CLAIM_POPOVER (self->popover), self->session, at->entity);
+}
+
+void
+jol_reader_link_activated (JolReader *self, guint link)
+{
+  const JolArticleLink *at = jol_article_buffer_get_link (jol_reader_get_buffer (self), link);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (at->kind == JOL_LINK_WEB)
+    gtk_show_uri (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, at->target, GDK_CURRENT_TIME);
+  else if (JOL_IS_CLAIM (at->entity) || JOL_IS_SOURCE (at->entity))
+    show_evidence (self, link);
+  else if (JOL_IS_ARTICLE (at->entity))
+    jol_session_set_article (self->session, at->target, JOL_ORIGIN_READER);
+  else
+    jol_session_select_at (self->session, at->target, &at->date, JOL_ORIGIN_READER);
+}
+
+void
+jol_reader_link_hovered (JolReader *self, int link)
+{
+  const JolArticleLink *at =
+      link >= 0 ? jol_article_buffer_get_link (jol_reader_get_buffer (self), (guint) link) : NULL;
+
+  if (self->session)
+    jol_session_set_hover (self->session, at && at->kind == JOL_LINK_MENTION ? at->target : NULL,
+                           JOL_ORIGIN_READER);
+}
+
+void
+jol_reader_link_focused (JolReader *self, guint link)
+{
+  if (!jol_article_view_is_link_in_sight (JOL_ARTICLE_VIEW (self->view), link))
+    jol_follow_show_link (self->follow, link);
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* JolReader is one class in several files: the object and its bars (jol-reader.c), and what its
+ * links do (-links.c). */
+
+#include "jol-article-view.h"
+#include "jol-follow.h"
+#include "jol-reader.h"
+
+G_BEGIN_DECLS
+
+struct _JolReader
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *switcher;
+  GtkWidget *stack;
+  GtkWidget *scroller;
+  GtkWidget *clamp;
+  GtkWidget *view;
+  GtkWidget *bar;
+  GtkWidget *previous;
+  GtkWidget *position;
+  GtkWidget *next;
+  GtkWidget *contents_button;
+  GtkWidget *contents;
+  GtkWidget *follow_button;
+  GtkWidget *popover;
+
+  JolFollow *follow;
+  JolSession *session;
+  GSignalGroup *session_signals;
+  gboolean is_updating; /* the switcher follows the session */
+};
+
+/* jol-reader.c */
+JolArticleBuffer *jol_reader_get_buffer (JolReader *self); /* or NULL */
+
+/* jol-reader-links.c */
+void jol_reader_selection_changed (JolReader *self);
+void jol_reader_hover_changed (JolReader *self);
+void jol_reader_link_activated (JolReader *self, guint link);
+void jol_reader_link_hovered (JolReader *self, int link);
+void jol_reader_link_focused (JolReader *self, guint link);
+
+G_END_DECLS
