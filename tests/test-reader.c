@@ -27,9 +27,6 @@ test_text (ReaderFixture *fixture, gconstpointer user_data)
   /* The marks say what came of checking a claim, without colour. */
   g_assert_nonnull (strstr (text, "✓\u00a0supported"));
   g_assert_nonnull (strstr (text, "≈\u00a0partly"));
-  /* Several articles: something to choose. */
-  g_assert_true (
-      gtk_widget_get_visible (jol_test_find_child (fixture->reader, GTK_TYPE_DROP_DOWN)));
   g_assert_true (jol_test_is_said (fixture->reader, "1 / 10"));
 }
 
@@ -123,45 +120,6 @@ test_article_elsewhere (ReaderFixture *fixture, gconstpointer user_data)
   g_assert_true (jol_test_is_said (fixture->reader, "1 / 10"));
 }
 
-static const char two_articles[] =
-    "{\"format\": \"jol-story\", \"version\": 1, \"id\": \"own\", \"title\": \"Own\","
-    " \"language\": \"en\", \"view\": {\"bounds\": [46, 34, 88, 56]},"
-    " \"time\": {\"start\": \"1991\", \"end\": \"2025\", \"now\": \"2001\"},"
-    " \"articles\": ["
-    "  {\"id\": \"first\", \"title\": \"First\", \"sections\": [{\"id\": \"a\", \"body\": "
-    "\"One.\"}]},"
-    "  {\"id\": \"second\", \"title\": \"Second\", \"sections\": [{\"id\": \"b\", \"heading\":"
-    "   \"Here\", \"body\": \"Nothing.\"}, {\"id\": \"c\", \"heading\": \"There\","
-    "   \"body\": \"More.\"}]}]}";
-
-static void
-test_switcher (void)
-{
-  g_autoptr (JolStory) story = jol_test_load_story (two_articles);
-  ReaderFixture fixture = { 0 };
-  GtkDropDown *switcher;
-  g_autofree char *text = NULL;
-
-  reader_fixture_open (&fixture, story);
-  switcher = GTK_DROP_DOWN (jol_test_find_child (fixture.reader, GTK_TYPE_DROP_DOWN));
-  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (switcher)));
-  g_assert_cmpuint (gtk_drop_down_get_selected (switcher), ==, 0);
-
-  gtk_drop_down_set_selected (switcher, 1);
-  g_assert_cmpstr (jol_session_get_article (fixture.session), ==, "second");
-  text = reader_get_text (&fixture);
-  g_assert_true (g_str_has_prefix (text, "Second\n"));
-  g_assert_true (jol_test_is_said (fixture.reader, "1 / 2"));
-
-  /* From outside, with a section. */
-  jol_session_set_article (fixture.session, "first#a", JOL_ORIGIN_APP);
-  g_assert_cmpuint (gtk_drop_down_get_selected (switcher), ==, 0);
-  jol_session_set_article (fixture.session, "second#c", JOL_ORIGIN_APP);
-  g_assert_cmpuint (gtk_drop_down_get_selected (switcher), ==, 1);
-  g_assert_true (jol_test_is_said (fixture.reader, "2 / 2"));
-  reader_fixture_tear_down (&fixture, NULL);
-}
-
 static void
 test_no_article (void)
 {
@@ -210,7 +168,6 @@ main (int argc, char **argv)
     g_test_add (tests[i].path, ReaderFixture, NULL, reader_fixture_set_up, tests[i].test,
                 reader_fixture_tear_down);
   g_test_add_func ("/reader/session", test_session);
-  g_test_add_func ("/reader/switcher", test_switcher);
   g_test_add_func ("/reader/no-article", test_no_article);
   return g_test_run ();
 }

@@ -3,12 +3,11 @@
 
 #include "jol-article-buffer.h"
 
+#include "jol-reading-time.h"
 #include "jol-verdict-mark.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
-#define WORDS_A_MINUTE 220
 #define ITEM_STEP_PX 22
 #define QUOTE_STEP_PX 18
 #define MAX_DEPTH 4 /* of lists and quotes that are told apart */
@@ -273,42 +272,16 @@ append_block (Builder *builder, const JolBlock *block)
   apply_named_tag (builder->buffer, tag, start);
 }
 
-static guint
-count_words (const char *text)
-{
-  guint n_words = 0;
-  gboolean in_word = FALSE;
-
-  for (const char *c = text; *c; c = g_utf8_next_char (c))
-    {
-      gboolean is_letter = g_unichar_isalnum (g_utf8_get_char (c));
-
-      n_words += is_letter && !in_word;
-      /* An apostrophe or a hyphen does not end a word. */
-      in_word = is_letter || (in_word && strchr ("'-", *c));
-    }
-
-  return n_words;
-}
-
 static char *
 format_byline (JolArticle *article, const char *language)
 {
   const char *byline = jol_article_get_byline (article);
   const JolDate *date = jol_article_get_date (article);
   g_autofree char *when = jol_date_is_set (date) ? jol_date_format (date) : NULL;
-  g_autofree char *length = NULL;
-  guint n_sections, n_words = 0, n_minutes;
-  const JolSection *sections = jol_article_get_sections (article, &n_sections);
+  guint n_words = jol_reading_time_count_words (article, language);
+  g_autofree char *length = jol_reading_time_format (jol_reading_time_get_minutes (n_words));
   const char *parts[4] = { 0 };
   guint n_parts = 0;
-
-  for (guint i = 0; i < n_sections; i++)
-    n_words += count_words (jol_text_get (sections[i].body, language));
-  n_minutes = MAX (1, (n_words + WORDS_A_MINUTE / 2) / WORDS_A_MINUTE);
-  /* Translators: how long the article takes to read. */
-  length =
-      g_strdup_printf (ngettext ("%u minute to read", "%u minutes to read", n_minutes), n_minutes);
 
   if (byline)
     parts[n_parts++] = byline;

@@ -31,7 +31,6 @@ struct _JolReader
   JolFollow *follow;
   JolSession *session;
   GSignalGroup *session_signals;
-  gboolean is_updating; /* the switcher follows the session */
 };
 
 /* jol-reader.c */

@@ -3,6 +3,7 @@
 
 #include "jol-reader-private.h"
 
+#include "jol-article-switcher.h"
 #include "jol-contents.h"
 
 #include <adwaita.h>
@@ -59,6 +60,7 @@ show_article (JolReader *self, JolArticle *article)
     buffer = jol_article_buffer_new (jol_session_get_story (self->session), article,
                                      jol_text_get_interface_language ());
   jol_article_view_set_article (JOL_ARTICLE_VIEW (self->view), buffer);
+  jol_article_switcher_set_current (JOL_ARTICLE_SWITCHER (self->switcher), article);
   jol_contents_set_article (JOL_CONTENTS (self->contents), article);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), article ? "article" : "empty");
   gtk_widget_set_sensitive (self->bar, article != NULL);
@@ -77,40 +79,6 @@ find_article (JolReader *self, const char *place)
 }
 
 static void
-update_switcher (JolReader *self)
-{
-  JolStory *story = self->session ? jol_session_get_story (self->session) : NULL;
-  JolArticle *shown = get_article (self);
-  guint n_articles = 0;
-  JolArticle *const *articles = story ? jol_story_get_articles (story, &n_articles) : NULL;
-
-  self->is_updating = TRUE;
-  for (guint i = 0; i < n_articles; i++)
-    {
-      if (articles[i] == shown)
-        gtk_drop_down_set_selected (GTK_DROP_DOWN (self->switcher), i);
-    }
-  self->is_updating = FALSE;
-}
-
-static void
-fill_switcher (JolReader *self)
-{
-  JolStory *story = self->session ? jol_session_get_story (self->session) : NULL;
-  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
-  guint n_articles = 0;
-  JolArticle *const *articles = story ? jol_story_get_articles (story, &n_articles) : NULL;
-
-  for (guint i = 0; i < n_articles; i++)
-    gtk_string_list_append (titles, jol_entity_get_title (JOL_ENTITY (articles[i]),
-                                                          jol_text_get_interface_language ()));
-  self->is_updating = TRUE;
-  gtk_drop_down_set_model (GTK_DROP_DOWN (self->switcher), G_LIST_MODEL (titles));
-  self->is_updating = FALSE;
-  gtk_widget_set_visible (self->switcher, n_articles > 1);
-}
-
-static void
 article_changed_cb (JolReader *self)
 {
   const char *place = jol_session_get_article (self->session);
@@ -119,10 +87,7 @@ article_changed_cb (JolReader *self)
   gboolean is_other = article != get_article (self);
 
   if (is_other)
-    {
-      show_article (self, article);
-      update_switcher (self);
-    }
+    show_article (self, article);
   if (!article || (!is_other && jol_session_get_origin (self->session) == JOL_ORIGIN_READER))
     return;
 
@@ -137,7 +102,8 @@ static void
 story_changed_cb (JolReader *self)
 {
   show_article (self, NULL);
-  fill_switcher (self);
+  jol_article_switcher_set_story (JOL_ARTICLE_SWITCHER (self->switcher),
+                                  self->session ? jol_session_get_story (self->session) : NULL);
   if (self->session)
     article_changed_cb (self);
 }
@@ -150,16 +116,9 @@ follow_changed_cb (JolReader *self)
 }
 
 static void
-switched_cb (JolReader *self)
+article_chosen_cb (JolReader *self, const char *id)
 {
-  JolStory *story = self->session ? jol_session_get_story (self->session) : NULL;
-  guint position = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->switcher));
-  guint n_articles = 0;
-  JolArticle *const *articles = story ? jol_story_get_articles (story, &n_articles) : NULL;
-
-  if (!self->is_updating && position < n_articles)
-    jol_session_set_article (self->session, jol_entity_get_id (JOL_ENTITY (articles[position])),
-                             JOL_ORIGIN_READER);
+  jol_session_set_article (self->session, id, JOL_ORIGIN_READER);
 }
 
 static void
@@ -247,6 +206,7 @@ jol_reader_class_init (JolReaderClass *klass)
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  g_type_ensure (JOL_TYPE_ARTICLE_SWITCHER);
   g_type_ensure (JOL_TYPE_ARTICLE_VIEW);
   g_type_ensure (JOL_TYPE_CONTENTS);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/reader/jol-reader.ui");
@@ -262,7 +222,7 @@ jol_reader_class_init (JolReaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JolReader, contents_button);
   gtk_widget_class_bind_template_child (widget_class, JolReader, contents);
   gtk_widget_class_bind_template_child (widget_class, JolReader, follow_button);
-  gtk_widget_class_bind_template_callback (widget_class, switched_cb);
+  gtk_widget_class_bind_template_callback (widget_class, article_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, jol_reader_link_activated);
   gtk_widget_class_bind_template_callback (widget_class, jol_reader_link_hovered);
   gtk_widget_class_bind_template_callback (widget_class, jol_reader_link_focused);
