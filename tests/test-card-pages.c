@@ -65,7 +65,7 @@ test_route (CardFixture *fixture, gconstpointer data)
   g_assert_false (card_shows (fixture, "uncertain"));
 
   card_assert_shows (fixture, "2 events");
-  card_assert_shows (fixture, "2 passages");
+  card_assert_shows (fixture, "3 passages");
   card_assert_shows (fixture, "2 claims");
   card_assert_shows (fixture, "3 sources");
   card_assert_shows (fixture, "History");

@@ -100,12 +100,12 @@ build_passages (GtkBox *box, gpointer user_data)
 {
   JolCardPage *page = user_data;
   const char *language = jol_card_page_get_language (page);
-  const GArray *passages =
+  const GPtrArray *passages =
       jol_story_get_passages_about (jol_card_page_get_story (page), get_id (page));
 
   for (guint i = 0; i < passages->len; i++)
     {
-      const JolPassage *passage = &g_array_index (passages, JolPassage, i);
+      const JolPassage *passage = g_ptr_array_index (passages, i);
       JolEntity *article = JOL_ENTITY (passage->article);
       guint n_sections;
       const JolSection *sections = jol_article_get_sections (passage->article, &n_sections);

@@ -225,18 +225,23 @@ print_claims (JolCliPage *self)
 static void
 print_passages (JolCliPage *self)
 {
-  const GArray *passages =
+  const GPtrArray *passages =
       jol_story_get_passages_about (self->story, jol_entity_get_id (self->entity));
   g_autoptr (JolCliTable) table = jol_cli_table_new (2);
+  const JolSection *last = NULL;
 
   for (guint i = 0; i < passages->len; i++)
     {
-      const JolPassage *passage = &g_array_index (passages, JolPassage, i);
+      const JolPassage *passage = g_ptr_array_index (passages, i);
       guint n_sections = 0;
       const JolSection *section =
           jol_article_get_sections (passage->article, &n_sections) + passage->section;
       const char *heading = jol_text_get (section->heading, self->language);
 
+      /* Each section once. */
+      if (section == last)
+        continue;
+      last = section;
       jol_cli_table_add (table, jol_entity_get_id (JOL_ENTITY (passage->article)));
       jol_cli_table_add (table, heading ? heading : section->id);
     }

@@ -491,14 +491,5 @@ jol_article_buffer_set_theme (JolArticleBuffer *self, JolTheme theme)
 gboolean
 jol_article_link_speaks_of (const JolArticleLink *self, const char *id)
 {
-  if (!id || !self->entity)
-    return FALSE;
-  if (strcmp (self->target, id) == 0)
-    return TRUE;
-  if (JOL_IS_EVENT (self->entity))
-    return g_strcmp0 (jol_event_get_place_id (JOL_EVENT (self->entity)), id) == 0 ||
-           g_strv_contains (jol_event_get_route_ids (JOL_EVENT (self->entity)), id);
-  if (JOL_IS_CLAIM (self->entity))
-    return g_strv_contains (jol_claim_get_about (JOL_CLAIM (self->entity)), id);
-  return FALSE;
+  return jol_mention_speaks_of (self->entity, id);
 }

@@ -313,6 +313,25 @@ parse_document (const char *text)
   return cmark_parse_document (text, strlen (text), CMARK_OPT_DEFAULT | CMARK_OPT_SMART);
 }
 
+static void
+count_offsets (GArray *blocks)
+{
+  guint offset = 0;
+
+  for (guint i = 0; i < blocks->len; i++, offset++)
+    {
+      const GArray *runs = g_array_index (blocks, JolBlock, i).runs;
+
+      for (guint j = 0; j < runs->len; j++)
+        {
+          JolRun *run = &g_array_index (runs, JolRun, j);
+
+          run->offset = offset;
+          offset += (guint) g_utf8_strlen (run->text, -1);
+        }
+    }
+}
+
 GArray *
 jol_markdown_parse (const char *text)
 {
@@ -335,7 +354,18 @@ jol_markdown_parse (const char *text)
   cmark_node_free (document);
   g_free (reader.marker);
   g_free (reader.target);
+  count_offsets (reader.blocks);
   return reader.blocks;
+}
+
+char *
+jol_block_dup_text (const JolBlock *self)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->runs->len; i++)
+    g_string_append (text, g_array_index (self->runs, JolRun, i).text);
+  return g_string_free (text, FALSE);
 }
 
 /**

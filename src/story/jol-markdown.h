@@ -42,6 +42,7 @@ typedef struct
   char *target;      /* the id, or the address; NULL without a link */
   JolDate date;      /* of a mention, or unset */
   guint link_serial; /* runs of one link share it; 0 without a link */
+  guint offset; /* in characters, of all runs before it, and one for each block before its own */
 } JolRun;
 
 typedef struct
@@ -55,6 +56,7 @@ typedef struct
 
 /* Of JolBlock; free with g_array_unref. Never fails: anything is CommonMark. */
 GArray *jol_markdown_parse (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+char *jol_block_dup_text (const JolBlock *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean jol_markdown_has_html (const char *text);
 
 /* Reads a link's address. @target_out is owned by the caller. */

@@ -3,7 +3,7 @@
 
 #include "jol-story-index.h"
 
-#include "jol-markdown.h"
+#include "jol-mention-index.h"
 
 typedef struct
 {
@@ -18,9 +18,8 @@ struct _JolStoryIndex
   GArray *located;      /* of Located, by the box's west */
   GHashTable *events_about;
   GHashTable *claims_about;
-  GHashTable *passages_about;
+  JolMentionIndex *mentions;
   GPtrArray *no_entities;
-  GArray *no_passages;
 };
 
 static int
@@ -99,59 +98,6 @@ add_claim_subjects (JolStoryIndex *self, GPtrArray *claims)
     }
 }
 
-static void
-add_passage (JolStoryIndex *self, const char *id, JolArticle *article, guint section)
-{
-  JolEntity *entity = g_hash_table_lookup (self->entities, id);
-  JolPassage passage = { article, section };
-  const JolPassage *last;
-  GArray *list;
-
-  if (!entity)
-    return;
-
-  list = g_hash_table_lookup (self->passages_about, id);
-  if (!list)
-    {
-      list = g_array_new (FALSE, FALSE, sizeof (JolPassage));
-      g_hash_table_insert (self->passages_about, (gpointer) jol_entity_get_id (entity), list);
-    }
-
-  last = list->len > 0 ? &g_array_index (list, JolPassage, list->len - 1) : NULL;
-  if (!last || last->article != article || last->section != section)
-    g_array_append_val (list, passage);
-}
-
-static void
-add_passages (JolStoryIndex *self, GPtrArray *articles)
-{
-  for (guint i = 0; i < articles->len; i++)
-    {
-      JolArticle *article = g_ptr_array_index (articles, i);
-      guint n_sections;
-      const JolSection *sections = jol_article_get_sections (article, &n_sections);
-
-      for (guint j = 0; j < n_sections; j++)
-        {
-          g_autoptr (GArray) blocks = jol_markdown_parse (jol_text_get (sections[j].body, NULL));
-
-          for (guint k = 0; k < blocks->len; k++)
-            {
-              GArray *runs = g_array_index (blocks, JolBlock, k).runs;
-
-              for (guint l = 0; l < runs->len; l++)
-                {
-                  const JolRun *run = &g_array_index (runs, JolRun, l);
-
-                  if (run->link == JOL_LINK_MENTION || run->link == JOL_LINK_CLAIM ||
-                      run->link == JOL_LINK_SOURCE)
-                    add_passage (self, run->target, article, j);
-                }
-            }
-        }
-    }
-}
-
 JolStoryIndex *
 jol_story_index_new (GPtrArray *routes,
                      GPtrArray *places,
@@ -169,10 +115,7 @@ jol_story_index_new (GPtrArray *routes,
       g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   self->claims_about =
       g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
-  self->passages_about =
-      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
   self->no_entities = g_ptr_array_new ();
-  self->no_passages = g_array_new (FALSE, FALSE, sizeof (JolPassage));
 
   add_entities (self, routes);
   add_entities (self, places);
@@ -187,7 +130,8 @@ jol_story_index_new (GPtrArray *routes,
   self->events = events;
   add_event_subjects (self);
   add_claim_subjects (self, claims);
-  add_passages (self, articles);
+  self->mentions = jol_mention_index_new (articles, self->entities, //
+                                          jol_text_get_interface_language ());
   return self;
 }
 
@@ -198,9 +142,8 @@ jol_story_index_free (JolStoryIndex *self)
   g_array_unref (self->located);
   g_hash_table_unref (self->events_about);
   g_hash_table_unref (self->claims_about);
-  g_hash_table_unref (self->passages_about);
+  jol_mention_index_free (self->mentions);
   g_ptr_array_unref (self->no_entities);
-  g_array_unref (self->no_passages);
   g_free (self);
 }
 
@@ -265,10 +208,8 @@ jol_story_index_get_claims_about (JolStoryIndex *self, const char *id)
   return list ? list : self->no_entities;
 }
 
-const GArray *
+const GPtrArray *
 jol_story_index_get_passages_about (JolStoryIndex *self, const char *id)
 {
-  const GArray *list = g_hash_table_lookup (self->passages_about, id);
-
-  return list ? list : self->no_passages;
+  return jol_mention_index_get_passages (self->mentions, id);
 }

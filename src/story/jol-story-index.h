@@ -24,6 +24,6 @@ guint jol_story_index_count_until (JolStoryIndex *self, int last_day);
 GPtrArray *jol_story_index_find_in_box (JolStoryIndex *self, const JolBox *box);
 const GPtrArray *jol_story_index_get_events_about (JolStoryIndex *self, const char *id);
 const GPtrArray *jol_story_index_get_claims_about (JolStoryIndex *self, const char *id);
-const GArray *jol_story_index_get_passages_about (JolStoryIndex *self, const char *id);
+const GPtrArray *jol_story_index_get_passages_about (JolStoryIndex *self, const char *id);
 
 G_END_DECLS

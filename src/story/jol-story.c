@@ -378,7 +378,7 @@ jol_story_get_claims_about (JolStory *self, const char *id)
   return jol_story_index_get_claims_about (self->index, id);
 }
 
-const GArray *
+const GPtrArray *
 jol_story_get_passages_about (JolStory *self, const char *id)
 {
   g_return_val_if_fail (JOL_IS_STORY (self), NULL);

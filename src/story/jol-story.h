@@ -4,6 +4,7 @@
 #include "jol-article.h"
 #include "jol-claim.h"
 #include "jol-event.h"
+#include "jol-mention-index.h"
 #include "jol-place.h"
 #include "jol-route.h"
 #include "jol-series.h"
@@ -17,13 +18,6 @@ typedef struct
   JolSpan span;
   JolText *title;
 } JolEra;
-
-/* A place in the text that speaks of something. */
-typedef struct
-{
-  JolArticle *article; /* borrowed from the story */
-  guint section;
-} JolPassage;
 
 /*
  * JolStory: everything a story file holds, checked, indexed by id, date and space. There is no
@@ -71,7 +65,8 @@ GPtrArray *jol_story_find_in_box (JolStory *self, const JolBox *box) G_GNUC_WARN
 const GPtrArray *jol_story_get_events_about (JolStory *self,
                                              const char *id); /* of JolEvent, by date */
 const GPtrArray *jol_story_get_claims_about (JolStory *self, const char *id); /* of JolClaim */
-const GArray *jol_story_get_passages_about (JolStory *self, const char *id);  /* of JolPassage */
+/* Of const JolPassage, in the order of articles and text: see JolMentionIndex. */
+const GPtrArray *jol_story_get_passages_about (JolStory *self, const char *id);
 /* The place of kind capital in a country, or NULL when the story has none. */
 JolPlace *jol_story_find_capital (JolStory *self, const char *country);
 guint jol_story_count_summits_until (JolStory *self, const char *place_id, const JolDate *date);
