@@ -288,18 +288,21 @@ static void
 print_block (JolCliPage *self, const JolBlock *block)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  guint indent = block->kind == JOL_BLOCK_ITEM || block->kind == JOL_BLOCK_QUOTE
-                     ? 2 * MAX (block->level, 1)
-                     : 0;
+  guint indent = 2 * (jol_block_count_containers (block, JOL_CONTAINER_ITEM) +
+                      jol_block_count_containers (block, JOL_CONTAINER_QUOTE));
 
   if (block->marker)
     g_string_append_printf (text, "%s ", block->marker);
   for (guint i = 0; i < block->runs->len; i++)
-    g_string_append (text, g_array_index (block->runs, JolRun, i).text);
+    {
+      const char *words = g_array_index (block->runs, JolRun, i).text;
+
+      g_string_append (text, g_str_equal (words, "\t") ? " | " : words);
+    }
   if (block->kind == JOL_BLOCK_RULE)
     g_string_append (text, "* * *");
 
-  if (!block->marker)
+  if (!block->marker && !(block->kind == JOL_BLOCK_ROW && block->level > 0))
     g_string_append_c (self->out->text, '\n');
   jol_cli_append_wrapped (self->out->text, text->str, indent);
 }

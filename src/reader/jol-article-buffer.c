@@ -3,16 +3,13 @@
 
 #include "jol-article-buffer.h"
 
+#include "jol-article-tags.h"
 #include "jol-reading-time.h"
 #include "jol-verdict-mark.h"
 
 #include <string.h>
 
-#define ITEM_STEP_PX 22
-#define QUOTE_STEP_PX 18
-#define MAX_DEPTH 4 /* of lists and quotes that are told apart */
-#define N_VERDICTS 5
-
+#define EN_SPACE "\xe2\x80\x82"
 /* Stands for a line feed inside a paragraph. */
 #define LINE_SEPARATOR "\xe2\x80\xa8"
 #define NO_BREAK_SPACE "\xc2\xa0"
@@ -25,9 +22,6 @@ struct _JolArticleBuffer
   JolArticle *article;
   GArray *links;          /* of JolArticleLink, in the order of the text */
   GArray *section_starts; /* of int */
-
-  GtkTextTag *dim;
-  GtkTextTag *verdicts[N_VERDICTS];
 };
 
 /* Where in the text a builder stands, and what it is in the middle of. */
@@ -85,56 +79,6 @@ apply_named_tag (JolArticleBuffer *self, const char *name, int start)
 }
 
 static void
-create_depth_tags (GtkTextBuffer *buffer)
-{
-  for (int depth = 1; depth <= MAX_DEPTH; depth++)
-    {
-      g_autofree char *item = g_strdup_printf ("item-%d", depth);
-      g_autofree char *further = g_strdup_printf ("further-%d", depth);
-      g_autofree char *quote = g_strdup_printf ("quote-%d", depth);
-
-      gtk_text_buffer_create_tag (buffer, item, "left-margin", depth * ITEM_STEP_PX, "indent",
-                                  -ITEM_STEP_PX, "accumulative-margin", TRUE, "pixels-below-lines",
-                                  6, NULL);
-      gtk_text_buffer_create_tag (buffer, further, "left-margin", depth * ITEM_STEP_PX,
-                                  "accumulative-margin", TRUE, "pixels-below-lines", 6, NULL);
-      gtk_text_buffer_create_tag (buffer, quote, "left-margin", depth * QUOTE_STEP_PX,
-                                  "right-margin", QUOTE_STEP_PX, "accumulative-margin", TRUE,
-                                  "style", PANGO_STYLE_ITALIC, "pixels-below-lines", 14, NULL);
-    }
-}
-
-static void
-create_tags (JolArticleBuffer *self)
-{
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
-
-  gtk_text_buffer_create_tag (buffer, "title", "weight", PANGO_WEIGHT_BOLD, "scale", 1.5,
-                              "pixels-below-lines", 4, "wrap-mode", GTK_WRAP_WORD_CHAR, NULL);
-  self->dim = gtk_text_buffer_create_tag (buffer, "byline", "family", "Sans", "scale", 0.76,
-                                          "pixels-below-lines", 8, NULL);
-  gtk_text_buffer_create_tag (buffer, "heading", "weight", PANGO_WEIGHT_BOLD, "scale", 1.12,
-                              "pixels-above-lines", 18, "pixels-below-lines", 8, NULL);
-  gtk_text_buffer_create_tag (buffer, "subheading", "weight", PANGO_WEIGHT_BOLD,
-                              "pixels-above-lines", 8, "pixels-below-lines", 6, NULL);
-  gtk_text_buffer_create_tag (buffer, "paragraph", "pixels-below-lines", 14, NULL);
-  gtk_text_buffer_create_tag (buffer, "rule", "justification", GTK_JUSTIFY_CENTER,
-                              "pixels-below-lines", 14, NULL);
-  gtk_text_buffer_create_tag (buffer, "code-block", "family", "Monospace", "scale", 0.86,
-                              "pixels-below-lines", 14, NULL);
-  create_depth_tags (buffer);
-
-  gtk_text_buffer_create_tag (buffer, "emphasis", "style", PANGO_STYLE_ITALIC, NULL);
-  gtk_text_buffer_create_tag (buffer, "strong", "weight", PANGO_WEIGHT_BOLD, NULL);
-  gtk_text_buffer_create_tag (buffer, "code", "family", "Monospace", "scale", 0.9, NULL);
-
-  for (int verdict = 0; verdict < N_VERDICTS; verdict++)
-    self->verdicts[verdict] =
-        gtk_text_buffer_create_tag (buffer, NULL, "family", "Sans", "scale", 0.66, "weight",
-                                    PANGO_WEIGHT_BOLD, "style", PANGO_STYLE_NORMAL, NULL);
-}
-
-static void
 append_mark (Builder *builder)
 {
   JolVerdict verdict = jol_claim_get_verdict (JOL_CLAIM (builder->link.entity));
@@ -147,8 +91,10 @@ append_mark (Builder *builder)
   append (builder->buffer, NO_BREAK_SPACE);
   builder->link.mark_start = append (builder->buffer, mark);
   builder->link.mark_end = get_length (builder->buffer);
-  apply_tag (builder->buffer, builder->buffer->verdicts[verdict], builder->link.mark_start,
-             builder->link.mark_end);
+  apply_tag (builder->buffer,
+             jol_article_tags_get_verdict (
+                 gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (builder->buffer)), verdict),
+             builder->link.mark_start, builder->link.mark_end);
 }
 
 /* The words of the open link are all there. What follows must not stand between the words and
@@ -202,7 +148,7 @@ open_link (Builder *builder, const JolRun *run)
 }
 
 static void
-append_run (Builder *builder, const JolRun *run, gboolean keep_lines)
+append_run (Builder *builder, const JolRun *run)
 {
   const char *text = run->text;
   g_autofree char *line = NULL;
@@ -213,7 +159,7 @@ append_run (Builder *builder, const JolRun *run, gboolean keep_lines)
   if (builder->serial == 0)
     open_link (builder, run);
 
-  if (!keep_lines && strchr (text, '\n'))
+  if (strchr (text, '\n'))
     {
       g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
@@ -229,47 +175,49 @@ append_run (Builder *builder, const JolRun *run, gboolean keep_lines)
     apply_named_tag (builder->buffer, "code", start);
 }
 
-static char *
+static const char *
 get_block_tag (const JolBlock *block)
 {
-  guint depth = CLAMP (block->level, 1, MAX_DEPTH);
-
   switch (block->kind)
     {
     case JOL_BLOCK_HEADING:
-      return g_strdup ("subheading");
-    case JOL_BLOCK_ITEM:
-      return g_strdup_printf (block->marker ? "item-%u" : "further-%u", depth);
-    case JOL_BLOCK_QUOTE:
-      return g_strdup_printf ("quote-%u", depth);
+      return "subheading";
     case JOL_BLOCK_CODE:
-      return g_strdup ("code-block");
+      return "code-block";
     case JOL_BLOCK_RULE:
-      return g_strdup ("rule");
+      return "rule";
+    case JOL_BLOCK_ROW:
+      return "row";
+    case JOL_BLOCK_IMAGE:
     case JOL_BLOCK_PARAGRAPH:
     default:
-      return g_strdup ("paragraph");
+      return "paragraph";
     }
 }
 
 static void
-append_block (Builder *builder, const JolBlock *block)
+append_block (Builder *builder, const JolBlock *block, const JolBlock *next)
 {
-  g_autofree char *tag = get_block_tag (block);
+  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (builder->buffer));
+  GtkTextTag *place = jol_article_tags_get_place (table, block, next);
   int start = get_length (builder->buffer);
 
-  if (block->kind == JOL_BLOCK_RULE)
-    append (builder->buffer, "⁂");
   if (block->marker)
     {
       append (builder->buffer, block->marker);
-      append (builder->buffer, "\xe2\x80\x82"); /* en space */
+      append (builder->buffer, EN_SPACE);
     }
-  for (guint i = 0; block->runs && i < block->runs->len; i++)
-    append_run (builder, &g_array_index (block->runs, JolRun, i), block->kind == JOL_BLOCK_CODE);
+  if (block->kind == JOL_BLOCK_RULE)
+    append (builder->buffer, "⁂");
+  for (guint i = 0; i < block->runs->len; i++)
+    append_run (builder, &g_array_index (block->runs, JolRun, i));
   close_link (builder, "");
   append (builder->buffer, "\n");
-  apply_named_tag (builder->buffer, tag, start);
+  apply_named_tag (builder->buffer, get_block_tag (block), start);
+  if (jol_block_count_containers (block, JOL_CONTAINER_QUOTE) > 0)
+    apply_named_tag (builder->buffer, "quoted", start);
+  if (place)
+    apply_tag (builder->buffer, place, start, get_length (builder->buffer));
 }
 
 static char *
@@ -312,7 +260,8 @@ append_section (Builder *builder, const JolSection *section, const char *languag
     append_line (builder->buffer, "heading", heading);
   blocks = jol_markdown_parse (jol_text_get (section->body, language));
   for (guint i = 0; i < blocks->len; i++)
-    append_block (builder, &g_array_index (blocks, JolBlock, i));
+    append_block (builder, &g_array_index (blocks, JolBlock, i),
+                  i + 1 < blocks->len ? &g_array_index (blocks, JolBlock, i + 1) : NULL);
 }
 
 /* The text ends without an empty line. */
@@ -325,15 +274,6 @@ drop_last_line_feed (JolArticleBuffer *self)
   start = end;
   if (gtk_text_iter_backward_char (&start))
     gtk_text_buffer_delete (GTK_TEXT_BUFFER (self), &start, &end);
-}
-
-static void
-set_foreground (GtkTextTag *tag, JolColor color)
-{
-  GdkRGBA rgba = { (float) color.red, (float) color.green, (float) color.blue,
-                   (float) color.alpha };
-
-  g_object_set (tag, "foreground-rgba", &rgba, NULL);
 }
 
 static void
@@ -368,6 +308,7 @@ jol_article_buffer_new (JolStory *story, JolArticle *article, const char *langua
 {
   JolArticleBuffer *self;
   Builder builder = { 0 };
+  g_autoptr (GtkTextTagTable) tags = NULL;
   g_autofree char *byline = NULL;
   const JolSection *sections;
   guint n_sections;
@@ -376,12 +317,11 @@ jol_article_buffer_new (JolStory *story, JolArticle *article, const char *langua
   g_return_val_if_fail (JOL_IS_STORY (story), NULL);
   g_return_val_if_fail (JOL_IS_ARTICLE (article), NULL);
 
-  self = g_object_new (JOL_TYPE_ARTICLE_BUFFER, NULL);
+  tags = jol_article_tags_new ();
+  self = g_object_new (JOL_TYPE_ARTICLE_BUFFER, "tag-table", tags, NULL);
   self->story = g_object_ref (story);
   self->article = g_object_ref (article);
   gtk_text_buffer_set_enable_undo (GTK_TEXT_BUFFER (self), FALSE);
-  create_tags (self);
-  jol_article_buffer_set_theme (self, JOL_THEME_LIGHT);
 
   byline = format_byline (article, language);
   append_line (self, "title", jol_entity_get_title (JOL_ENTITY (article), language));
@@ -483,9 +423,7 @@ jol_article_buffer_set_theme (JolArticleBuffer *self, JolTheme theme)
 {
   g_return_if_fail (JOL_IS_ARTICLE_BUFFER (self));
 
-  set_foreground (self->dim, jol_palette_get (theme, JOL_COLOR_TEXT_DIM));
-  for (int verdict = 0; verdict < N_VERDICTS; verdict++)
-    set_foreground (self->verdicts[verdict], jol_palette_get_verdict (theme, (JolVerdict) verdict));
+  jol_article_tags_set_theme (gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (self)), theme);
 }
 
 gboolean

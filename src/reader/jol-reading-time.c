@@ -28,16 +28,6 @@ count_words (const char *text, guint *n_words, gboolean *in_word)
     }
 }
 
-static char *
-dup_block_text (const JolBlock *block)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < block->runs->len; i++)
-    g_string_append (text, g_array_index (block->runs, JolRun, i).text);
-  return g_string_free (text, FALSE);
-}
-
 /* In which no number, abbreviation or quotation ends by mistake: Unicode's rules, as Pango has
  * them. */
 static char *
@@ -120,9 +110,9 @@ jol_reading_time_dup_gist (JolArticle *article, const char *language)
       for (guint j = 0; j < blocks->len; j++)
         {
           const JolBlock *block = &g_array_index (blocks, JolBlock, j);
-          g_autofree char *text = dup_block_text (block);
+          g_autofree char *text = jol_block_dup_text (block);
 
-          if (block->kind == JOL_BLOCK_PARAGRAPH && *text)
+          if (block->kind == JOL_BLOCK_PARAGRAPH && block->containers->len == 0 && *text)
             return dup_first_sentence (text, language);
         }
     }

@@ -1,36 +1,48 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * CommonMark by libcmark's tree, flattened into blocks of runs: all that a text view needs, and
- * nothing of HTML, which is left out wherever it stands. A link's runs share a serial, so that "a
- * *very* long link" is one link.
+ * CommonMark by libcmark's tree, flattened into blocks of runs: all that a text view needs. What a
+ * block stands in, quotes and items of lists, it carries with it, so that nothing of the tree's
+ * shape is lost. A link's runs share a serial, so that "a *very* long link" is one link.
  *
- * CommonMark has no tables. A fenced block named "table" is one: a row a line, cells between bars,
- * the heads first. Other programs show it as it is written.
+ * Work is linear in the text: a run's words are gathered before they are copied, and a list counts
+ * its own items. Depth costs no stack, here or in libcmark.
  */
 #include "config.h"
 
-#include "jol-markdown.h"
+#include "jol-markdown-private.h"
 
-#include <cmark.h>
+#include <glib/gi18n.h>
 #include <string.h>
 
+/* Stands before a line so that nothing in it begins a block; the backslash is not shown. */
+#define GUARD "\\!"
+
+/* A list, an item or a quote that is open. */
 typedef struct
 {
-  GArray *blocks; /* of JolBlock */
-  JolRunStyle style;
+  JolContainer container;
+  guint first_block; /* the number of blocks before it */
+  int next_number;   /* of a list's next item; 0 when they have none */
+} Open;
+
+struct _JolMarkdownReader
+{
+  GArray *blocks;     /* of JolBlock */
+  GArray *open;       /* of Open, the outermost first */
+  GString *words;     /* of the run that is being read */
+  JolRun run;         /* that run, without its words; target is borrowed from the link */
+  GString *marker;    /* of the items whose first block has not begun */
+  GPtrArray *faults;  /* of char *, or NULL */
+  cmark_node *figure; /* the paragraph of images alone that is open, or NULL */
+  guint n_emphasis;
+  guint n_strong;
   JolLinkKind link;
   char *target;
   JolDate date;
   guint link_serial;
   guint last_serial;
-  guint quote_depth;
-  guint list_depth;
-  char *marker; /* of the item whose first block has not begun */
-} Reader;
-
-static cmark_node *parse_document (const char *text);
-static void enter_node (Reader *reader, cmark_node *node);
-static void leave_node (Reader *reader, cmark_node *node);
+  guint last_container;
+};
 
 static void
 clear_run (gpointer data)
@@ -47,260 +59,339 @@ clear_block (gpointer data)
   JolBlock *block = data;
 
   g_free (block->marker);
+  g_free (block->target);
+  g_free (block->description);
+  g_array_unref (block->containers);
   g_array_unref (block->runs);
 }
 
-static JolBlock *
-begin_block (Reader *reader, JolBlockKind kind, guint level, guint line)
+void
+jol_markdown_add_fault (JolMarkdownReader *self, const char *format, ...)
+{
+  va_list arguments;
+
+  g_autofree char *words = NULL;
+
+  if (!self->faults)
+    return;
+
+  va_start (arguments, format);
+  words = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  /* What is true of the whole text is said once. */
+  if (self->faults->len == 0 ||
+      !g_str_equal (g_ptr_array_index (self->faults, self->faults->len - 1), words))
+    g_ptr_array_add (self->faults, g_steal_pointer (&words));
+}
+
+/* The words gathered become a run of the block begun last. */
+static void
+end_run (JolMarkdownReader *self)
+{
+  JolBlock *block;
+  JolRun run = self->run;
+
+  if (self->words->len == 0 || self->blocks->len == 0)
+    return;
+
+  block = &g_array_index (self->blocks, JolBlock, self->blocks->len - 1);
+  run.text = g_strndup (self->words->str, self->words->len);
+  run.target = g_strdup (self->run.target);
+  g_array_append_val (block->runs, run);
+  g_string_truncate (self->words, 0);
+}
+
+JolBlock *
+jol_markdown_begin_block (JolMarkdownReader *self, JolBlockKind kind, guint level, guint line)
 {
   JolBlock block = { .kind = kind, .level = level, .line = line };
 
+  end_run (self);
   block.runs = g_array_new (FALSE, TRUE, sizeof (JolRun));
   g_array_set_clear_func (block.runs, clear_run);
-  if (kind == JOL_BLOCK_ITEM)
-    block.marker = g_steal_pointer (&reader->marker);
-  g_array_append_val (reader->blocks, block);
-  return &g_array_index (reader->blocks, JolBlock, reader->blocks->len - 1);
+  block.containers = g_array_sized_new (FALSE, TRUE, sizeof (JolContainer), self->open->len);
+  for (guint i = 0; i < self->open->len; i++)
+    g_array_append_val (block.containers, g_array_index (self->open, Open, i).container);
+  if (self->marker->len > 0)
+    {
+      block.marker = g_strdup (self->marker->str);
+      g_string_truncate (self->marker, 0);
+    }
+  g_array_append_val (self->blocks, block);
+  return &g_array_index (self->blocks, JolBlock, self->blocks->len - 1);
 }
 
-/* Text goes to the block begun last; text of the same look joins the run before. */
 static void
-append_text (Reader *reader, const char *text, JolRunStyle style)
+append_styled (JolMarkdownReader *self, const char *text, JolRunStyle style)
 {
-  JolBlock *block;
-  JolRun *last;
-  JolRun run = { 0 };
-
-  if (reader->blocks->len == 0 || !text || !*text)
+  if (!text || !*text)
     return;
 
-  block = &g_array_index (reader->blocks, JolBlock, reader->blocks->len - 1);
-  last = block->runs->len > 0 ? &g_array_index (block->runs, JolRun, block->runs->len - 1) : NULL;
-  if (last && last->style == style && last->link_serial == reader->link_serial)
-    {
-      char *joined = g_strconcat (last->text, text, NULL);
+  if (self->n_emphasis > 0)
+    style |= JOL_STYLE_EMPHASIS;
+  if (self->n_strong > 0)
+    style |= JOL_STYLE_STRONG;
+  if (style != self->run.style || self->link_serial != self->run.link_serial || *text == '\t' ||
+      g_str_equal (self->words->str, "\t"))
+    end_run (self);
 
-      g_free (last->text);
-      last->text = joined;
-      return;
-    }
+  self->run = (JolRun){ .style = style,
+                        .link = self->link,
+                        .target = self->target,
+                        .date = self->date,
+                        .link_serial = self->link_serial };
+  g_string_append (self->words, text);
+}
 
-  run.text = g_strdup (text);
-  run.style = style;
-  run.link = reader->link;
-  run.target = g_strdup (reader->target);
-  run.date = reader->date;
-  run.link_serial = reader->link_serial;
-  g_array_append_val (block->runs, run);
+void
+jol_markdown_append_text (JolMarkdownReader *self, const char *text)
+{
+  append_styled (self, text, 0);
 }
 
 static void
-enter_link (Reader *reader, const char *address)
+enter_link (JolMarkdownReader *self, const char *address)
 {
-  reader->link = jol_markdown_parse_link (address, &reader->target, &reader->date);
-  reader->link_serial = ++reader->last_serial;
+  self->link = jol_markdown_parse_link (address, &self->target, &self->date);
+  self->link_serial = ++self->last_serial;
 }
 
 static void
-leave_link (Reader *reader)
+leave_link (JolMarkdownReader *self)
 {
-  reader->link = JOL_LINK_NONE;
-  reader->link_serial = 0;
-  reader->date = (JolDate){ 0 };
-  g_clear_pointer (&reader->target, g_free);
+  end_run (self);
+  self->run = (JolRun){ 0 };
+  self->link = JOL_LINK_NONE;
+  self->link_serial = 0;
+  self->date = (JolDate){ 0 };
+  g_clear_pointer (&self->target, g_free);
 }
 
 static void
-begin_item (Reader *reader, cmark_node *item)
+enter_container (JolMarkdownReader *self, JolContainerKind kind, int first_number)
 {
-  cmark_node *list = cmark_node_parent (item);
-  int number = cmark_node_get_list_start (list);
+  Open open = { { kind, ++self->last_container }, self->blocks->len, first_number };
 
-  g_free (reader->marker);
-  if (cmark_node_get_list_type (list) != CMARK_ORDERED_LIST)
-    {
-      reader->marker = g_strdup ("•");
-      return;
-    }
+  g_array_append_val (self->open, open);
+}
 
-  for (cmark_node *before = cmark_node_previous (item); before;
-       before = cmark_node_previous (before))
-    number++;
-  reader->marker = g_strdup_printf ("%d.", number);
+/* An item or a quote with nothing in it is there all the same. */
+static void
+leave_container (JolMarkdownReader *self, guint line)
+{
+  if (g_array_index (self->open, Open, self->open->len - 1).first_block == self->blocks->len)
+    jol_markdown_begin_block (self, JOL_BLOCK_PARAGRAPH, 0, line);
+  g_array_set_size (self->open, self->open->len - 1);
 }
 
 static void
-begin_paragraph (Reader *reader, guint line)
+enter_list (JolMarkdownReader *self, cmark_node *list)
 {
-  if (reader->list_depth > 0)
-    begin_block (reader, JOL_BLOCK_ITEM, reader->list_depth, line);
-  else if (reader->quote_depth > 0)
-    begin_block (reader, JOL_BLOCK_QUOTE, reader->quote_depth, line);
+  gboolean is_ordered = cmark_node_get_list_type (list) == CMARK_ORDERED_LIST;
+
+  enter_container (self, JOL_CONTAINER_LIST, is_ordered ? cmark_node_get_list_start (list) : -1);
+}
+
+static void
+enter_item (JolMarkdownReader *self)
+{
+  Open *list = &g_array_index (self->open, Open, self->open->len - 1);
+
+  if (self->marker->len > 0)
+    g_string_append_c (self->marker, ' ');
+  if (list->next_number < 0)
+    g_string_append (self->marker, "•");
   else
-    begin_block (reader, JOL_BLOCK_PARAGRAPH, 0, line);
+    g_string_append_printf (self->marker, "%d.", list->next_number++);
+  enter_container (self, JOL_CONTAINER_ITEM, 0);
 }
 
-/* The cells of a row, between bars; one that follows a backslash is a letter. */
-static GPtrArray *
-split_row (const char *row)
+/* Whether a paragraph holds images and nothing else. */
+static gboolean
+is_figure (cmark_node *paragraph)
 {
-  GPtrArray *cells = g_ptr_array_new_with_free_func (g_free);
-  const char *begin = row;
+  gboolean has_image = FALSE;
 
-  for (const char *p = row;; p++)
+  for (cmark_node *child = cmark_node_first_child (paragraph); child;
+       child = cmark_node_next (child))
     {
-      if (*p == '\\' && p[1])
-        {
-          p++;
-          continue;
-        }
-      if (*p && *p != '|')
-        continue;
-      g_ptr_array_add (cells, g_strstrip (g_strndup (begin, (gsize) (p - begin))));
-      if (!*p)
-        return cells;
-      begin = p + 1;
+      cmark_node_type type = cmark_node_get_type (child);
+
+      if (type == CMARK_NODE_IMAGE)
+        has_image = TRUE;
+      else if (type != CMARK_NODE_SOFTBREAK && type != CMARK_NODE_LINEBREAK)
+        return FALSE;
     }
+
+  return has_image;
 }
 
 static void
-append_cell (Reader *reader, const char *text)
+enter_image (JolMarkdownReader *self, cmark_node *image)
 {
-  cmark_node *document = parse_document (text);
-  cmark_iter *iter = cmark_iter_new (document);
-  cmark_event_type event;
+  const char *title = cmark_node_get_title (image);
+  JolBlock *block;
 
-  while ((event = cmark_iter_next (iter)) != CMARK_EVENT_DONE)
+  if (!self->figure || cmark_node_parent (image) != self->figure)
     {
-      cmark_node *node = cmark_iter_get_node (iter);
-
-      /* A cell is words alone: what would begin a block has its text only. */
-      if (cmark_node_get_type (node) < CMARK_NODE_FIRST_INLINE)
-        continue;
-      if (event == CMARK_EVENT_ENTER)
-        enter_node (reader, node);
-      else
-        leave_node (reader, node);
+      jol_markdown_add_fault (self,
+                              _ ("the image “%s” is not shown: it wants a paragraph of its own"),
+                              cmark_node_get_url (image));
+      return;
     }
 
-  cmark_iter_free (iter);
-  cmark_node_free (document);
+  block = jol_markdown_begin_block (self, JOL_BLOCK_IMAGE, 0,
+                                    (guint) cmark_node_get_start_line (self->figure));
+  block->target = g_strdup (cmark_node_get_url (image));
+  block->description = title && *title ? g_strdup (title) : NULL;
 }
 
-/* Each row after the heads is an item of a list, in which each cell after the first says its head:
- * it fits any width, and is read aloud as it is meant. */
+/* Without the line feed that the last line ends with. */
 static void
-enter_table (Reader *reader, cmark_node *node)
+append_literal (JolMarkdownReader *self, const char *literal)
 {
-  g_auto (GStrv) rows = g_strsplit (cmark_node_get_literal (node), "\n", -1);
-  g_autoptr (GPtrArray) heads = split_row (rows[0] ? rows[0] : "");
-  const guint first_line = (guint) cmark_node_get_start_line (node) + 1;
+  g_autofree char *text = g_strdup (literal);
+  gsize length = strlen (text);
 
-  for (guint i = 1; rows[0] && rows[i]; i++)
-    {
-      g_autoptr (GPtrArray) cells = split_row (rows[i]);
+  if (length > 0 && text[length - 1] == '\n')
+    text[length - 1] = '\0';
+  append_styled (self, text, JOL_STYLE_CODE);
+}
 
-      if (!*g_strstrip (rows[i]))
-        continue;
-      g_free (reader->marker);
-      reader->marker = g_strdup ("•");
-      begin_block (reader, JOL_BLOCK_ITEM, 1, first_line + i);
-      reader->style |= JOL_STYLE_STRONG;
-      append_cell (reader, g_ptr_array_index (cells, 0));
-      reader->style &= ~JOL_STYLE_STRONG;
-      for (guint j = 1; j < cells->len; j++)
-        {
-          append_text (reader, " · ", reader->style);
-          if (j < heads->len)
-            {
-              append_cell (reader, g_ptr_array_index (heads, j));
-              append_text (reader, ": ", reader->style);
-            }
-          append_cell (reader, g_ptr_array_index (cells, j));
-        }
-    }
+static gboolean
+is_comment (const char *html)
+{
+  const char *end = strstr (html, "-->");
+
+  return g_str_has_prefix (html, "<!--") && end && end[3 + strspn (end + 3, " \t\r\n")] == '\0';
 }
 
 static void
-enter_node (Reader *reader, cmark_node *node)
+read_html (JolMarkdownReader *self, cmark_node *node)
+{
+  const char *html = cmark_node_get_literal (node);
+
+  if (is_comment (html))
+    return;
+
+  jol_markdown_add_fault (self, "%s", _ ("HTML is shown as it is written: use CommonMark"));
+  if (cmark_node_get_type (node) == CMARK_NODE_HTML_BLOCK)
+    jol_markdown_begin_block (self, JOL_BLOCK_CODE, 0, (guint) cmark_node_get_start_line (node));
+  append_literal (self, html);
+}
+
+static void
+read_code_block (JolMarkdownReader *self, cmark_node *node)
+{
+  guint line = (guint) cmark_node_get_start_line (node);
+
+  if (g_str_equal (cmark_node_get_fence_info (node), "table"))
+    {
+      jol_markdown_read_table (self, cmark_node_get_literal (node), line + 1);
+      return;
+    }
+  jol_markdown_begin_block (self, JOL_BLOCK_CODE, 0, line);
+  append_literal (self, cmark_node_get_literal (node));
+}
+
+static void
+enter_block (JolMarkdownReader *self, cmark_node *node)
 {
   guint line = (guint) cmark_node_get_start_line (node);
 
   switch (cmark_node_get_type (node))
     {
     case CMARK_NODE_PARAGRAPH:
-      begin_paragraph (reader, line);
+      if (is_figure (node))
+        self->figure = node;
+      else
+        jol_markdown_begin_block (self, JOL_BLOCK_PARAGRAPH, 0, line);
       break;
     case CMARK_NODE_HEADING:
-      begin_block (reader, JOL_BLOCK_HEADING, (guint) cmark_node_get_heading_level (node), line);
+      jol_markdown_begin_block (self, JOL_BLOCK_HEADING,
+                                (guint) cmark_node_get_heading_level (node), line);
       break;
     case CMARK_NODE_CODE_BLOCK:
-      if (g_str_equal (cmark_node_get_fence_info (node), "table"))
-        {
-          enter_table (reader, node);
-          break;
-        }
-      begin_block (reader, JOL_BLOCK_CODE, 0, line);
-      append_text (reader, cmark_node_get_literal (node), JOL_STYLE_CODE);
+      read_code_block (self, node);
+      break;
+    case CMARK_NODE_HTML_BLOCK:
+      read_html (self, node);
       break;
     case CMARK_NODE_THEMATIC_BREAK:
-      begin_block (reader, JOL_BLOCK_RULE, 0, line);
+      jol_markdown_begin_block (self, JOL_BLOCK_RULE, 0, line);
       break;
     case CMARK_NODE_BLOCK_QUOTE:
-      reader->quote_depth++;
+      enter_container (self, JOL_CONTAINER_QUOTE, 0);
       break;
     case CMARK_NODE_LIST:
-      reader->list_depth++;
+      enter_list (self, node);
       break;
     case CMARK_NODE_ITEM:
-      begin_item (reader, node);
-      break;
-    case CMARK_NODE_TEXT:
-      append_text (reader, cmark_node_get_literal (node), reader->style);
-      break;
-    case CMARK_NODE_CODE:
-      append_text (reader, cmark_node_get_literal (node), reader->style | JOL_STYLE_CODE);
-      break;
-    case CMARK_NODE_SOFTBREAK:
-      append_text (reader, " ", reader->style);
-      break;
-    case CMARK_NODE_LINEBREAK:
-      append_text (reader, "\n", reader->style);
-      break;
-    case CMARK_NODE_EMPH:
-      reader->style |= JOL_STYLE_EMPHASIS;
-      break;
-    case CMARK_NODE_STRONG:
-      reader->style |= JOL_STYLE_STRONG;
-      break;
-    case CMARK_NODE_LINK:
-      enter_link (reader, cmark_node_get_url (node));
+      enter_item (self);
       break;
     default:
-      /* HTML, images and the document itself: an image's text is its description, and is shown. */
       break;
     }
 }
 
 static void
-leave_node (Reader *reader, cmark_node *node)
+enter_inline (JolMarkdownReader *self, cmark_node *node)
+{
+  switch (cmark_node_get_type (node))
+    {
+    case CMARK_NODE_TEXT:
+      append_styled (self, cmark_node_get_literal (node), 0);
+      break;
+    case CMARK_NODE_CODE:
+      append_styled (self, cmark_node_get_literal (node), JOL_STYLE_CODE);
+      break;
+    case CMARK_NODE_HTML_INLINE:
+      read_html (self, node);
+      break;
+    case CMARK_NODE_SOFTBREAK:
+    case CMARK_NODE_LINEBREAK:
+      /* Between two images there is nothing to break. */
+      if (cmark_node_parent (node) != self->figure)
+        append_styled (self, cmark_node_get_type (node) == CMARK_NODE_SOFTBREAK ? " " : "\n", 0);
+      break;
+    case CMARK_NODE_EMPH:
+      self->n_emphasis++;
+      break;
+    case CMARK_NODE_STRONG:
+      self->n_strong++;
+      break;
+    case CMARK_NODE_LINK:
+      enter_link (self, cmark_node_get_url (node));
+      break;
+    case CMARK_NODE_IMAGE:
+      enter_image (self, node);
+      break;
+    default:
+      break;
+    }
+}
+
+static void
+leave_node (JolMarkdownReader *self, cmark_node *node)
 {
   switch (cmark_node_get_type (node))
     {
     case CMARK_NODE_BLOCK_QUOTE:
-      reader->quote_depth--;
-      break;
     case CMARK_NODE_LIST:
-      reader->list_depth--;
+    case CMARK_NODE_ITEM:
+      leave_container (self, (guint) cmark_node_get_start_line (node));
+      break;
+    case CMARK_NODE_PARAGRAPH:
+      self->figure = NULL;
       break;
     case CMARK_NODE_EMPH:
-      reader->style &= ~JOL_STYLE_EMPHASIS;
+      self->n_emphasis--;
       break;
     case CMARK_NODE_STRONG:
-      reader->style &= ~JOL_STYLE_STRONG;
+      self->n_strong--;
       break;
     case CMARK_NODE_LINK:
-      leave_link (reader);
+      leave_link (self);
       break;
     default:
       break;
@@ -311,6 +402,43 @@ static cmark_node *
 parse_document (const char *text)
 {
   return cmark_parse_document (text, strlen (text), CMARK_OPT_DEFAULT | CMARK_OPT_SMART);
+}
+
+static void
+read_tree (JolMarkdownReader *self, cmark_node *document, gboolean is_inline)
+{
+  cmark_iter *iter = cmark_iter_new (document);
+  cmark_event_type event;
+
+  while ((event = cmark_iter_next (iter)) != CMARK_EVENT_DONE)
+    {
+      cmark_node *node = cmark_iter_get_node (iter);
+      gboolean is_block = cmark_node_get_type (node) <= CMARK_NODE_LAST_BLOCK;
+
+      if (is_block && is_inline)
+        continue;
+      if (event == CMARK_EVENT_EXIT)
+        leave_node (self, node);
+      else if (is_block)
+        enter_block (self, node);
+      else
+        enter_inline (self, node);
+    }
+
+  cmark_iter_free (iter);
+}
+
+void
+jol_markdown_append_inlines (JolMarkdownReader *self, const char *text)
+{
+  g_autofree char *guarded = g_strconcat (GUARD, text, NULL);
+  cmark_node *document = parse_document (guarded);
+  cmark_node *first = cmark_node_first_child (cmark_node_first_child (document));
+  g_autofree char *shown = g_strdup (cmark_node_get_literal (first) + 1);
+
+  cmark_node_set_literal (first, shown);
+  read_tree (self, document, TRUE);
+  cmark_node_free (document);
 }
 
 static void
@@ -333,29 +461,35 @@ count_offsets (GArray *blocks)
 }
 
 GArray *
-jol_markdown_parse (const char *text)
+jol_markdown_check (const char *text, GPtrArray *faults)
 {
-  Reader reader = { 0 };
-  cmark_node *document = parse_document (text);
-  cmark_iter *iter = cmark_iter_new (document);
-  cmark_event_type event;
+  JolMarkdownReader reader = { .faults = faults };
+  cmark_node *document;
+
+  g_return_val_if_fail (text != NULL, NULL);
 
   reader.blocks = g_array_new (FALSE, TRUE, sizeof (JolBlock));
   g_array_set_clear_func (reader.blocks, clear_block);
-  while ((event = cmark_iter_next (iter)) != CMARK_EVENT_DONE)
-    {
-      if (event == CMARK_EVENT_ENTER)
-        enter_node (&reader, cmark_iter_get_node (iter));
-      else
-        leave_node (&reader, cmark_iter_get_node (iter));
-    }
+  reader.open = g_array_new (FALSE, TRUE, sizeof (Open));
+  reader.words = g_string_new (NULL);
+  reader.marker = g_string_new (NULL);
 
-  cmark_iter_free (iter);
+  document = parse_document (text);
+  read_tree (&reader, document, FALSE);
   cmark_node_free (document);
-  g_free (reader.marker);
-  g_free (reader.target);
+  end_run (&reader);
   count_offsets (reader.blocks);
+
+  g_array_unref (reader.open);
+  g_string_free (reader.words, TRUE);
+  g_string_free (reader.marker, TRUE);
   return reader.blocks;
+}
+
+GArray *
+jol_markdown_parse (const char *text)
+{
+  return jol_markdown_check (text, NULL);
 }
 
 char *
@@ -368,70 +502,13 @@ jol_block_dup_text (const JolBlock *self)
   return g_string_free (text, FALSE);
 }
 
-/**
- * jol_markdown_has_html:
- * @text: CommonMark
- *
- * Returns: whether it holds HTML, none of which is shown
- */
-gboolean
-jol_markdown_has_html (const char *text)
+guint
+jol_block_count_containers (const JolBlock *self, JolContainerKind kind)
 {
-  cmark_node *document = parse_document (text);
-  cmark_iter *iter = cmark_iter_new (document);
-  gboolean has_html = FALSE;
+  guint n_containers = 0;
 
-  while (!has_html && cmark_iter_next (iter) != CMARK_EVENT_DONE)
-    {
-      cmark_node_type type = cmark_node_get_type (cmark_iter_get_node (iter));
+  for (guint i = 0; i < self->containers->len; i++)
+    n_containers += g_array_index (self->containers, JolContainer, i).kind == kind;
 
-      has_html = type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE;
-    }
-
-  cmark_iter_free (iter);
-  cmark_node_free (document);
-  return has_html;
-}
-
-/**
- * jol_markdown_parse_link:
- * @address: what stands in a link's parentheses
- * @target_out: (out) (transfer full): the id or the address; for a bad link, @address itself
- * @date_out: (out): the date of a mention, or not set
- *
- * Returns: what kind of link it is
- */
-JolLinkKind
-jol_markdown_parse_link (const char *address, char **target_out, JolDate *date_out)
-{
-  const char *at;
-
-  *date_out = (JolDate){ 0 };
-  if (g_str_has_prefix (address, "https://") &&
-      g_uri_is_valid (address, G_URI_FLAGS_PARSE_RELAXED, NULL))
-    {
-      *target_out = g_strdup (address);
-      return JOL_LINK_WEB;
-    }
-  if (g_str_has_prefix (address, "#claim:") && address[7])
-    {
-      *target_out = g_strdup (address + 7);
-      return JOL_LINK_CLAIM;
-    }
-  if (g_str_has_prefix (address, "#source:") && address[8])
-    {
-      *target_out = g_strdup (address + 8);
-      return JOL_LINK_SOURCE;
-    }
-
-  at = strchr (address, '@');
-  if (address[0] != '#' || !address[1] || address[1] == '@' || strchr (address, ':') ||
-      (at && !jol_date_parse (at + 1, date_out)))
-    {
-      *target_out = g_strdup (address);
-      return JOL_LINK_BAD;
-    }
-
-  *target_out = at ? g_strndup (address + 1, at - address - 1) : g_strdup (address + 1);
-  return JOL_LINK_MENTION;
+  return n_containers;
 }

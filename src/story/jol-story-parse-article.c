@@ -14,11 +14,12 @@
 static void
 check_body (JolStoryDraft *draft, const JolJsonCursor *where, const char *body)
 {
-  g_autoptr (GArray) blocks = jol_markdown_parse (body);
+  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) blocks = jol_markdown_check (body, faults);
   guint last_serial = 0;
 
-  if (jol_markdown_has_html (body))
-    jol_json_report (where, JOL_SEVERITY_WARNING, _ ("HTML is not shown: use CommonMark"));
+  for (guint i = 0; i < faults->len; i++)
+    jol_json_report (where, JOL_SEVERITY_WARNING, "%s", (char *) g_ptr_array_index (faults, i));
 
   for (guint i = 0; i < blocks->len; i++)
     {
