@@ -106,6 +106,35 @@ test_date (CardFixture *fixture, gconstpointer data)
 }
 
 static void
+pin (CardFixture *fixture, const char *text)
+{
+  JolDate date = { 0 };
+
+  if (text)
+    g_assert_true (jol_date_parse (text, &date));
+  jol_session_set_compare (fixture->session, &date, JOL_ORIGIN_APP);
+}
+
+/* The head tells what became of the route, also as either date moves. */
+static void
+test_compared (CardFixture *fixture, gconstpointer data)
+{
+  select_thing (fixture, "line");
+  pin (fixture, "1995");
+  card_assert_shows (fixture, "1995 – July 2022 · Appeared: operating since 13 October 2001");
+  pin (fixture, "2010");
+  card_assert_shows (fixture, "2010 – July 2022 · Changed: capacity 28.2\302\240Mt a year → "
+                              "67\302\240Mt a year since April 2018; flow reversed since 2020");
+  set_date (fixture, "2012");
+  card_assert_shows (fixture, "2010–2012 · As before: operating since 13 October 2001");
+  set_date (fixture, "2025");
+  card_assert_shows (fixture, "2010–2025 · Ended: idle since 2024");
+  pin (fixture, NULL);
+  g_assert_false (card_shows (fixture, "2010–2025 · Ended: idle since 2024"));
+  card_assert_shows (fixture, "Oil · idle in 2025");
+}
+
+static void
 test_owners (CardFixture *fixture, gconstpointer data)
 {
   static const char some[] = "First Country\302\240"
@@ -297,6 +326,7 @@ main (int argc, char *argv[])
               card_fixture_tear_down)
   ADD ("route", test_route);
   ADD ("date", test_date);
+  ADD ("compared", test_compared);
   ADD ("owners", test_owners);
   ADD ("history", test_history);
   ADD ("claims", test_claims);

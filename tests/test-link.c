@@ -63,6 +63,7 @@ test_bad (void)
                         "jol:a?span=2009",
                         "jol:a?compare=then",
                         "jol:a?hide=everything",
+                        "jol:a?cumulative=perhaps",
                         "jol:a?select",
                         "jol:%00?select=a" };
 
@@ -84,6 +85,7 @@ test_round_trip (void)
   JolViewport viewport = { 46.1234, 51.5, 6.25 };
   JolDate date = { .year = 2009, .month = 12 };
   JolDate pinned = { .year = 2001 };
+  JolSpan span;
   g_autofree char *text = NULL, *again = NULL;
   g_autoptr (JolLink) link = NULL;
 
@@ -93,12 +95,15 @@ test_round_trip (void)
   jol_session_select_at (session, "cpc", &date, JOL_ORIGIN_APP);
   jol_session_set_viewport (session, &viewport, JOL_ORIGIN_APP);
   jol_session_set_compare (session, &pinned, JOL_ORIGIN_APP);
+  g_assert_true (jol_span_parse ("1999..2014", &span));
+  jol_session_set_span (session, &span, JOL_ORIGIN_APP);
+  jol_session_set_cumulative (session, TRUE);
   jol_session_set_filter (session, jol_filter_toggle_on_map (0, JOL_MAP_GAS));
 
   text = jol_link_for_session (session);
   g_assert_cmpstr (text, ==,
                    "jol:own-paths?select=cpc&date=2009-12&compare=2001&"
-                   "hide=gas&view=46.1234,51.5,6.25");
+                   "span=1999..2014&cumulative=1&hide=gas&view=46.1234,51.5,6.25");
   link = jol_link_parse (text);
   g_assert_true (jol_link_apply (link, other));
   again = jol_link_for_session (other);

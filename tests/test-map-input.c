@@ -123,7 +123,7 @@ test_tip (Fixture *fixture, gconstpointer data)
   px = point_at (fixture, ON_NEW_LINE);
   g_assert_cmpstr (jol_session_get_hover (fixture->session), ==, "new-line");
   jol_test_wait_until (tells (fixture, "New line"));
-  g_assert_true (tells (fixture, "Gas pipeline, operating"));
+  g_assert_true (tells (fixture, "Gas pipeline, operating\nSince 1 May 2014"));
   jol_test_wait_until (jol_map_tip_get_area (fixture->tip).width > 1);
   area = jol_map_tip_get_area (fixture->tip);
   g_assert_false (gdk_rectangle_contains_point (&area, (int) px.x, (int) px.y));
@@ -136,14 +136,14 @@ static void
 test_tip_follows_date (Fixture *fixture, gconstpointer data)
 {
   point_at (fixture, ON_NEW_LINE);
-  jol_test_wait_until (tells (fixture, "Gas pipeline, operating"));
+  jol_test_wait_until (tells (fixture, "Gas pipeline, operating\nSince 1 May 2014"));
   set_date (fixture, "2013");
-  jol_test_wait_until (tells (fixture, "Gas pipeline, under construction"));
+  jol_test_wait_until (tells (fixture, "Gas pipeline, under construction\nSince 2012"));
   set_date (fixture, "2010");
   jol_test_wait_until (!jol_session_get_hover (fixture->session));
   g_assert_false (jol_map_tip_is_shown (fixture->tip));
   set_date (fixture, "2015");
-  jol_test_wait_until (tells (fixture, "Gas pipeline, operating"));
+  jol_test_wait_until (tells (fixture, "Gas pipeline, operating\nSince 1 May 2014"));
 }
 
 static void

@@ -2,12 +2,12 @@
 /* Pixels of the bundled story's pictures are probed where its features are; no picture is compared
  * as a whole, so that fonts and antialiasing may differ. */
 #include "config.h"
+#include "jol-test-picture.h"
 #include "jol-test-util.h"
 
 #include <math.h>
 
 #include "jol-hit.h"
-#include "jol-painter.h"
 #include "jol-scene-builder.h"
 #include "jol-story-loader.h"
 
@@ -35,137 +35,26 @@ build (const char *date, const char *selection, JolTheme theme, const JolViewpor
   return jol_scene_builder_build (session, &target);
 }
 
-static cairo_surface_t *
-paint (const JolScene *scene, JolPaintPasses passes)
-{
-  cairo_surface_t *surface = cairo_image_surface_create (
-      CAIRO_FORMAT_ARGB32, jol_scene_get_width (scene), jol_scene_get_height (scene));
-  cairo_t *cr = cairo_create (surface);
-  g_autoptr (JolCanvas) canvas = jol_canvas_cairo_new (cr);
-
-  jol_painter_paint (scene, canvas, passes);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-
-  return surface;
-}
-
-static guint32
-get_pixel (cairo_surface_t *surface, double x, double y)
-{
-  const int column = (int) floor (x);
-  const int row = (int) floor (y);
-
-  g_assert_cmpint (column, >=, 0);
-  g_assert_cmpint (column, <, cairo_image_surface_get_width (surface));
-  g_assert_cmpint (row, >=, 0);
-  g_assert_cmpint (row, <, cairo_image_surface_get_height (surface));
-
-  return (
-      (const guint32 *) (gconstpointer) (cairo_image_surface_get_data (surface) +
-                                         row * cairo_image_surface_get_stride (surface)))[column];
-}
-
-static gboolean
-is_color (guint32 pixel, const JolColor *color, int tolerance)
-{
-  return abs ((int) (pixel >> 16 & 0xff) - (int) (color->red * 255)) <= tolerance &&
-         abs ((int) (pixel >> 8 & 0xff) - (int) (color->green * 255)) <= tolerance &&
-         abs ((int) (pixel & 0xff) - (int) (color->blue * 255)) <= tolerance;
-}
-
-static const JolSceneRoute *
-find_route (const JolScene *scene, const char *id)
-{
-  guint n_routes;
-  const JolSceneRoute *routes = jol_scene_get_routes (scene, &n_routes);
-
-  for (guint i = 0; i < n_routes; i++)
-    if (g_str_equal (routes[i].id, id))
-      return &routes[i];
-
-  return NULL;
-}
-
-static gboolean
-is_inside (double x, double y, double margin)
-{
-  return x >= margin && y >= margin && x < WIDTH - margin && y < HEIGHT - margin;
-}
-
-static gboolean
-is_near_place (const JolScene *scene, double x, double y)
-{
-  guint n_places;
-  const JolScenePlaceMark *places = jol_scene_get_places (scene, &n_places);
-
-  for (guint i = 0; i < n_places; i++)
-    {
-      double px, py;
-
-      jol_transform_apply (jol_scene_get_transform (scene), &places[i].at, &px, &py);
-      if (hypot (px - x, py - y) < places[i].radius_px + 8)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Which share of the px, so far to the side of a route's line, has a colour. */
-static double
-get_share (const JolScene *scene,
-           cairo_surface_t *picture,
-           const JolSceneRoute *route,
-           double side_px,
-           const JolColor *color,
-           int tolerance)
-{
-  guint n_probed = 0;
-  guint n_same = 0;
-
-  for (guint i = 0; i < route->n_lines; i++)
-    for (guint j = 1; j < route->lines[i].n_points; j++)
-      {
-        double x0, y0, x1, y1, length, x, y;
-
-        jol_transform_apply (jol_scene_get_transform (scene), &route->lines[i].points[j - 1], &x0,
-                             &y0);
-        jol_transform_apply (jol_scene_get_transform (scene), &route->lines[i].points[j], &x1, &y1);
-        length = hypot (x1 - x0, y1 - y0);
-        if (length < 0.5)
-          continue;
-        x = (x0 + x1) / 2 - (y1 - y0) / length * side_px;
-        y = (y0 + y1) / 2 + (x1 - x0) / length * side_px;
-        if (!is_inside (x, y, 4) || is_near_place (scene, x, y))
-          continue;
-        n_probed++;
-        n_same += is_color (get_pixel (picture, x, y), color, tolerance);
-      }
-  g_assert_cmpuint (n_probed, >, 10);
-
-  return (double) n_same / n_probed;
-}
-
 static void
 test_selected_route (gconstpointer data)
 {
   const JolTheme theme = GPOINTER_TO_UINT (data);
   g_autoptr (JolScene) scene = build ("2023-05-18", "cpc", theme, &region);
-  const JolSceneRoute *cpc = find_route (scene, "cpc");
+  const JolSceneRoute *cpc = jol_test_find_route (scene, "cpc");
   const JolColor oil = jol_palette_get (theme, JOL_COLOR_OIL);
   const JolColor selection = jol_palette_get (theme, JOL_COLOR_SELECTION);
-  cairo_surface_t *picture = paint (scene, JOL_PASS_BASE | JOL_PASS_ROUTES);
+  cairo_surface_t *picture = jol_test_paint (scene, JOL_PASS_BASE | JOL_PASS_ROUTES);
 
   g_assert_nonnull (cpc);
   g_assert_true (cpc->is_selected);
-  g_assert_cmpfloat (get_share (scene, picture, cpc, 0, &oil, 12), >, 0.9);
+  g_assert_cmpfloat (jol_test_get_share (scene, picture, cpc, 0, &oil, 12), >, 0.9);
   /* Its glow in the selection's colour at both sides, where nothing else crosses. */
-  g_assert_cmpfloat (
-      get_share (scene, picture, cpc, cpc->width_px / 2 + cpc->casing_px + 1.8, &selection, 12), >,
-      0.6);
-  g_assert_cmpfloat (
-      get_share (scene, picture, cpc, -cpc->width_px / 2 - cpc->casing_px - 1.8, &selection, 12), >,
-      0.6);
+  g_assert_cmpfloat (jol_test_get_share (scene, picture, cpc,
+                                         cpc->width_px / 2 + cpc->casing_px + 1.8, &selection, 12),
+                     >, 0.6);
+  g_assert_cmpfloat (jol_test_get_share (scene, picture, cpc,
+                                         -cpc->width_px / 2 - cpc->casing_px - 1.8, &selection, 12),
+                     >, 0.6);
   cairo_surface_destroy (picture);
 }
 
@@ -174,13 +63,13 @@ test_casing (void)
 {
   const JolViewport near = { .latitude = 46, .longitude = 60, .zoom = 6.5 };
   g_autoptr (JolScene) scene = build ("2023-05-18", NULL, JOL_THEME_LIGHT, &near);
-  const JolSceneRoute *route = find_route (scene, "bukhara-ural");
+  const JolSceneRoute *route = jol_test_find_route (scene, "bukhara-ural");
   const JolColor gas = jol_palette_get (JOL_THEME_LIGHT, JOL_COLOR_GAS);
   const JolColor casing = jol_palette_get (JOL_THEME_LIGHT, JOL_COLOR_CASING);
-  cairo_surface_t *picture = paint (scene, JOL_PASS_ROUTES);
+  cairo_surface_t *picture = jol_test_paint (scene, JOL_PASS_ROUTES);
 
   g_assert_nonnull (route);
-  g_assert_cmpfloat (get_share (scene, picture, route, 0, &gas, 12), >, 0.7);
+  g_assert_cmpfloat (jol_test_get_share (scene, picture, route, 0, &gas, 12), >, 0.7);
   for (int side = -1; side <= 1; side += 2)
     {
       const double side_px = side * (route->width_px / 2 + route->casing_px / 2);
@@ -188,7 +77,7 @@ test_casing (void)
       const JolColor painted = { casing.red * casing.alpha, casing.green * casing.alpha,
                                  casing.blue * casing.alpha, 1 };
 
-      g_assert_cmpfloat (get_share (scene, picture, route, side_px, &painted, 60), >, 0.6);
+      g_assert_cmpfloat (jol_test_get_share (scene, picture, route, side_px, &painted, 60), >, 0.6);
     }
   cairo_surface_destroy (picture);
 }
@@ -201,7 +90,7 @@ test_waters (gconstpointer data)
   const JolPoint steppe = { 48.5, 60.5 };
   const JolColor water = jol_palette_get (theme, JOL_COLOR_WATER);
   g_autoptr (JolScene) scene = build ("1992", NULL, theme, &region);
-  cairo_surface_t *picture = paint (scene, JOL_PASS_BASE);
+  cairo_surface_t *picture = jol_test_paint (scene, JOL_PASS_BASE);
   JolWorldPoint world;
   double x, y;
 
@@ -209,11 +98,11 @@ test_waters (gconstpointer data)
     {
       world = jol_project (&caspian[i]);
       jol_transform_apply (jol_scene_get_transform (scene), &world, &x, &y);
-      g_assert_true (is_color (get_pixel (picture, x, y), &water, 3));
+      g_assert_true (jol_test_is_color (jol_test_get_pixel (picture, x, y), &water, 3));
     }
   world = jol_project (&steppe);
   jol_transform_apply (jol_scene_get_transform (scene), &world, &x, &y);
-  g_assert_false (is_color (get_pixel (picture, x, y), &water, 10));
+  g_assert_false (jol_test_is_color (jol_test_get_pixel (picture, x, y), &water, 10));
   cairo_surface_destroy (picture);
 }
 
@@ -223,14 +112,14 @@ test_absent_routes (void)
 {
   g_autoptr (JolScene) then = build ("1992", NULL, JOL_THEME_LIGHT, &region);
   g_autoptr (JolScene) now = build ("2023", NULL, JOL_THEME_LIGHT, &region);
-  cairo_surface_t *picture = paint (then, JOL_PASS_ROUTES);
+  cairo_surface_t *picture = jol_test_paint (then, JOL_PASS_ROUTES);
   guint n_routes;
   const JolSceneRoute *routes = jol_scene_get_routes (now, &n_routes);
   guint n_probed = 0;
 
   for (guint i = 0; i < n_routes; i++)
     {
-      if (find_route (then, routes[i].id))
+      if (jol_test_find_route (then, routes[i].id))
         continue;
       for (guint j = 0; j < routes[i].lines[0].n_points; j++)
         {
@@ -239,12 +128,12 @@ test_absent_routes (void)
 
           jol_transform_apply (jol_scene_get_transform (then), &routes[i].lines[0].points[j], &x,
                                &y);
-          if (!is_inside (x, y, 2))
+          if (!jol_test_is_inside (then, x, y, 2))
             continue;
           hits = jol_hit_at (then, x, y);
           if (hits[0])
             continue;
-          g_assert_cmphex (get_pixel (picture, x, y), ==, 0);
+          g_assert_cmphex (jol_test_get_pixel (picture, x, y), ==, 0);
           n_probed++;
         }
     }
@@ -256,13 +145,13 @@ static void
 test_dashes (void)
 {
   g_autoptr (JolScene) scene = build ("2000-06", NULL, JOL_THEME_LIGHT, &region);
-  const JolSceneRoute *cpc = find_route (scene, "cpc");
+  const JolSceneRoute *cpc = jol_test_find_route (scene, "cpc");
   const JolColor oil = jol_palette_get (JOL_THEME_LIGHT, JOL_COLOR_OIL);
-  cairo_surface_t *picture = paint (scene, JOL_PASS_ROUTES);
+  cairo_surface_t *picture = jol_test_paint (scene, JOL_PASS_ROUTES);
   double share;
 
   g_assert_cmpint (cpc->status, ==, JOL_STATUS_CONSTRUCTION);
-  share = get_share (scene, picture, cpc, 0, &oil, 12);
+  share = jol_test_get_share (scene, picture, cpc, 0, &oil, 12);
   g_assert_cmpfloat (share, >, 0.3);
   g_assert_cmpfloat (share, <, 0.85);
   cairo_surface_destroy (picture);
@@ -277,21 +166,22 @@ test_rail_and_tanker (void)
   const JolColor oil = jol_palette_get (JOL_THEME_LIGHT, JOL_COLOR_OIL);
   g_autoptr (JolScene) land = build ("2023-05-18", NULL, JOL_THEME_LIGHT, &near);
   g_autoptr (JolScene) water = build ("2023-05-18", NULL, JOL_THEME_LIGHT, &sea);
-  const JolSceneRoute *rail = find_route (land, "baku-batumi-rail");
-  const JolSceneRoute *tanker = find_route (water, "aktau-baku");
-  cairo_surface_t *picture = paint (land, JOL_PASS_ROUTES);
+  const JolSceneRoute *rail = jol_test_find_route (land, "baku-batumi-rail");
+  const JolSceneRoute *tanker = jol_test_find_route (water, "aktau-baku");
+  cairo_surface_t *picture = jol_test_paint (land, JOL_PASS_ROUTES);
   double middle;
 
   g_assert_nonnull (rail);
   g_assert_nonnull (tanker);
-  middle = get_share (land, picture, rail, 0, &oil, 12);
+  middle = jol_test_get_share (land, picture, rail, 0, &oil, 12);
   g_assert_cmpfloat (middle, >, 0.2);
   g_assert_cmpfloat (middle, <, 0.8);
-  g_assert_cmpfloat (get_share (land, picture, rail, rail->width_px * 0.38, &oil, 60), >, 0.8);
+  g_assert_cmpfloat (jol_test_get_share (land, picture, rail, rail->width_px * 0.38, &oil, 60), >,
+                     0.8);
   cairo_surface_destroy (picture);
 
-  picture = paint (water, JOL_PASS_ROUTES);
-  middle = get_share (water, picture, tanker, 0, &oil, 12);
+  picture = jol_test_paint (water, JOL_PASS_ROUTES);
+  middle = jol_test_get_share (water, picture, tanker, 0, &oil, 12);
   g_assert_cmpfloat (middle, >, 0.2);
   g_assert_cmpfloat (middle, <, 0.9);
   cairo_surface_destroy (picture);
@@ -304,7 +194,7 @@ get_ink (cairo_surface_t *picture, int *left, int *top, int *right, int *bottom)
   *right = *bottom = -1;
   for (int y = 0; y < cairo_image_surface_get_height (picture); y++)
     for (int x = 0; x < cairo_image_surface_get_width (picture); x++)
-      if (get_pixel (picture, x, y) >> 24 > 0)
+      if (jol_test_get_pixel (picture, x, y) >> 24 > 0)
         {
           *left = MIN (*left, x);
           *right = MAX (*right, x);
@@ -328,7 +218,7 @@ test_frame (void)
         const int width = sizes[i][0];
         const int height = sizes[i][1];
         g_autoptr (JolScene) scene = jol_scene_move (any, &region, width, height);
-        cairo_surface_t *picture = paint (scene, parts[j]);
+        cairo_surface_t *picture = jol_test_paint (scene, parts[j]);
         int left, top, right, bottom;
 
         get_ink (picture, &left, &top, &right, &bottom);
@@ -364,7 +254,7 @@ test_tile_is_the_base (void)
 {
   const JolViewport center = { .latitude = 45, .longitude = 60, .zoom = 5 };
   g_autoptr (JolScene) scene = build ("1992", NULL, JOL_THEME_LIGHT, &center);
-  cairo_surface_t *picture = paint (scene, JOL_PASS_BASE);
+  cairo_surface_t *picture = jol_test_paint (scene, JOL_PASS_BASE);
   cairo_surface_t *tile = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 256, 256);
   cairo_t *cr = cairo_create (tile);
   const JolTransform *transform = jol_scene_get_transform (scene);
@@ -379,12 +269,12 @@ test_tile_is_the_base (void)
       {
         const double px = round (21 * 256 - transform->left_px) + x;
         const double py = round (11 * 256 - transform->top_px) + y;
-        const guint32 a = get_pixel (tile, x, y);
+        const guint32 a = jol_test_get_pixel (tile, x, y);
         guint32 b;
 
-        if (!is_inside (px, py, 1))
+        if (!jol_test_is_inside (scene, px, py, 1))
           continue;
-        b = get_pixel (picture, px, py);
+        b = jol_test_get_pixel (picture, px, py);
         n_probed++;
         n_same += abs ((int) (a & 0xff) - (int) (b & 0xff)) <= 6;
       }
@@ -397,14 +287,14 @@ test_tile_is_the_base (void)
 static gpointer
 paint_in_thread (gpointer data)
 {
-  return paint (data, JOL_PASS_ALL);
+  return jol_test_paint (data, JOL_PASS_ALL);
 }
 
 static void
 test_any_thread (void)
 {
   g_autoptr (JolScene) scene = build ("2023-05-18", "xian-2023", JOL_THEME_DARK, &region);
-  cairo_surface_t *mine = paint (scene, JOL_PASS_ALL);
+  cairo_surface_t *mine = jol_test_paint (scene, JOL_PASS_ALL);
   cairo_surface_t *theirs = g_thread_join (g_thread_new ("paint", paint_in_thread, scene));
   const gsize size = (gsize) cairo_image_surface_get_stride (mine) * HEIGHT;
 
@@ -420,7 +310,7 @@ test_summit_ring (void)
   g_autoptr (JolScene) scene = build ("2023-05-18", NULL, JOL_THEME_LIGHT, &region);
   const JolColor line = jol_palette_get (JOL_THEME_LIGHT, JOL_COLOR_SYMBOL);
   const JolColor fill = jol_palette_get (JOL_THEME_LIGHT, JOL_COLOR_SYMBOL_FILL);
-  cairo_surface_t *picture = paint (scene, JOL_PASS_ROUTES);
+  cairo_surface_t *picture = jol_test_paint (scene, JOL_PASS_ROUTES);
   guint n_places;
   const JolScenePlaceMark *places = jol_scene_get_places (scene, &n_places);
   gboolean is_found = FALSE;
@@ -433,9 +323,10 @@ test_summit_ring (void)
         is_found = TRUE;
         g_assert_cmpuint (places[i].n_summits, >, 3);
         jol_transform_apply (jol_scene_get_transform (scene), &places[i].at, &x, &y);
-        g_assert_true (is_color (get_pixel (picture, x + places[i].radius_px, y), &line, 70));
-        g_assert_true (
-            is_color (get_pixel (picture, x, y - places[i].radius_px * 0.72), &fill, 12));
+        g_assert_true (jol_test_is_color (jol_test_get_pixel (picture, x + places[i].radius_px, y),
+                                          &line, 70));
+        g_assert_true (jol_test_is_color (
+            jol_test_get_pixel (picture, x, y - places[i].radius_px * 0.72), &fill, 12));
       }
   g_assert_true (is_found);
   cairo_surface_destroy (picture);
@@ -453,11 +344,11 @@ get_lit_share (const JolScene *scene, cairo_surface_t *picture, const JolSceneAr
       double x, y;
 
       jol_transform_apply (jol_scene_get_transform (scene), &arc->line.points[i], &x, &y);
-      if (!is_inside (x, y, 4) || is_near_place (scene, x, y))
+      if (!jol_test_is_inside (scene, x, y, 4) || jol_test_is_near_place (scene, x, y))
         continue;
       n_probed++;
       for (int dy = -3; dy <= 3; dy++)
-        if (is_color (get_pixel (picture, x, y + dy), &light, 12))
+        if (jol_test_is_color (jol_test_get_pixel (picture, x, y + dy), &light, 12))
           {
             n_lit++;
             break;
@@ -485,7 +376,7 @@ test_arcs_come_in_order (gconstpointer data)
     {
       g_autoptr (JolScene) part = jol_scene_draw_arcs (scene, (double) n_drawn / n_arcs);
       g_autoptr (JolScene) moved = jol_scene_move (part, &wide, WIDTH, HEIGHT);
-      cairo_surface_t *picture = paint (moved, JOL_PASS_ROUTES);
+      cairo_surface_t *picture = jol_test_paint (moved, JOL_PASS_ROUTES);
       const double first = get_lit_share (moved, picture, &arcs[0]);
       const double last = get_lit_share (moved, picture, &arcs[n_arcs - 1]);
 

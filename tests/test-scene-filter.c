@@ -258,6 +258,9 @@ test_compared (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (get_row (appeared, JOL_MAP_SAME)->count, ==, 0);
   g_assert_cmpstr (jol_scene_get_date_label (appeared), ==, "1994 compared with 2020");
   g_assert_nonnull (strstr (jol_scene_get_description (appeared), "4 routes appeared, 0 ended"));
+  /* Which, and when. */
+  g_assert_nonnull (strstr (jol_scene_get_description (appeared), ". Appeared: "));
+  g_assert_nonnull (strstr (jol_scene_get_description (appeared), "(1995)"));
   routes = jol_scene_get_routes (appeared, &n);
   for (guint i = 0; i < n; i++)
     {

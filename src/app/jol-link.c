@@ -54,6 +54,11 @@ read_part (JolLink *self, const char *name, const char *value)
     {
       return jol_span_parse (value, &self->span);
     }
+  else if (g_str_equal (name, "cumulative"))
+    {
+      self->cumulative = g_str_equal (value, "1");
+      return self->cumulative || g_str_equal (value, "0");
+    }
   else if (g_str_equal (name, "hide"))
     {
       self->has_hide = jol_filter_parse (value, &self->hide);
@@ -165,6 +170,8 @@ jol_link_for_session (JolSession *session)
     }
   if (*span)
     g_string_append_printf (link, "span=%s&", span);
+  if (jol_session_get_cumulative (session))
+    g_string_append (link, "cumulative=1&");
   if (*hidden)
     g_string_append_printf (link, "hide=%s&", hidden);
   g_string_append (link, "view=");
@@ -192,6 +199,8 @@ jol_link_apply (const JolLink *self, JolSession *session)
     jol_session_set_compare (session, &self->compare, JOL_ORIGIN_APP);
   if (jol_span_is_set (&self->span))
     jol_session_set_span (session, &self->span, JOL_ORIGIN_APP);
+  if (self->cumulative)
+    jol_session_set_cumulative (session, TRUE);
   if (self->has_hide)
     jol_session_set_filter (session, self->hide);
   if (self->has_viewport)

@@ -17,7 +17,8 @@ typedef struct
   JolDate date;    /* may be unset */
   JolDate compare; /* may be unset */
   JolSpan span;    /* may be unset */
-  JolFilter hide;  /* what is hidden */
+  gboolean cumulative;
+  JolFilter hide; /* what is hidden */
   gboolean has_hide;
   JolViewport viewport; /* latitude, longitude, zoom */
   gboolean has_viewport;

@@ -7,6 +7,7 @@
 #include "jol-chip.h"
 #include "jol-figure.h"
 #include "jol-links.h"
+#include "jol-route-change.h"
 #include "jol-route-history.h"
 #include "jol-sparkline.h"
 #include "jol-unit.h"
@@ -22,6 +23,7 @@ struct _JolRoutePage
   JolCardPage parent_instance;
 
   GtkWidget *chip;
+  GtkWidget *change; /* what became of it between two dates; unseen while none are compared */
   JolFigure *interrupted;
   JolFigure *capacity;
   JolFigure *carried;
@@ -77,6 +79,27 @@ show_status (JolRoutePage *self, const JolDate *date)
   else
     {
       jol_figure_set_text (self->interrupted, NULL);
+    }
+}
+
+static void
+show_change (JolRoutePage *self)
+{
+  const JolSpan compared =
+      jol_session_get_compared_span (jol_card_page_get_session (JOL_CARD_PAGE (self)));
+
+  gtk_widget_set_visible (self->change, jol_span_is_set (&compared));
+  if (jol_span_is_set (&compared))
+    {
+      JolDate since;
+      g_autofree char *when = jol_date_format_range (&compared.from, &compared.to);
+      g_autofree char *words =
+          jol_route_describe_change (get_route (self), &compared.from, &compared.to, &since);
+      /* Translators: two dates and what became of a route from one to the other: "2005–2023 ·
+       * Appeared: operating since 2009" */
+      g_autofree char *text = g_strdup_printf (C_ ("change", "%1$s · %2$s"), when, words);
+
+      gtk_label_set_label (GTK_LABEL (self->change), text);
     }
 }
 
@@ -340,6 +363,10 @@ jol_route_page_constructed (GObject *object)
   self->chip =
       jol_chip_new ((JolTint){ JOL_TINT_COMMODITY, (int) jol_route_get_commodity (route) });
   jol_card_page_append (page, self->chip);
+  self->change = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
+                               PANGO_WRAP_WORD_CHAR, NULL);
+  gtk_widget_add_css_class (self->change, "change");
+  jol_card_page_append (page, self->change);
   jol_card_page_append_confidence (page);
   add_figures (self);
 
@@ -353,6 +380,8 @@ jol_route_page_constructed (GObject *object)
   jol_card_lists_add_claims (page);
   add_figure_sources (page, route);
   jol_card_lists_add_sources (page);
+  g_signal_connect_object (jol_card_page_get_session (page), "notify::compare",
+                           G_CALLBACK (jol_card_page_update), self, G_CONNECT_SWAPPED);
   jol_card_page_update (page);
 }
 
@@ -362,6 +391,7 @@ jol_route_page_update (JolCardPage *page, const JolDate *date)
   JolRoutePage *self = JOL_ROUTE_PAGE (page);
 
   show_status (self, date);
+  show_change (self);
   show_capacity (self, date);
   show_carried (self, date);
   show_stops (self, date);

@@ -119,6 +119,15 @@ stroke_route (const View *view,
   jol_canvas_stroke (canvas, &stroke);
 }
 
+/* A plan or a building site that has appeared: a glow along all of it would hide that it is none
+ * that is there already, so its dots or dashes glow one by one. */
+static gboolean
+is_beaded (const JolSceneRoute *route)
+{
+  return route->rim_px > 0.0 && route->dash_px && route->change == JOL_ROUTE_APPEARED &&
+         (route->status == JOL_STATUS_PROPOSED || route->status == JOL_STATUS_CONSTRUCTION);
+}
+
 /* Under dots it would be a line of its own. */
 static void
 paint_casing (const View *view, JolCanvas *canvas, const JolSceneRoute *route)
@@ -127,7 +136,7 @@ paint_casing (const View *view, JolCanvas *canvas, const JolSceneRoute *route)
     return;
 
   stroke_route (view, canvas, route, &route->casing, route->width_px + 2.0 * route->casing_px,
-                FALSE);
+                is_beaded (route));
 }
 
 /* Under the lines beside it, which lie nearer than the glow is wide. */
@@ -147,7 +156,7 @@ paint_rim (const View *view, JolCanvas *canvas, const JolSceneRoute *route)
 {
   if (route->rim_px > 0.0)
     stroke_route (view, canvas, route, &route->rim,
-                  route->width_px + 2.0 * (route->casing_px + route->rim_px), FALSE);
+                  route->width_px + 2.0 * (route->casing_px + route->rim_px), is_beaded (route));
 }
 
 /* Crosses at even distances along each line, the first half a distance from its end: at least one.
@@ -263,9 +272,9 @@ paint_arrows (const View *view, JolCanvas *canvas, const JolSceneRoute *route)
 static void
 begin_route (JolCanvas *canvas, const JolSceneRoute *route)
 {
-  g_autofree char *description =
-      g_strjoin (" · ", jol_commodity_get_label (route->commodity),
-                 jol_mode_get_label (route->mode), jol_status_get_label (route->status), NULL);
+  g_autofree char *description = g_strjoin (
+      " · ", jol_commodity_get_label (route->commodity), jol_mode_get_label (route->mode),
+      route->change_words ? route->change_words : jol_status_get_label (route->status), NULL);
 
   jol_canvas_begin_group (canvas, route->id, route->title, description);
 }

@@ -30,7 +30,7 @@ typedef struct
   JolScenePlaceMark *places;
   guint n_places;
   JolSceneMember *members; /* of all clusters */
-  GStringChunk *strings;   /* ids and summaries of clusters; NULL without one */
+  GStringChunk *strings;   /* of clusters and changes; NULL when there are none */
   JolSceneArc *arcs;
   guint n_arcs;
   gboolean is_comparing;         /* two dates */

@@ -118,9 +118,12 @@ lay_out (JolRoute *const *routes, guint n_routes, const JolSceneQuestion *questi
       const JolDate *date = get_shown_date (change, question);
       const JolStatus status = get_shown_status (routes[i], date);
       JolColor color;
-      const double width_px = get_style (routes[i], status, change, question).width_px +
-                              2.0 * jol_style_get_rim (question->theme, change, JOL_COMMODITY_OIL,
-                                                       question->zoom, &color);
+      const double rim_px =
+          jol_style_get_rim (question->theme, change, JOL_COMMODITY_OIL, question->zoom, &color);
+      /* Between two rims as much is left free as between two lines. */
+      const double width_px =
+          get_style (routes[i], status, change, question).width_px +
+          (rim_px > 0.0 ? 2.0 * (rim_px + jol_style_get_casing_px (question->zoom)) : 0.0);
 
       if (status != JOL_STATUS_ABSENT && status != JOL_STATUS_CANCELLED)
         traits[i].width_px = width_px;
@@ -144,6 +147,8 @@ jol_scene_content_add_routes (JolSceneContent *self, const JolSceneQuestion *que
 
   self->is_comparing = is_comparing (question);
   self->shapes = lay_out (routes, n_routes, question);
+  if (self->is_comparing && !self->strings)
+    self->strings = g_string_chunk_new (2048);
   self->routes = g_new0 (JolSceneRoute, n_routes);
   self->dashes = g_malloc0 (n_routes * sizeof *self->dashes);
   for (guint i = 0; i < n_routes; i++)
@@ -181,6 +186,13 @@ jol_scene_content_add_routes (JolSceneContent *self, const JolSceneQuestion *que
       out->mode = jol_route_get_mode (route);
       out->status = status;
       out->change = change;
+      if (self->is_comparing)
+        {
+          g_autofree char *words = jol_route_describe_change (
+              route, &question->compared.from, &question->compared.to, &out->changed_on);
+
+          out->change_words = g_string_chunk_insert (self->strings, words);
+        }
       out->direction = jol_route_get_direction_at (route, date);
       out->is_selected = is_selected;
       out->is_related = question->related_routes && question->related_routes[i];

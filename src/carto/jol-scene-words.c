@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define LEGEND_WIDTH_PX 3.6
+#define MAX_NAMES 6 /* of routes that became something, in the description */
 
 static JolLegendRow *
 add_row (JolSceneContent *self,
@@ -20,7 +21,8 @@ add_row (JolSceneContent *self,
   *row = (JolLegendRow){ .label = label,
                          .map_kind = (int) map_kind,
                          .count = self->counts[map_kind],
-                         .is_hidden = jol_filter_hides_on_map (question->filter, map_kind) };
+                         .is_hidden = jol_filter_hides_on_map (question->filter, map_kind),
+                         .is_compared = self->is_comparing };
 
   return row;
 }
@@ -159,9 +161,9 @@ add_legend (JolSceneContent *self, const JolSceneQuestion *question)
       add_line_row (self, lines[i].label, lines[i].map_kind, lines[i].mode, lines[i].status,
                     lines[i].color, question);
 
-  row = add_row (
-      self, question->is_narrowed ? _ ("Summits in that time") : _ ("Summits held so far"),
-      JOL_MAP_SUMMIT_CITIES, question);
+  row =
+      add_row (self, question->is_narrowed ? _ ("Summits in that time") : _ ("Summits held so far"),
+               JOL_MAP_SUMMIT_CITIES, question);
   row->kind = JOL_LEGEND_CIRCLE;
   row->color = jol_palette_get (question->theme, JOL_COLOR_SYMBOL);
   row->width_px = 1.6;
@@ -234,6 +236,50 @@ add_changes (GString *text, const JolSceneContent *self)
   add_phrase (text, g_strdup_printf (ngettext ("%u as before", "%u as before", n), n));
 }
 
+static int
+compare_widths (gconstpointer a, gconstpointer b)
+{
+  const JolSceneRoute *x = *(const JolSceneRoute *const *) a;
+  const JolSceneRoute *y = *(const JolSceneRoute *const *) b;
+
+  return x->width_px > y->width_px ? -1 : x->width_px < y->width_px;
+}
+
+/* The largest of those that became something, with the dates: "Appeared: CPC (13 October 2001) and
+ * 4 more." */
+static void
+add_changed_names (GString *text, const JolSceneContent *self, JolRouteChange change)
+{
+  g_autoptr (GPtrArray) routes = g_ptr_array_new ();
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint n;
+
+  for (guint i = 0; i < self->n_routes; i++)
+    if (self->routes[i].change == change)
+      g_ptr_array_add (routes, &self->routes[i]);
+  if (routes->len == 0)
+    return;
+
+  g_ptr_array_sort (routes, compare_widths);
+  /* One more is as long as "and 1 more". */
+  n = routes->len <= MAX_NAMES + 1 ? routes->len : (guint) MAX_NAMES;
+  for (guint i = 0; i < n; i++)
+    {
+      const JolSceneRoute *route = g_ptr_array_index (routes, i);
+      g_autofree char *when = jol_date_format (&route->changed_on);
+
+      /* Translators: a route, and when it appeared, ended or changed: "CPC (October 2001)" */
+      add_phrase (names, g_strdup_printf (_ ("%1$s (%2$s)"), route->title, when));
+    }
+  if (n < routes->len)
+    add_phrase (names, g_strdup_printf (ngettext ("and %u more", "and %u more", routes->len - n),
+                                        routes->len - n));
+  /* Translators: what became of routes, and their names: "Appeared: CPC, BTC". A space before it.
+   */
+  g_string_append_printf (text, C_ ("changes", " %1$s: %2$s."), jol_route_change_get_label (change),
+                          names->str);
+}
+
 static void
 add_stages (GString *text, const JolSceneContent *self)
 {
@@ -268,6 +314,7 @@ describe (const JolSceneContent *self, const JolSceneQuestion *question)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   guint n_summits = 0;
+  GString *whole;
 
   if (self->is_comparing)
     add_changes (text, self);
@@ -289,8 +336,14 @@ describe (const JolSceneContent *self, const JolSceneQuestion *question)
       add_phrase (text, g_strdup_printf (_ ("selected: %s"), title));
     }
 
+  whole = g_string_new (NULL);
   /* Translators: the picture in one sentence: title of the story, date, what the map shows. */
-  return g_strdup_printf (_ ("%1$s, %2$s: %3$s."), self->title, self->date_label, text->str);
+  g_string_printf (whole, _ ("%1$s, %2$s: %3$s."), self->title, self->date_label, text->str);
+  if (self->is_comparing)
+    for (JolRouteChange change = JOL_ROUTE_APPEARED; change <= JOL_ROUTE_CHANGED; change++)
+      add_changed_names (whole, self, change);
+
+  return g_string_free (whole, FALSE);
 }
 
 static char *

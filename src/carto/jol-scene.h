@@ -45,7 +45,9 @@ typedef struct
   JolCommodity commodity;
   JolMode mode;
   JolStatus status;
-  JolRouteChange change; /* between the dates compared; as before when none are */
+  JolRouteChange change;    /* between the dates compared; as before when none are */
+  const char *change_words; /* "Appeared: operating since 2009"; NULL when no dates are compared */
+  JolDate changed_on;       /* since when it is what it is at the later date; may be unset */
   JolDirection direction;
   double width_px;
   JolColor color; /* with the status' alpha in it */
@@ -152,6 +154,7 @@ typedef struct
   int map_kind;        /* JolMapKind: what the row stands for, and hides; -1: nothing to hide */
   guint count;         /* how many the map shows at the date, or would if they were not hidden */
   gboolean is_hidden;
+  gboolean is_compared; /* the count is of two dates */
 } JolLegendRow;
 
 typedef enum

@@ -8,7 +8,10 @@
 #define SAME_PX 1.5
 #define SAME_ALPHA 0.5
 #define ENDED_ALPHA 0.55
-#define APPEARED_ALPHA 0.32
+#define APPEARED_ALPHA 0.36
+#define APPEARED_RIM_PX 2.6
+#define BEAD_SWELL 1.3  /* of a dot that has appeared */
+#define BEAD_GAP_PX 1.4 /* between the glows of two dots */
 #define RAIL_PX 3.4
 /* A tonne of crude is 7.33 barrels, on average. */
 #define MT_A_PER_KB_D (365.0 / 7.33 / 1000.0)
@@ -133,6 +136,15 @@ jol_style_compare_line (JolLineStyle *style, JolRouteChange change, double zoom)
       style->n_dash = 2;
       break;
     case JOL_ROUTE_APPEARED:
+      /* Dots under one glow would look like a line: each gets its own, and room for it. */
+      if (style->n_dash == 2 && style->cap == JOL_CAP_ROUND)
+        {
+          style->width_px *= BEAD_SWELL;
+          style->dash_px[1] =
+              style->width_px + BEAD_GAP_PX +
+              2.0 * (jol_style_get_casing_px (zoom) + APPEARED_RIM_PX * scale_for (zoom));
+        }
+      break;
     case JOL_ROUTE_CHANGED:
     default:
       break;
@@ -151,7 +163,7 @@ jol_style_get_rim (JolTheme theme,
     case JOL_ROUTE_APPEARED:
       *color_out = jol_palette_get_commodity (theme, commodity);
       color_out->alpha *= APPEARED_ALPHA;
-      return 3.6 * scale_for (zoom);
+      return APPEARED_RIM_PX * scale_for (zoom);
     case JOL_ROUTE_CHANGED:
       *color_out = jol_palette_get (theme, JOL_COLOR_SYMBOL);
       return 1.3 * scale_for (zoom);

@@ -103,9 +103,15 @@ jol_feature_stop_set_at (JolFeatureStop *self, const JolWorldPoint *at)
 char *
 jol_feature_stop_describe_route (const JolSceneRoute *route)
 {
+  const char *carrier = jol_map_words_get_carrier (route->commodity, route->mode);
+
+  if (route->change_words)
+    /* Translators: a route's name, what it is ("oil pipeline"), and what became of it between two
+     * dates ("Appeared: operating since 2009"). */
+    return g_strdup_printf (_ ("%1$s, %2$s. %3$s"), route->title, carrier, route->change_words);
+
   /* Translators: a route's name, what it is ("oil pipeline"), its status ("operating"). */
-  return g_strdup_printf (_ ("%1$s, %2$s, %3$s"), route->title,
-                          jol_map_words_get_carrier (route->commodity, route->mode),
+  return g_strdup_printf (_ ("%1$s, %2$s, %3$s"), route->title, carrier,
                           jol_status_get_label (route->status));
 }
 

@@ -169,15 +169,28 @@ make_row (JolLegend *self)
   return row;
 }
 
+static char *
+describe_count (const JolLegendRow *row)
+{
+  const guint n = row->count;
+
+  if (row->is_compared)
+    /* Translators: how many things of a kind, such as routes that appeared, the map shows of two
+     * dates that are compared. */
+    return g_strdup_printf (ngettext ("%u between the two dates", "%u between the two dates", n),
+                            n);
+
+  /* Translators: how many things of a kind, such as oil routes, are on the map at the date. */
+  return g_strdup_printf (ngettext ("%u at this date", "%u at this date", n), n);
+}
+
 static void
 update_words (GtkWidget *button, const JolLegendRow *row)
 {
   GtkWidget *box = gtk_button_get_child (GTK_BUTTON (button));
   GtkWidget *count = gtk_widget_get_last_child (box);
   g_autofree char *number = g_strdup_printf ("%u", row->count);
-  /* Translators: how many things of a kind, such as oil routes, are on the map at the date. */
-  g_autofree char *description =
-      g_strdup_printf (ngettext ("%u at this date", "%u at this date", row->count), row->count);
+  g_autofree char *description = describe_count (row);
 
   gtk_label_set_label (GTK_LABEL (count), number);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_prev_sibling (count)), row->label);
@@ -334,7 +347,7 @@ jol_legend_set_scene (JolLegend *self, JolScene *scene)
 
       hides |= rows[i].is_hidden;
       if (shown->map_kind != rows[i].map_kind || shown->count != rows[i].count ||
-          shown->is_hidden != rows[i].is_hidden)
+          shown->is_hidden != rows[i].is_hidden || shown->is_compared != rows[i].is_compared)
         update_words (button, &rows[i]);
       g_object_set_data (G_OBJECT (button), "map-kind", GINT_TO_POINTER (rows[i].map_kind));
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), !rows[i].is_hidden);

@@ -11,6 +11,7 @@
 
 #include "jol-hit.h"
 #include "jol-map-words.h"
+#include "jol-route-change.h"
 
 #include <glib/gi18n.h>
 
@@ -61,8 +62,10 @@ describe_hover (JolMap *self, char **name_out)
   if (jol_span_is_set (&compared) && JOL_IS_ROUTE (entity))
     {
       char **lines = g_new0 (char *, 2);
+      JolDate when;
 
-      lines[0] = jol_map_words_compare (JOL_ROUTE (entity), &compared);
+      lines[0] =
+          jol_route_describe_change (JOL_ROUTE (entity), &compared.from, &compared.to, &when);
       return lines;
     }
 

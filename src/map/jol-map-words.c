@@ -27,6 +27,7 @@ describe_route (JolRoute *route, const JolDate *date, GPtrArray *lines)
       jol_map_words_get_carrier (jol_route_get_commodity (route), jol_route_get_mode (route));
   const JolStatus status = jol_route_get_status_at (route, date);
   const char *word = jol_status_get_label (status);
+  const JolHistoryEntry *entry = jol_history_at (jol_route_get_status_history (route), date);
   const JolHistoryEntry *capacity = jol_route_get_capacity_at (route, date);
   const JolThroughput *carried = jol_route_get_throughput_at (route, date);
   g_autofree char *interrupted = NULL;
@@ -38,6 +39,12 @@ describe_route (JolRoute *route, const JolDate *date, GPtrArray *lines)
   text = g_strdup_printf (C_ ("map", "%1$s, %2$s"), carrier, word);
   g_ptr_array_add (lines, begin_with_capital (text));
 
+  if (entry)
+    {
+      g_autofree char *since = jol_date_format_since (&entry->from);
+
+      g_ptr_array_add (lines, begin_with_capital (since));
+    }
   if (capacity)
     {
       g_autofree char *amount = jol_quantity_format (capacity->value, capacity->unit);
@@ -100,38 +107,6 @@ jol_map_words_get_carrier (JolCommodity commodity, JolMode mode)
     default:
       return is_oil ? _ ("oil pipeline") : _ ("gas pipeline");
     }
-}
-
-char *
-jol_map_words_compare (JolRoute *route, const JolSpan *compared)
-{
-  const JolRouteChange change = jol_route_compare (route, &compared->from, &compared->to);
-  const char *word = jol_route_change_get_label (change);
-  const JolStatus before = jol_route_get_status_at (route, &compared->from);
-  const JolStatus after = jol_route_get_status_at (route, &compared->to);
-  const JolHistoryEntry *a = jol_route_get_capacity_at (route, &compared->from);
-  const JolHistoryEntry *b = jol_route_get_capacity_at (route, &compared->to);
-
-  if (change == JOL_ROUTE_SAME)
-    return g_strdup (word);
-  if (before == JOL_STATUS_ABSENT)
-    /* Translators: what became of a route, and what it is now: "Appeared: operating" */
-    return g_strdup_printf (C_ ("map", "%1$s: %2$s"), word, jol_status_get_label (after));
-  if (before != after && after != JOL_STATUS_ABSENT)
-    /* Translators: what became of a route: "Changed: proposed → under construction" */
-    return g_strdup_printf (C_ ("map", "%1$s: %2$s → %3$s"), word, jol_status_get_label (before),
-                            jol_status_get_label (after));
-  if (change == JOL_ROUTE_CHANGED && a && b &&
-      (a->value < b->value || a->value > b->value || g_strcmp0 (a->unit, b->unit) != 0))
-    {
-      g_autofree char *from = jol_quantity_format (a->value, a->unit);
-      g_autofree char *to = jol_quantity_format (b->value, b->unit);
-
-      /* Translators: what became of a route: "Changed: capacity 30 → 55 bcm a year" */
-      return g_strdup_printf (_ ("%1$s: capacity %2$s → %3$s"), word, from, to);
-    }
-
-  return g_strdup (word);
 }
 
 char **

@@ -11,17 +11,13 @@ const char *jol_map_words_get_carrier (JolCommodity commodity, JolMode mode);
 
 /*
  * What the map says of a route or place at a date, a line each, most telling first: "Oil pipeline,
- * operating", "67 Mt a year capacity", "58.7 Mt carried in 2022". NULL-terminated, never NULL;
- * empty for anything else.
+ * operating", "Since about 2001", "Capacity 67 Mt a year", "Carried 58.7 Mt in 2022".
+ * NULL-terminated, never NULL; empty for anything else.
  */
 char **jol_map_words_describe (JolStory *story,
                                JolEntity *entity,
                                const JolDate *date,
                                const char *language) G_GNUC_WARN_UNUSED_RESULT;
-
-/* What became of a route from the earlier to the later date, in a line: "Appeared: under
- * construction → operating", "Changed: capacity 30 → 55 bcm a year". */
-char *jol_map_words_compare (JolRoute *route, const JolSpan *compared) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What the map says of places that share one mark: their names. @name_out is what they are
  * together. */

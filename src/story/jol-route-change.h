@@ -18,5 +18,9 @@ typedef enum
 JolRouteChange jol_route_compare (JolRoute *self, const JolDate *earlier, const JolDate *later);
 const char *jol_route_change_to_string (JolRouteChange change); /* "appeared" */
 const char *jol_route_change_get_label (JolRouteChange change); /* translated */
+char *jol_route_describe_change (JolRoute *self,
+                                 const JolDate *earlier,
+                                 const JolDate *later,
+                                 JolDate *when_out) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

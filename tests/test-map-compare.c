@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the map says in words while two dates are compared: legend, tip, and the stops of keys. */
+#include "config.h"
+
+#include "jol-feature-stop.h"
+#include "jol-feature-stops.h"
+#include "jol-legend.h"
+#include "jol-map-tip.h"
+#include "jol-map.h"
+#include "jol-projection.h"
+#include "jol-test-session.h"
+#include "jol-test-story.h"
+#include "jol-test-ui.h"
+
+#include <shumate/shumate.h>
+
+typedef struct
+{
+  JolStory *story;
+  JolSession *session;
+  GtkWidget *map;
+  GtkWidget *legend;
+  GtkWidget *tip;
+  GtkWidget *window;
+} Fixture;
+
+static void
+pin (Fixture *fixture, const char *iso)
+{
+  JolDate date = { 0 };
+
+  if (iso)
+    g_assert_true (jol_date_parse (iso, &date));
+  jol_session_set_compare (fixture->session, &date, JOL_ORIGIN_APP);
+}
+
+static JolFeatureStops *
+get_stops (Fixture *fixture)
+{
+  return JOL_FEATURE_STOPS (jol_test_find_child (fixture->map, JOL_TYPE_FEATURE_STOPS));
+}
+
+/* 2015, where the old line is as ever and the new one has been built. */
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->story = jol_test_load_small_story ();
+  fixture->session = jol_session_new ();
+  jol_session_set_story (fixture->session, fixture->story);
+  fixture->map = jol_map_new ();
+  jol_map_set_session (JOL_MAP (fixture->map), fixture->session);
+  fixture->legend = jol_test_find_child (fixture->map, JOL_TYPE_LEGEND);
+  fixture->tip = jol_test_find_child (fixture->map, JOL_TYPE_MAP_TIP);
+  fixture->window = jol_test_show (fixture->map, 800, 600);
+  jol_test_wait_until (!jol_session_is_at_opening (fixture->session));
+  jol_test_session_set_date (fixture->session, "2015", JOL_ORIGIN_APP);
+  jol_session_set_viewport (fixture->session, &(JolViewport){ 44, 60, 5 }, JOL_ORIGIN_APP);
+  jol_test_wait_until (jol_feature_stops_get_n_stops (get_stops (fixture)) >= 3);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  jol_test_destroy_window (fixture->window);
+  g_assert_finalize_object (g_steal_pointer (&fixture->session));
+  jol_test_wait_finalized (g_steal_pointer (&fixture->story));
+}
+
+static void
+assert_row (Fixture *fixture, const char *name, const char *count, const char *description)
+{
+  GtkWidget *label = jol_test_get_label (fixture->legend, name);
+  GtkWidget *button = gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON);
+
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (gtk_widget_get_next_sibling (label))), ==,
+                   count);
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description);
+}
+
+static void
+test_legend (Fixture *fixture, gconstpointer data)
+{
+  g_assert_null (jol_test_find_label (fixture->legend, "Appeared"));
+  assert_row (fixture, "Oil", "1", "1 at this date");
+
+  pin (fixture, "2010");
+  jol_test_wait_until (jol_test_find_label (fixture->legend, "Appeared"));
+  assert_row (fixture, "Appeared", "1", "1 between the two dates");
+  assert_row (fixture, "Ended", "0", "0 between the two dates");
+  assert_row (fixture, "Changed", "0", "0 between the two dates");
+  assert_row (fixture, "As before", "1", "1 between the two dates");
+  assert_row (fixture, "Oil", "1", "1 between the two dates");
+  g_assert_null (jol_test_find_label (fixture->legend, "Operating"));
+  g_assert_null (jol_test_find_label (fixture->legend, "Idle or retired"));
+
+  pin (fixture, NULL);
+  jol_test_wait_until (jol_test_find_label (fixture->legend, "Operating"));
+  g_assert_null (jol_test_find_label (fixture->legend, "Appeared"));
+  assert_row (fixture, "Oil", "1", "1 at this date");
+}
+
+/* What is said of a feature that is in view, or NULL. */
+static const char *
+get_stop_name (Fixture *fixture, const char *id)
+{
+  for (GtkWidget *stop = gtk_widget_get_first_child (GTK_WIDGET (get_stops (fixture))); stop;
+       stop = gtk_widget_get_next_sibling (stop))
+    if (g_str_equal (jol_feature_stop_get_id (JOL_FEATURE_STOP (stop)), id))
+      return jol_feature_stop_get_name (JOL_FEATURE_STOP (stop));
+
+  return NULL;
+}
+
+static gboolean
+is_stop_named (Fixture *fixture, const char *id, const char *name)
+{
+  return g_strcmp0 (get_stop_name (fixture, id), name) == 0;
+}
+
+/* A row is a filter: what it stands for goes from the map, and comes back. */
+static void
+test_legend_hides (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button;
+
+  pin (fixture, "2010");
+  jol_test_wait_until (jol_test_find_label (fixture->legend, "Appeared"));
+  button =
+      gtk_widget_get_ancestor (jol_test_get_label (fixture->legend, "Appeared"), GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (button, "clicked");
+  jol_test_wait_until (!get_stop_name (fixture, "new-line"));
+  g_signal_emit_by_name (button, "clicked");
+  jol_test_wait_until (get_stop_name (fixture, "new-line"));
+}
+
+static gboolean
+tells (Fixture *fixture, const char *text)
+{
+  return jol_test_find_label (fixture->tip, text) != NULL;
+}
+
+/* The new line: under construction from 2012, operating from 1 May 2014. */
+static void
+test_tip (Fixture *fixture, gconstpointer data)
+{
+  const JolTransform transform =
+      jol_transform_new (jol_session_get_viewport (fixture->session),
+                         gtk_widget_get_width (fixture->map), gtk_widget_get_height (fixture->map));
+  const JolWorldPoint world = jol_project (&(JolPoint){ 43.1, 65.0 });
+  GtkWidget *inner = jol_test_find_child (fixture->map, SHUMATE_TYPE_MAP);
+  double x, y;
+
+  jol_transform_apply (&transform, &world, &x, &y);
+  pin (fixture, "2010");
+  g_signal_emit_by_name (jol_test_find_named_controller (inner, "jol-map-motion"), "motion", x, y);
+  jol_test_wait_until (tells (fixture, "Appeared: operating since 1 May 2014"));
+  g_assert_true (tells (fixture, "New line"));
+
+  pin (fixture, "2014-06");
+  jol_test_wait_until (tells (fixture, "As before: operating since 1 May 2014"));
+  jol_test_session_set_date (fixture->session, "2013", JOL_ORIGIN_APP);
+  pin (fixture, "2011");
+  jol_test_wait_until (tells (fixture, "Appeared: under construction since 2012"));
+  jol_test_session_set_date (fixture->session, "2015", JOL_ORIGIN_APP);
+  pin (fixture, NULL);
+  jol_test_wait_until (tells (fixture, "Gas pipeline, operating\nSince 1 May 2014"));
+}
+
+static void
+test_stops (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (is_stop_named (fixture, "new-line", "New line, gas pipeline, operating"));
+  pin (fixture, "2010");
+  jol_test_wait_until (is_stop_named (
+      fixture, "new-line", "New line, gas pipeline. Appeared: operating since 1 May 2014"));
+  jol_test_wait_until (is_stop_named (fixture, "old-line",
+                                      "Old line, oil pipeline. As before: operating since 1985"));
+  pin (fixture, NULL);
+  jol_test_wait_until (is_stop_named (fixture, "new-line", "New line, gas pipeline, operating"));
+}
+
+#define add(name, function)                                                                        \
+  g_test_add ("/map-compare/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  jol_test_init_ui (&argc, &argv);
+
+  add ("legend", test_legend);
+  add ("legend-hides", test_legend_hides);
+  add ("tip", test_tip);
+  add ("stops", test_stops);
+
+  return g_test_run ();
+}
