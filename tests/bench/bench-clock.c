@@ -15,7 +15,8 @@ struct _BenchClock
   gboolean is_drawn;      /* in this turn */
   double process_ms;      /* at which all began */
   GdkDisplay *display;
-  GMappedFile *screen; /* or NULL */
+  GdkFrameClock *clock; /* whose signals are heard */
+  GMappedFile *screen;  /* or NULL */
   char *seen;
 };
 
@@ -84,11 +85,23 @@ bench_clock_new (GtkWidget *window)
 
   self->frames = g_array_new (FALSE, FALSE, sizeof (BenchFrame));
   self->display = gtk_widget_get_display (window);
+  self->clock = g_object_ref (clock);
   g_signal_connect_swapped (clock, "before-paint", G_CALLBACK (before_paint_cb), self);
   g_signal_connect_swapped (clock, "paint", G_CALLBACK (paint_cb), self);
   g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (after_paint_cb), self);
   bench_clock_begin (self);
   return self;
+}
+
+void
+bench_clock_free (BenchClock *self)
+{
+  g_signal_handlers_disconnect_by_data (self->clock, self);
+  g_object_unref (self->clock);
+  g_array_unref (self->frames);
+  g_clear_pointer (&self->screen, g_mapped_file_unref);
+  g_free (self->seen);
+  g_free (self);
 }
 
 void

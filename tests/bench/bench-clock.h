@@ -22,7 +22,8 @@ typedef struct
 typedef struct _BenchClock BenchClock;
 
 BenchClock *bench_clock_new (GtkWidget *window); /* which is on the screen; the clock lives on */
-void bench_clock_begin (BenchClock *self);       /* forgets what was taken down */
+void bench_clock_free (BenchClock *self);
+void bench_clock_begin (BenchClock *self); /* forgets what was taken down */
 guint bench_clock_count (const BenchClock *self);
 const BenchFrame *bench_clock_get (const BenchClock *self, guint i);
 

@@ -18,53 +18,22 @@
 #include "config.h"
 
 #include "bench-pan.h"
+#include "bench-window.h"
 
-#include "jol-application.h"
 #include "jol-hit.h"
-#include "jol-resources.h"
 #include "jol-route-layer.h"
 #include "jol-time-strip.h"
-#include "jol-window.h"
 
-#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define STILL_MS 600
 #define N_CLICKS 5
-/* With fewer frames than this nothing is measured: it only shows that all works. */
-#define MIN_FRAMES 20
-#define HASTY_STILL_MS 100
-#define N_FIRST 5
 
 typedef struct
 {
-  GtkWidget *window;
-  JolSession *session;
-  BenchClock *clock;
-  guint n_frames;
-  int still_ms;
+  BenchWindow base;
   double fit_zoom;
-
-  guint n_done;
 } Bench;
-
-static GtkWidget *
-find_child (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_child (child, type);
-
-      if (found)
-        return found;
-    }
-  return NULL;
-}
 
 static void
 queue_draw (GtkWidget *widget)
@@ -79,43 +48,17 @@ queue_draw (GtkWidget *widget)
 static gboolean
 redraw_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
-  Bench *self = data;
+  BenchWindow *self = data;
 
   queue_draw (self->window);
-  return ++self->n_done < self->n_frames + N_FIRST ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
-}
-
-static gboolean
-date_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  Bench *self = data;
-  const JolSpan *time = jol_story_get_time (jol_session_get_story (self->session));
-  const int n_years = time->to.year - time->from.year + 1;
-  const guint month = self->n_done * 7 % (guint) (12 * n_years);
-  const JolDate date = { .year = time->from.year + (int) (month / 12),
-                         .month = (int) (month % 12) + 1 };
-
-  jol_session_set_date (self->session, &date, JOL_ORIGIN_STRIP);
-  return ++self->n_done < self->n_frames + N_FIRST ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
-}
-
-static void
-run_frames (Bench *self, const char *name, GtkTickCallback callback)
-{
-  self->n_done = 0;
-  bench_clock_begin (self->clock);
-  gtk_widget_add_tick_callback (self->window, callback, self, NULL);
-  while (self->n_done < self->n_frames + N_FIRST)
-    g_main_context_iteration (NULL, TRUE);
-  bench_clock_print (self->clock, name, N_FIRST);
-  bench_clock_wait_still (self->clock, self->still_ms);
+  return bench_window_count (self);
 }
 
 /* Eight times as fast as usual, so that each frame has another month. */
 static void
-play (Bench *self)
+play (BenchWindow *self)
 {
-  GtkWidget *strip = find_child (self->window, JOL_TYPE_TIME_STRIP);
+  GtkWidget *strip = bench_find_child (self->window, JOL_TYPE_TIME_STRIP);
   const JolSpan *time = jol_story_get_time (jol_session_get_story (self->session));
 
   jol_session_set_date (self->session, &time->from, JOL_ORIGIN_APP);
@@ -127,7 +70,7 @@ play (Bench *self)
          bench_clock_count (self->clock) < self->n_frames * 4)
     g_main_context_iteration (NULL, TRUE);
   jol_session_set_playing (self->session, FALSE);
-  bench_clock_print (self->clock, "play", N_FIRST);
+  bench_clock_print (self->clock, "play", BENCH_FIRST);
   bench_clock_wait_still (self->clock, self->still_ms);
 }
 
@@ -176,7 +119,7 @@ find_click (ShumateMap *map)
 /* Prints how many frames changed the picture after a click, and the main thread's work until the
  * last of them. */
 static void
-click_once (Bench *self, GtkGesture *gesture, JolScene *scene, guint nth, gboolean is_last)
+click_once (BenchWindow *self, GtkGesture *gesture, JolScene *scene, guint nth, gboolean is_last)
 {
   struct timespec now;
   double x, y, begin_ms, work_ms = 0.0, wall_ms = 0.0;
@@ -208,12 +151,12 @@ click_once (Bench *self, GtkGesture *gesture, JolScene *scene, guint nth, gboole
 }
 
 static void
-click (Bench *self)
+click (BenchWindow *self)
 {
-  JolRouteLayer *layer = JOL_ROUTE_LAYER (find_child (self->window, JOL_TYPE_ROUTE_LAYER));
-  ShumateMap *map = SHUMATE_MAP (find_child (self->window, SHUMATE_TYPE_MAP));
+  JolRouteLayer *layer = JOL_ROUTE_LAYER (bench_find_child (self->window, JOL_TYPE_ROUTE_LAYER));
+  ShumateMap *map = SHUMATE_MAP (bench_find_child (self->window, SHUMATE_TYPE_MAP));
   GtkGesture *gesture = find_click (map);
-  const guint n_clicks = self->n_frames < MIN_FRAMES ? 1 : N_CLICKS;
+  const guint n_clicks = self->n_frames < BENCH_MIN_FRAMES ? 1 : N_CLICKS;
 
   if (!bench_clock_watch_screen (self->clock, g_getenv ("JOL_SCREEN_FILE")))
     g_error ("JOL_SCREEN_FILE names no screen");
@@ -229,63 +172,39 @@ click (Bench *self)
 static void
 run (Bench *self, const char *task)
 {
-  ShumateMap *map = SHUMATE_MAP (find_child (self->window, SHUMATE_TYPE_MAP));
+  ShumateMap *map = SHUMATE_MAP (bench_find_child (self->base.window, SHUMATE_TYPE_MAP));
 
   if (g_str_equal (task, "map"))
     g_print ("{\"name\": \"map\", \"width\": %d, \"height\": %d, \"zoom\": %.6f}\n",
              gtk_widget_get_width (GTK_WIDGET (map)), gtk_widget_get_height (GTK_WIDGET (map)),
              self->fit_zoom);
   else if (g_str_equal (task, "pan=fit"))
-    bench_pan (map, self->clock, self->fit_zoom, self->n_frames);
+    bench_pan (map, self->base.clock, self->fit_zoom, self->base.n_frames);
   else if (g_str_has_prefix (task, "pan="))
-    bench_pan (map, self->clock, g_ascii_strtod (task + strlen ("pan="), NULL), self->n_frames);
+    bench_pan (map, self->base.clock, g_ascii_strtod (task + strlen ("pan="), NULL),
+               self->base.n_frames);
   else if (g_str_equal (task, "play"))
-    play (self);
+    play (&self->base);
   else if (g_str_equal (task, "date"))
-    run_frames (self, "date", date_cb);
+    bench_window_run_dates (&self->base);
   else if (g_str_equal (task, "redraw"))
-    run_frames (self, "redraw", redraw_cb);
+    bench_window_run_frames (&self->base, "redraw", redraw_cb);
   else if (g_str_equal (task, "click"))
-    click (self);
+    click (&self->base);
   else
     g_error ("there is no task %s", task);
-}
-
-static void
-open_window (GApplication *application, const char *story)
-{
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (story);
-
-  if (!g_application_register (application, NULL, NULL))
-    g_error ("no bus");
-  if (g_str_equal (story, "-"))
-    g_application_activate (application);
-  else
-    g_application_open (application, &file, 1, "");
 }
 
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (JolApplication) application = NULL;
   Bench self = { 0 };
 
   if (argc < 4)
     return 2;
 
-  setlocale (LC_ALL, "");
-  g_resources_register (jol_resources_get_resource ());
-  application = jol_application_new ();
-  open_window (G_APPLICATION (application), argv[2]);
-  self.window = GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (application)));
-  self.session = jol_window_get_session (JOL_WINDOW (self.window));
-  self.n_frames = (guint) atoi (argv[1]);
-  self.still_ms = self.n_frames < MIN_FRAMES ? HASTY_STILL_MS : STILL_MS;
-  while (!jol_session_get_story (self.session))
-    g_main_context_iteration (NULL, TRUE);
-  self.clock = bench_clock_new (self.window);
-  bench_clock_wait_still (self.clock, self.still_ms);
-  self.fit_zoom = jol_session_get_viewport (self.session)->zoom;
+  bench_window_open (&self.base, (guint) atoi (argv[1]), argv[2]);
+  self.fit_zoom = jol_session_get_viewport (self.base.session)->zoom;
 
   for (int i = 3; i < argc; i++)
     run (&self, argv[i]);

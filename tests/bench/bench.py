@@ -15,7 +15,7 @@ import sys
 
 import measure
 
-PARTS = ("start", "memory", "pan", "play", "click", "export", "large")
+PARTS = ("start", "memory", "pan", "play", "click", "export", "large", "events")
 
 
 def parse_arguments():
@@ -35,6 +35,7 @@ def main():
         arguments.build, arguments.renderer.split(","), arguments.tiny, arguments.minutes
     )
     # Here: what is not asked for need not be there.
+    import events
     import export
     import frames
     import large
@@ -52,6 +53,8 @@ def main():
         export.run(tools)
     if "large" in parts:
         large.run(tools)
+    if "events" in parts:
+        events.run(tools)
     print(f"load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
 
 

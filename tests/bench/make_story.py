@@ -43,7 +43,7 @@ def make_route(chance, number, n_vertices):
     }
 
 
-def make_event(chance, number):
+def make_event(chance, number, n_routes):
     return {
         "id": f"event-{number}",
         "kind": chance.choice(KINDS),
@@ -51,6 +51,8 @@ def make_event(chance, number):
         "title": f"Event {number}",
         "summary": "What happened on that day, told in as many words as such things usually take.",
         "place": f"place-{chance.randint(0, 99)}",
+        "participants": chance.sample(["CN", "KZ", "KG", "TJ", "TM", "UZ"], number % 4),
+        "routes": [f"route-{number % n_routes}"] if n_routes and number % 3 == 0 else [],
     }
 
 
@@ -78,7 +80,7 @@ def write(path, n_routes=10_000, n_vertices=100, n_events=100_000):
             for i in range(100)
         ],
         "routes": [make_route(chance, i, n_vertices) for i in range(n_routes)],
-        "events": [make_event(chance, i) for i in range(n_events)],
+        "events": [make_event(chance, i, n_routes) for i in range(n_events)],
     }
     with open(path, "w", encoding="utf-8") as file:
         json.dump(story, file, separators=(",", ":"))

@@ -116,10 +116,17 @@ def print_row(columns):
     print(f"{what:<30}{ours:>11}{floor:>11}{ratio:>8}{budget:>8}  {verdict:<5}{cpu:>7}", flush=True)
 
 
-def report(what, ours, floor, budget, unit="ms", cpu=None):
+def report_difference(what, ours, floor, budget, cpu=None):
+    """A row that judges by how many milliseconds, not by how many times, ours is above the floor;
+    and so is its "cpu"."""
+    report(what, ours, floor, budget, cpu=cpu, ratio=max(ours - floor, 0.0))
+
+
+def report(what, ours, floor, budget, unit="ms", cpu=None, ratio=None):
     """A row of the table: the ratio that is judged is that of time on the clock; "cpu" is the same
     for the processor's time, which a busy machine disturbs less."""
-    ratio = ours / floor if floor else ours
+    if ratio is None:
+        ratio = ours / floor if floor else ours
     columns = [what, f"{ours:.1f} {unit}", f"{floor:.1f} {unit}" if floor else "-"]
     columns += [f"{ratio:.2f}", f"{budget:g}", "ok" if ratio <= budget else "over"]
     columns.append(f"{cpu:.2f}" if cpu else "")

@@ -31,6 +31,12 @@ ROWS = [
     "large story, open",
     "large story, pan, 95 %, cairo",
     "large story, date, cairo",
+    "events, span, median, cairo",
+    "events, span, 95 %, cairo",
+    "events, open list, cairo",
+    "events, scroll, median, cairo",
+    "events, scroll, 95 %, cairo",
+    "events, date, cairo",
 ]
 
 

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bench-clock.h"
+
+#include "jol-session.h"
+
+G_BEGIN_DECLS
+
+/* Frames before the first that is measured. */
+#define BENCH_FIRST 5
+/* With fewer frames than this nothing is measured: it only shows that all works. */
+#define BENCH_MIN_FRAMES 20
+
+/* The program's own window, with a story open and its picture complete. */
+typedef struct
+{
+  GtkWidget *window;
+  JolSession *session;
+  BenchClock *clock;
+  guint n_frames;
+  int still_ms;
+  guint n_done; /* of the frames of the task that runs */
+} BenchWindow;
+
+/* @story: a file, or "-" for the story inside the program. For the life of the process. */
+void bench_window_open (BenchWindow *self, guint n_frames, const char *story);
+
+/* The first of that type among @widget and what is in it, or NULL. */
+GtkWidget *bench_find_child (GtkWidget *widget, GType type);
+
+/* Counts a frame; what a tick callback returns. */
+gboolean bench_window_count (BenchWindow *self);
+
+/* Turns the main loop until @callback, which gets the BenchWindow, has counted all frames. */
+void bench_window_run_frames (BenchWindow *self, const char *name, GtkTickCallback callback);
+
+/* The story's @month, counted from its beginning and beginning again after its end. */
+JolDate bench_window_get_month (const BenchWindow *self, guint month);
+
+/* Moves the date in each frame, seven months at a time; printed as "date". */
+void bench_window_run_dates (BenchWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A story of 100,000 events: to narrow it by a span, to open its list, to scroll it, to move its
+date. What opens is measured against a list without events, what scrolls against one of few."""
+
+import os
+import tempfile
+
+import make_story
+import measure
+
+ROUTES, VERTICES, EVENTS, FEW = 70, 100, 100_000, 200
+RUNS = 2
+SPAN_BUDGET_MS, OPEN_BUDGET_MS, SCROLL_BUDGET, DATE_BUDGET_MS = 16, 100, 1.5, 16
+
+
+def merge(runs, name):
+    """Milliseconds on the clock and of the main thread, of all runs."""
+    return [[ms for run in runs for ms in run[name][key]] for key in ("wall_ms", "cpu_ms")]
+
+
+def report(what, ours, floor, budget, judge):
+    """Against a floor, or in milliseconds where there is none."""
+    wall, cpu = (judge(column) for column in ours)
+    floor_wall, floor_cpu = (judge(column) for column in floor) if floor else (None, 1)
+    measure.report(what, wall, floor_wall, budget, cpu=cpu / floor_cpu)
+
+
+def report_renderer(renderer, of_many, of_few):
+    names = {"median": measure.median, "95 %": measure.p95}
+    for name, judge in names.items():
+        spans = merge(of_many, "span")
+        report(f"events, span, {name}, {renderer}", spans, None, SPAN_BUDGET_MS, judge)
+
+    opened, empty = (
+        [measure.median(column) for column in merge(of_many, name)]
+        for name in ("open", "open empty")
+    )
+    measure.report_difference(
+        f"events, open list, {renderer}",
+        opened[0],
+        empty[0],
+        OPEN_BUDGET_MS,
+        cpu=opened[1] - empty[1],
+    )
+    for name, judge in names.items():
+        ours, floor = merge(of_many, "scroll"), merge(of_few, "scroll")
+        report(f"events, scroll, {name}, {renderer}", ours, floor, SCROLL_BUDGET, judge)
+    dates = merge(of_many, "date")
+    report(f"events, date, {renderer}", dates, None, DATE_BUDGET_MS, measure.median)
+
+
+def run(tools):
+    n_frames = tools.scale(120, 8)
+    n_routes = tools.scale(ROUTES, 3)
+    with tempfile.TemporaryDirectory() as folder:
+        empty, few, many = (
+            os.path.join(folder, f"{name}.json") for name in ("empty", "few", "many")
+        )
+        for path, n_events in ((empty, 0), (few, FEW), (many, tools.scale(EVENTS, FEW))):
+            make_story.write(path, n_routes, VERTICES, n_events)
+
+        def run_program(path, *tasks):
+            program = tools.program("bench-events")
+            return measure.run_lines([program, n_frames, path, *tasks], env)
+
+        for renderer in tools.renderers:
+            env = measure.environment(renderer)
+            of_many, of_few = measure.take_turns(
+                tools.scale(RUNS),
+                lambda: run_program(many, "span", f"open={empty}", "scroll", "date"),
+                lambda: run_program(few, "scroll"),
+            )
+            report_renderer(renderer, of_many, of_few)
