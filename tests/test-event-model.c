@@ -8,6 +8,18 @@
 
 static const JolSpan no_span = { 0 };
 
+static void
+set_query (JolEventModel *model,
+           JolStory *story,
+           JolFilter filter,
+           const char *subject,
+           const JolSpan *span)
+{
+  const JolEventQuery query = { .filter = filter, .subject = subject, .span = *span };
+
+  jol_event_model_set_query (model, story, &query);
+}
+
 /* A copy of a model kept up by items-changed alone, as a list view keeps its rows. */
 typedef struct
 {
@@ -169,17 +181,17 @@ test_story (void)
   Mirror mirror;
 
   begin_mirror (&mirror, G_LIST_MODEL (model));
-  jol_event_model_set_query (model, story, 0, NULL, &no_span);
+  set_query (model, story, 0, NULL, &no_span);
   g_assert_cmpuint (mirror.n_changes, ==, 1);
   g_assert_cmpuint (jol_event_model_get_n_total (model), ==, 6);
   assert_rows (model, expected);
   assert_mirrors (G_LIST_MODEL (model), &mirror);
 
   /* The same again is no change. */
-  jol_event_model_set_query (model, story, 0, NULL, &no_span);
+  set_query (model, story, 0, NULL, &no_span);
   g_assert_cmpuint (mirror.n_changes, ==, 1);
 
-  jol_event_model_set_query (model, NULL, 0, NULL, &no_span);
+  set_query (model, NULL, 0, NULL, &no_span);
   g_assert_cmpuint (mirror.items->len, ==, 0);
 
   g_ptr_array_unref (mirror.items);
@@ -198,26 +210,25 @@ test_small_changes (void)
   guint n_counted;
 
   begin_mirror (&mirror, G_LIST_MODEL (model));
-  jol_event_model_set_query (model, story, 0, NULL, &no_span);
+  set_query (model, story, 0, NULL, &no_span);
   heading = g_list_model_get_item (G_LIST_MODEL (model), 0);
   g_assert_true (JOL_IS_YEAR (heading));
   jol_test_count_notify (heading, "n-events", &n_counted);
   mirror.n_changes = mirror.n_moved = 0;
 
   /* The only summit: its year keeps two others. */
-  jol_event_model_set_query (model, story, 1u << JOL_EVENT_SUMMIT, NULL, &no_span);
+  set_query (model, story, 1u << JOL_EVENT_SUMMIT, NULL, &no_span);
   g_assert_cmpuint (mirror.n_changes, ==, 1);
   g_assert_cmpuint (mirror.n_moved, ==, 1);
   g_assert_cmpuint (n_counted, ==, 1);
   g_assert_cmpuint (jol_year_get_n_events (JOL_YEAR (heading)), ==, 2);
 
   /* Two pipeline events, one of them with its year. */
-  jol_event_model_set_query (model, story, 1u << JOL_EVENT_SUMMIT | 1u << JOL_EVENT_PIPELINE, NULL,
-                             &no_span);
+  set_query (model, story, 1u << JOL_EVENT_SUMMIT | 1u << JOL_EVENT_PIPELINE, NULL, &no_span);
   g_assert_cmpuint (mirror.n_changes, ==, 3);
   g_assert_cmpuint (mirror.n_moved, ==, 4);
 
-  jol_event_model_set_query (model, story, 0, NULL, &no_span);
+  set_query (model, story, 0, NULL, &no_span);
   again = g_list_model_get_item (G_LIST_MODEL (model), 0);
   g_assert_true (again == heading);
   assert_mirrors (G_LIST_MODEL (model), &mirror);
@@ -248,7 +259,7 @@ test_random (void)
               span.to.year = (gint16) (span.from.year + g_test_rand_int_range (0, 15));
             }
 
-          jol_event_model_set_query (model, story, filter, subject, &span);
+          set_query (model, story, filter, subject, &span);
           assert_mirrors (G_LIST_MODEL (model), &mirror);
           expected = list_expected (story, filter, subject, &span);
           assert_rows (model, expected);
@@ -273,7 +284,7 @@ test_hidden_event (void)
   JolEvent *event = JOL_EVENT (jol_story_lookup (story, "jan-2009"));
 
   g_assert_cmpuint (jol_event_model_find (model, event), ==, G_MAXUINT);
-  jol_event_model_set_query (model, story, 1u << JOL_EVENT_SUMMIT, NULL, &no_span);
+  set_query (model, story, 1u << JOL_EVENT_SUMMIT, NULL, &no_span);
   g_assert_cmpuint (jol_event_model_find (model, event), ==, G_MAXUINT);
 }
 
@@ -285,13 +296,13 @@ test_many (void)
   JolFilter filter = 1u << JOL_EVENT_VISIT;
   Mirror mirror;
 
-  jol_event_model_set_query (model, story, 0, NULL, &no_span);
+  set_query (model, story, 0, NULL, &no_span);
   begin_mirror (&mirror, G_LIST_MODEL (model));
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (model)); i++)
     g_ptr_array_add (mirror.items, g_list_model_get_item (G_LIST_MODEL (model), i));
 
   /* Thousands of runs are told as one. */
-  jol_event_model_set_query (model, story, filter, NULL, &no_span);
+  set_query (model, story, filter, NULL, &no_span);
   g_assert_cmpuint (mirror.n_changes, ==, 1);
   assert_mirrors (G_LIST_MODEL (model), &mirror);
   g_ptr_array_unref (mirror.items);

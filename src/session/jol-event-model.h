@@ -9,22 +9,29 @@
 
 G_BEGIN_DECLS
 
+/* Which events are listed: those that pass all of these. */
+typedef struct
+{
+  JolFilter filter;
+  const char *subject; /* id of what they are about, or NULL */
+  JolSpan span;        /* that they overlap; may be unset */
+  const JolBox *view;  /* that they lie in, as jol_event_table_find_view() says; or NULL */
+} JolEventQuery;
+
 /*
  * JolEventModel: the rows of the timeline as a GListModel of JolYear and JolEvent, over the
  * date-sorted events of a story. Items are made once and kept; items-changed is as small as the
  * change.
+ *
+ * Signals:
+ *   queried: a query was answered, after all of its items-changed; not when it changed nothing.
  */
 #define JOL_TYPE_EVENT_MODEL (jol_event_model_get_type ())
 G_DECLARE_FINAL_TYPE (JolEventModel, jol_event_model, JOL, EVENT_MODEL, GObject)
 
 JolEventModel *jol_event_model_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
-/* @subject: id whose events alone are listed, or NULL; @span may be unset. */
-void jol_event_model_set_query (JolEventModel *self,
-                                JolStory *story,
-                                JolFilter filter,
-                                const char *subject,
-                                const JolSpan *span);
+void jol_event_model_set_query (JolEventModel *self, JolStory *story, const JolEventQuery *query);
 
 guint jol_event_model_get_n_events (JolEventModel *self); /* shown, without headings */
 guint jol_event_model_get_n_total (JolEventModel *self);  /* in the story */

@@ -89,10 +89,13 @@ jol_session_end_change (JolSession *self, JolSessionChange *change)
 
   if (change->changed & of_list)
     {
-      JolSpan narrowed = jol_session_get_narrowed (self);
+      const JolEventQuery query = {
+        .filter = self->filter,
+        .subject = self->only_subject ? self->subject : NULL,
+        .span = jol_session_get_narrowed (self),
+      };
 
-      jol_event_model_set_query (self->events, self->story, self->filter,
-                                 self->only_subject ? self->subject : NULL, &narrowed);
+      jol_event_model_set_query (self->events, self->story, &query);
     }
 
   if (change->changed & 1u << JOL_SESSION_STORY)
