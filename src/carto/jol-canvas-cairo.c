@@ -15,7 +15,8 @@ struct _JolCanvasCairo
   JolCanvas parent_instance;
 
   cairo_t *cr;
-  double scale; /* device px a picture px; 0 on paper, where text stays text */
+  double scale;   /* device px a picture px; 0 on paper, where text stays text */
+  GArray *scales; /* of double: outside each place that is open */
 };
 
 G_DEFINE_FINAL_TYPE (JolCanvasCairo, jol_canvas_cairo, JOL_TYPE_CANVAS)
@@ -123,6 +124,30 @@ jol_canvas_cairo_clip_rect (JolCanvas *canvas, double x, double y, double width,
   cairo_new_path (cr);
   cairo_rectangle (cr, x, y, width, height);
   cairo_clip (cr);
+}
+
+static void
+jol_canvas_cairo_begin_place (JolCanvas *canvas, double x, double y, double scale)
+{
+  JolCanvasCairo *self = JOL_CANVAS_CAIRO (canvas);
+
+  g_array_append_val (self->scales, self->scale);
+  self->scale *= scale;
+  cairo_save (self->cr);
+  cairo_translate (self->cr, x, y);
+  cairo_scale (self->cr, scale, scale);
+}
+
+static void
+jol_canvas_cairo_end_place (JolCanvas *canvas)
+{
+  JolCanvasCairo *self = JOL_CANVAS_CAIRO (canvas);
+
+  g_return_if_fail (self->scales->len > 0);
+
+  cairo_restore (self->cr);
+  self->scale = g_array_index (self->scales, double, self->scales->len - 1);
+  g_array_set_size (self->scales, self->scales->len - 1);
 }
 
 static void
@@ -272,6 +297,7 @@ static void
 jol_canvas_cairo_finalize (GObject *object)
 {
   cairo_destroy (JOL_CANVAS_CAIRO (object)->cr);
+  g_array_unref (JOL_CANVAS_CAIRO (object)->scales);
 
   G_OBJECT_CLASS (jol_canvas_cairo_parent_class)->finalize (object);
 }
@@ -287,6 +313,8 @@ jol_canvas_cairo_class_init (JolCanvasCairoClass *klass)
   canvas_class->begin_link = jol_canvas_cairo_begin_link;
   canvas_class->end_link = jol_canvas_cairo_end_link;
   canvas_class->clip_rect = jol_canvas_cairo_clip_rect;
+  canvas_class->begin_place = jol_canvas_cairo_begin_place;
+  canvas_class->end_place = jol_canvas_cairo_end_place;
   canvas_class->move_to = jol_canvas_cairo_move_to;
   canvas_class->line_to = jol_canvas_cairo_line_to;
   canvas_class->curve_to = jol_canvas_cairo_curve_to;
@@ -303,6 +331,7 @@ jol_canvas_cairo_class_init (JolCanvasCairoClass *klass)
 static void
 jol_canvas_cairo_init (JolCanvasCairo *self)
 {
+  self->scales = g_array_new (FALSE, FALSE, sizeof (double));
 }
 
 JolCanvas *

@@ -112,6 +112,23 @@ jol_canvas_svg_end_link (JolCanvas *canvas)
 }
 
 static void
+jol_canvas_svg_begin_place (JolCanvas *canvas, double x, double y, double scale)
+{
+  JolCanvasSvg *self = JOL_CANVAS_SVG (canvas);
+  const guint n_elements = 1;
+
+  g_string_append (self->out, "<g transform=\"translate(");
+  jol_svg_append_number (self->out, x);
+  g_string_append_c (self->out, ' ');
+  jol_svg_append_number (self->out, y);
+  /* More digits than a length has: it is multiplied. */
+  g_string_append_printf (self->out, ") scale(%s)\">\n",
+                          g_ascii_formatd ((char[G_ASCII_DTOSTR_BUF_SIZE]){ 0 },
+                                           G_ASCII_DTOSTR_BUF_SIZE, "%.6g", scale));
+  g_array_append_val (self->groups, n_elements);
+}
+
+static void
 append_point (JolCanvasSvg *self, double x, double y)
 {
   jol_svg_append_number (self->path, x);
@@ -320,6 +337,8 @@ jol_canvas_svg_class_init (JolCanvasSvgClass *klass)
   canvas_class->begin_group = jol_canvas_svg_begin_group;
   canvas_class->end_group = jol_canvas_svg_end_group;
   canvas_class->clip_rect = jol_canvas_svg_clip_rect;
+  canvas_class->begin_place = jol_canvas_svg_begin_place;
+  canvas_class->end_place = jol_canvas_svg_end_group;
   canvas_class->begin_link = jol_canvas_svg_begin_link;
   canvas_class->end_link = jol_canvas_svg_end_link;
   canvas_class->move_to = jol_canvas_svg_move_to;

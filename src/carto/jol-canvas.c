@@ -56,6 +56,20 @@ jol_canvas_clip_rect (JolCanvas *self, double x, double y, double width, double 
 }
 
 void
+jol_canvas_begin_place (JolCanvas *self, double x, double y, double scale)
+{
+  g_return_if_fail (scale > 0.0);
+
+  JOL_CANVAS_GET_CLASS (self)->begin_place (self, x, y, scale);
+}
+
+void
+jol_canvas_end_place (JolCanvas *self)
+{
+  JOL_CANVAS_GET_CLASS (self)->end_place (self);
+}
+
+void
 jol_canvas_move_to (JolCanvas *self, double x, double y)
 {
   JOL_CANVAS_GET_CLASS (self)->move_to (self, x, y);

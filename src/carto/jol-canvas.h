@@ -72,6 +72,8 @@ struct _JolCanvasClass
                      double y,
                      double width,
                      double height); /* for the group */
+  void (*begin_place) (JolCanvas *self, double x, double y, double scale);
+  void (*end_place) (JolCanvas *self);
   void (*move_to) (JolCanvas *self, double x, double y);
   void (*line_to) (JolCanvas *self, double x, double y);
   void (
@@ -115,6 +117,10 @@ void jol_canvas_end_group (JolCanvas *self);
 void jol_canvas_begin_link (JolCanvas *self, const char *address);
 void jol_canvas_end_link (JolCanvas *self);
 void jol_canvas_clip_rect (JolCanvas *self, double x, double y, double width, double height);
+/* A picture in the picture: until the end, what is drawn has its origin there, and its px is
+ * @scale of the canvas'. A clip in it ends with it. */
+void jol_canvas_begin_place (JolCanvas *self, double x, double y, double scale);
+void jol_canvas_end_place (JolCanvas *self);
 
 /* A path is built, then filled (even-odd) or stroked, which empties it. */
 void jol_canvas_move_to (JolCanvas *self, double x, double y);

@@ -186,6 +186,61 @@ jol_strip_topic_get_color (const JolStripTopic *self, guint band, JolTheme theme
 }
 
 static void
+add_source_ids (GPtrArray *sources, JolStory *story, const char *const *ids)
+{
+  for (guint i = 0; ids && ids[i]; i++)
+    {
+      JolEntity *source = jol_story_lookup (story, ids[i]);
+
+      if (JOL_IS_SOURCE (source) && !g_ptr_array_find (sources, source, NULL))
+        g_ptr_array_add (sources, source);
+    }
+}
+
+static void
+add_history_sources (GPtrArray *sources, JolStory *story, const JolHistory *history)
+{
+  for (guint i = 0; i < jol_history_get_size (history); i++)
+    add_source_ids (sources, story, (const char *const *) jol_history_get (history, i)->sources);
+}
+
+GPtrArray *
+jol_strip_topic_list_sources (const JolStripTopic *topic)
+{
+  GPtrArray *sources = g_ptr_array_new ();
+  guint n;
+
+  if (topic->kind == JOL_STRIP_TOPIC_SERIES)
+    {
+      const JolSeriesBand *bands = jol_series_get_bands (topic->series, &n);
+
+      add_source_ids (sources, topic->story,
+                      jol_entity_get_source_ids (JOL_ENTITY (topic->series)));
+      for (guint i = 0; i < n; i++)
+        {
+          for (guint k = 0; k < bands[i].n_values; k++)
+            add_source_ids (sources, topic->story,
+                            (const char *const *) bands[i].values[k].sources);
+        }
+    }
+  else if (topic->kind == JOL_STRIP_TOPIC_CAPACITY)
+    {
+      JolRoute *const *routes = jol_story_get_routes (topic->story, &n);
+
+      for (guint i = 0; i < n; i++)
+        {
+          if (jol_route_get_commodity (routes[i]) != topic->commodity)
+            continue;
+          add_source_ids (sources, topic->story,
+                          jol_entity_get_source_ids (JOL_ENTITY (routes[i])));
+          add_history_sources (sources, topic->story, jol_route_get_capacity_history (routes[i]));
+          add_history_sources (sources, topic->story, jol_route_get_status_history (routes[i]));
+        }
+    }
+  return sources;
+}
+
+static void
 read_series (const JolStripTopic *self, JolStripReadings *readings)
 {
   guint n_bands;

@@ -83,6 +83,9 @@ char *jol_strip_topic_format_title (JolStory *story,
 
 JolColor jol_strip_topic_get_color (const JolStripTopic *self, guint band, JolTheme theme);
 
+/* Of JolSource, borrowed from the story, in the order in which the figures name them, each once. */
+GPtrArray *jol_strip_topic_list_sources (const JolStripTopic *self) G_GNUC_WARN_UNUSED_RESULT;
+
 JolStripReadings *jol_strip_topic_read (const JolStripTopic *self,
                                         const JolDate *date) G_GNUC_WARN_UNUSED_RESULT;
 void jol_strip_readings_free (JolStripReadings *self);

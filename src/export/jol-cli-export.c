@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "jol-cli-export-private.h"
 #include "jol-cli-options.h"
 #include "jol-cli-private.h"
 #include "jol-cli-story.h"
 
-#include "jol-document-write.h"
 #include "jol-error.h"
-#include "jol-export-ground.h"
-#include "jol-scene-builder.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -16,26 +14,6 @@
 
 #define DEFAULT_WIDTH 1280
 #define DEFAULT_HEIGHT 800
-#define MARGIN_PX 24.0
-
-/* What was asked for, read. */
-typedef struct
-{
-  const char *path;
-  JolExportFormat format;
-  JolPaintPasses passes;
-  JolExportOptions options;
-  int width;
-  int height;
-  JolTheme theme;
-  const char *language;
-  JolDate date;         /* may be unset */
-  JolDate compare;      /* may be unset */
-  JolSpan span;         /* may be unset */
-  const char *select;   /* or NULL */
-  JolBox bounds;        /* may be empty */
-  JolViewport viewport; /* zoom 0: not given */
-} Request;
 
 G_GNUC_PRINTF (2, 3)
 static gboolean
@@ -66,7 +44,7 @@ read_side (const char **at, int *side_out)
 }
 
 static gboolean
-read_size (const char *text, Request *request, GError **error)
+read_size (const char *text, JolCliExport *request, GError **error)
 {
   const char *at = text;
   gboolean is_good = !text;
@@ -113,7 +91,7 @@ static gboolean
 read_view (const char *bounds,
            const char *center,
            const char *zoom,
-           Request *request,
+           JolCliExport *request,
            GError **error)
 {
   JolViewport *viewport = &request->viewport;
@@ -145,10 +123,13 @@ read_view (const char *bounds,
 }
 
 static gboolean
-read_words (const char *what, const char *theme, Request *request, GError **error)
+read_words (const char *what, const char *theme, JolCliExport *request, GError **error)
 {
-  if (what && !g_str_equal (what, "map"))
-    return refuse (error, _ ("--what: “%s” cannot be exported, only “map”"), what);
+  if (what && (!jol_document_kind_from_string (what, &request->kind) ||
+               request->kind > JOL_DOCUMENT_MAP_STRIP))
+    return refuse (error,
+                   /* TRANSLATORS: %s is what was written, the rest are words of the command */
+                   _ ("--what: “%s” cannot be exported; choose map, strip or map-strip"), what);
 
   if (theme && !jol_theme_from_name (theme, &request->theme))
     return refuse (error,
@@ -161,7 +142,7 @@ read_words (const char *what, const char *theme, Request *request, GError **erro
 }
 
 static gboolean
-read_output (const char *path, Request *request, GError **error)
+read_output (const char *path, JolCliExport *request, GError **error)
 {
   if (!path || !*path)
     return refuse (error, _ ("export to what file? Say -o OUT.png"));
@@ -177,7 +158,7 @@ read_output (const char *path, Request *request, GError **error)
 
 /* An impossible picture is a flaw of the command, not of the world. */
 static gboolean
-check_picture (const char *scale, Request *request, GError **error)
+check_picture (const char *scale, JolCliExport *request, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
 
@@ -191,7 +172,7 @@ check_picture (const char *scale, Request *request, GError **error)
 }
 
 static void
-drop_pass (Request *request, gboolean drop, JolPaintPasses pass)
+drop_pass (JolCliExport *request, gboolean drop, JolPaintPasses pass)
 {
   if (drop)
     request->passes &= ~pass;
@@ -211,73 +192,6 @@ check_date (const JolStory *story, const char *option, const JolDate *date, GErr
                  span);
 }
 
-/* Puts a session of its own where the request says. What is said wins over what follows from the
- * selection, so the date comes after it. */
-static gboolean
-set_up_session (JolSession *session, JolStory *story, const Request *request, GError **error)
-{
-  jol_session_set_story (session, story);
-
-  if (request->select)
-    {
-      if (!jol_cli_find_entity (story, request->select, error))
-        return FALSE;
-      if (!jol_session_select (session, request->select, JOL_ORIGIN_APP))
-        return refuse (error,
-                       _ ("--select: “%s” is not on the map; choose a route, a place, an event or "
-                          "a claim"),
-                       request->select);
-    }
-  if (jol_span_is_set (&request->span))
-    jol_session_set_span (session, &request->span, JOL_ORIGIN_APP);
-  if (jol_date_is_set (&request->date))
-    jol_session_set_date (session, &request->date, JOL_ORIGIN_APP);
-  if (jol_date_is_set (&request->compare))
-    jol_session_set_compare (session, &request->compare, JOL_ORIGIN_APP);
-
-  return TRUE;
-}
-
-static JolViewport
-find_viewport (const Request *request, JolStory *story)
-{
-  if (request->viewport.zoom > 0)
-    return request->viewport;
-  if (!jol_box_is_empty (&request->bounds))
-    return jol_viewport_for_box (&request->bounds, request->width, request->height, 0);
-
-  return jol_viewport_for_box (jol_story_get_bounds (story), request->width, request->height,
-                               MIN (MARGIN_PX, MIN (request->width, request->height) / 10.0));
-}
-
-static gboolean
-write_picture (JolStory *story, const Request *request, GError **error)
-{
-  g_autoptr (JolSession) session = jol_session_new ();
-  g_autoptr (JolScene) scene = NULL;
-  g_autoptr (JolDocument) document = NULL;
-  JolExportOptions options = request->options;
-  JolSceneTarget target = {
-    .width = request->width,
-    .height = request->height,
-    .theme = request->theme,
-    .language = request->language,
-    .viewport = find_viewport (request, story),
-  };
-
-  if (!set_up_session (session, story, request, error))
-    return FALSE;
-
-  if (request->format == JOL_EXPORT_PNG)
-    options.ground = jol_export_ground_new (target.theme, &target.viewport, target.width,
-                                            target.height, request->passes, options.scale);
-  jol_session_set_viewport (session, &target.viewport, JOL_ORIGIN_APP);
-  scene = jol_scene_builder_build (session, &target);
-  document = jol_document_new_map (scene, request->passes);
-  return jol_document_write (document, &options, request->format, request->path, NULL, NULL, NULL,
-                             error);
-}
-
 int
 jol_cli_export (char **args, JolCliOutput *out, GError **error)
 {
@@ -288,7 +202,7 @@ jol_cli_export (char **args, JolCliOutput *out, GError **error)
   gboolean no_legend = FALSE, no_title = FALSE, no_credits = FALSE, transparent = FALSE;
   g_auto (GStrv) rest = NULL;
   g_autoptr (JolStory) story = NULL;
-  Request request = {
+  JolCliExport request = {
     .passes = JOL_PASS_ALL,
     .options = JOL_EXPORT_OPTIONS_DEFAULT,
     .width = DEFAULT_WIDTH,
@@ -305,7 +219,8 @@ jol_cli_export (char **args, JolCliOutput *out, GError **error)
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_ ("Where to write; replaces a file"),
       "FILE" },
-    { "what", 0, 0, G_OPTION_ARG_FILENAME, &what, N_ ("What to export: map"), "WHAT" },
+    { "what", 0, 0, G_OPTION_ARG_FILENAME, &what, N_ ("map, strip or map-strip; a map is usual"),
+      "WHAT" },
     { "story", 0, 0, G_OPTION_ARG_FILENAME, &story_path,
       N_ ("Use this story instead of the bundled one"), "FILE" },
     { "date", 0, 0, G_OPTION_ARG_FILENAME, &date, N_ ("The date it shows"), "DATE" },
@@ -357,7 +272,7 @@ jol_cli_export (char **args, JolCliOutput *out, GError **error)
   story = jol_cli_load_story (story_path, error);
   if (!story || !check_date (story, "date", &request.date, error) ||
       !check_date (story, "compare", &request.compare, error) ||
-      !write_picture (story, &request, error))
+      !jol_cli_write_document (story, &request, error))
     return JOL_CLI_PROBLEM;
 
   return JOL_CLI_OK;

@@ -26,6 +26,17 @@ typedef enum
 } JolDocumentKind;
 #define JOL_N_DOCUMENT_KINDS 7
 
+/* What a document looks like, and what of it is left out. */
+typedef struct
+{
+  JolTheme theme;
+  const char *language;
+  gboolean has_title;
+  gboolean has_legend;
+  gboolean has_credits;
+  gboolean is_transparent;
+} JolDocumentLook;
+
 struct _JolDocumentClass
 {
   GObjectClass parent_class;

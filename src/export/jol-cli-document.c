@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Documents of a session that nobody sees: what "jol export" writes. */
+#include "config.h"
+
+#include "jol-cli-export-private.h"
+#include "jol-cli-story.h"
+
+#include "jol-document-strip.h"
+#include "jol-error.h"
+#include "jol-export-ground.h"
+#include "jol-scene-builder.h"
+#include "jol-strip-plate.h"
+
+#include <glib/gi18n.h>
+
+#define MARGIN_PX 24.0
+
+/* Puts a session of its own where the request says. What is said wins over what follows from the
+ * selection, so the date comes after it. */
+static gboolean
+set_up_session (JolSession *session, JolStory *story, const JolCliExport *request, GError **error)
+{
+  jol_session_set_story (session, story);
+
+  if (request->select)
+    {
+      if (!jol_cli_find_entity (story, request->select, error))
+        return FALSE;
+      if (!jol_session_select (session, request->select, JOL_ORIGIN_APP))
+        {
+          g_set_error (
+              error, JOL_CLI_ERROR, JOL_CLI_ERROR_USAGE,
+              _ ("--select: “%s” is not on the map; choose a route, a place, an event or a claim"),
+              request->select);
+          return FALSE;
+        }
+    }
+  if (jol_span_is_set (&request->span))
+    jol_session_set_span (session, &request->span, JOL_ORIGIN_APP);
+  if (jol_date_is_set (&request->date))
+    jol_session_set_date (session, &request->date, JOL_ORIGIN_APP);
+  if (jol_date_is_set (&request->compare))
+    jol_session_set_compare (session, &request->compare, JOL_ORIGIN_APP);
+
+  return TRUE;
+}
+
+static JolViewport
+find_viewport (const JolCliExport *request, JolStory *story, int width, int height)
+{
+  if (request->viewport.zoom > 0)
+    return request->viewport;
+  if (!jol_box_is_empty (&request->bounds))
+    return jol_viewport_for_box (&request->bounds, width, height, 0);
+
+  return jol_viewport_for_box (jol_story_get_bounds (story), width, height,
+                               MIN (MARGIN_PX, MIN (width, height) / 10.0));
+}
+
+static JolSceneTarget
+make_target (const JolCliExport *request, JolStory *story, int height)
+{
+  return (JolSceneTarget){
+    .width = request->width,
+    .height = height,
+    .theme = request->theme,
+    .language = request->language,
+    .viewport = find_viewport (request, story, request->width, height),
+    .is_still = TRUE,
+  };
+}
+
+/* The land is painted while the scene is still being made. */
+static JolDocument *
+make_map (JolSession *session, const JolCliExport *request, JolExportOptions *options)
+{
+  const JolSceneTarget target =
+      make_target (request, jol_session_get_story (session), request->height);
+  g_autoptr (JolScene) scene = NULL;
+
+  if (request->format == JOL_EXPORT_PNG)
+    options->ground = jol_export_ground_new (target.theme, &target.viewport, target.width,
+                                             target.height, request->passes, options->scale);
+  jol_session_set_viewport (session, &target.viewport, JOL_ORIGIN_APP);
+  scene = jol_scene_builder_build (session, &target);
+  return jol_document_new_map (scene, request->passes);
+}
+
+static JolDocument *
+make_map_strip (JolSession *session, const JolCliExport *request, const JolDocumentLook *look)
+{
+  int map_height;
+  g_autoptr (JolStripPlate) plate =
+      jol_document_plan_map_strip (session, look, request->width, request->height, &map_height);
+  const JolSceneTarget target = make_target (request, jol_session_get_story (session), map_height);
+  g_autoptr (JolScene) scene = jol_scene_builder_build (session, &target);
+
+  return jol_document_new_map_strip (g_steal_pointer (&plate), scene, request->passes,
+                                     request->height);
+}
+
+static JolDocument *
+make_document (JolSession *session, const JolCliExport *request, JolExportOptions *options)
+{
+  const JolDocumentLook look = { .theme = request->theme,
+                                 .language = request->language,
+                                 .has_title = (request->passes & JOL_PASS_TITLE) != 0,
+                                 .has_legend = (request->passes & JOL_PASS_LEGEND) != 0,
+                                 .has_credits = (request->passes & JOL_PASS_CREDITS) != 0,
+                                 .is_transparent = !(request->passes & JOL_PASS_BASE) };
+
+  switch (request->kind)
+    {
+    case JOL_DOCUMENT_STRIP:
+      return jol_document_new_strip (session, &look, request->width, request->height);
+    case JOL_DOCUMENT_MAP_STRIP:
+      return make_map_strip (session, request, &look);
+    case JOL_DOCUMENT_MAP:
+    default:
+      return make_map (session, request, options);
+    }
+}
+
+gboolean
+jol_cli_write_document (JolStory *story, const JolCliExport *request, GError **error)
+{
+  g_autoptr (JolSession) session = jol_session_new ();
+  g_autoptr (JolDocument) document = NULL;
+  JolExportOptions options = request->options;
+
+  if (!set_up_session (session, story, request, error))
+    return FALSE;
+
+  document = make_document (session, request, &options);
+  return jol_document_write (document, &options, request->format, request->path, NULL, NULL, NULL,
+                             error);
+}

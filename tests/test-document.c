@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What documents say of themselves, and that each kind draws on any canvas. */
+#include "config.h"
+
+#include "jol-canvas-svg.h"
+#include "jol-document-strip.h"
+#include "jol-document-write.h"
+#include "jol-error.h"
+#include "jol-scene-builder.h"
+#include "jol-story-loader.h"
+#include "jol-strip-plate.h"
+#include "jol-test-util.h"
+
+#include <string.h>
+
+typedef struct
+{
+  JolSession *session;
+} Fixture;
+
+static const JolDocumentLook look = { .theme = JOL_THEME_LIGHT,
+                                      .language = "en",
+                                      .has_title = TRUE,
+                                      .has_legend = TRUE,
+                                      .has_credits = TRUE };
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JolStory) story = jol_story_load_bundled ();
+  JolDate date = { .year = 2022, .month = 7 };
+
+  fixture->session = jol_session_new ();
+  jol_session_set_story (fixture->session, story);
+  jol_session_select_at (fixture->session, "cpc", &date, JOL_ORIGIN_APP);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->session);
+}
+
+static JolScene *
+build_scene (JolSession *session, int width, int height)
+{
+  const JolSceneTarget target = {
+    width, height, JOL_THEME_LIGHT, "en", { 46.0, 51.0, 5.0 },
+  };
+
+  return jol_scene_builder_build (session, &target);
+}
+
+/* A page as SVG, whose text can be searched. */
+static char *
+draw_page (JolDocument *document, guint page)
+{
+  const JolSvgHead head = { .title = jol_document_get_title (document) };
+  g_autoptr (JolCanvas) canvas = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  double width, height;
+
+  jol_document_get_page_size (document, &width, &height);
+  canvas = jol_canvas_svg_new (width, height, &head);
+  jol_document_draw_page (document, page, canvas);
+  bytes = jol_canvas_svg_finish (canvas);
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+static void
+test_words (void)
+{
+  JolDocumentKind kind;
+
+  for (guint i = 0; i < JOL_N_DOCUMENT_KINDS; i++)
+    {
+      g_assert_true (
+          jol_document_kind_from_string (jol_document_kind_to_string ((JolDocumentKind) i), &kind));
+      g_assert_cmpint (kind, ==, i);
+    }
+  g_assert_false (jol_document_kind_from_string ("Map", &kind));
+}
+
+static void
+test_map (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JolScene) scene = build_scene (fixture->session, 640, 400);
+  g_autoptr (JolDocument) document = jol_document_new_map (scene, JOL_PASS_ALL);
+  g_autoptr (JolDocument) clear = jol_document_new_map (scene, JOL_PASS_ALL & ~JOL_PASS_BASE);
+  double width, height;
+
+  jol_document_get_page_size (document, &width, &height);
+  g_assert_cmpfloat (width, ==, 640.0);
+  g_assert_cmpfloat (height, ==, 400.0);
+  g_assert_cmpuint (jol_document_get_n_pages (document), ==, 1);
+  g_assert_true (jol_document_is_opaque (document));
+  g_assert_false (jol_document_is_opaque (clear));
+  g_assert_false (jol_document_is_paper (document));
+  g_assert_true (jol_document_get_scene (document) == scene);
+  g_assert_cmpstr (jol_document_get_date_label (document), ==, "July 2022");
+}
+
+/* Chart, with its unit, values at the date, and whose they are. */
+static void
+test_strip (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JolDocument) document = NULL;
+  g_autofree char *svg = NULL;
+
+  jol_session_set_series (fixture->session, "kazakhstan-oil-exports-by-outlet");
+  document = jol_document_new_strip (fixture->session, &look, 960, 400);
+  svg = draw_page (document, 0);
+  g_assert_nonnull (strstr (jol_document_get_title (document), "Mt"));
+  g_assert_nonnull (strstr (svg, ">52.2<"));
+  g_assert_nonnull (strstr (svg, "Sources: "));
+  g_assert_nonnull (strstr (svg, ">Summits<"));
+  g_assert_nonnull (strstr (svg, ">Jul 2022<"));
+  g_assert_nonnull (strstr (jol_document_get_description (document), "52.2"));
+}
+
+static void
+test_bare_strip (Fixture *fixture, gconstpointer data)
+{
+  const JolDocumentLook bare = { .theme = JOL_THEME_DARK,
+                                 .language = "en",
+                                 .is_transparent = TRUE };
+  g_autoptr (JolDocument) document = jol_document_new_strip (fixture->session, &bare, 960, 400);
+  g_autofree char *svg = draw_page (document, 0);
+
+  g_assert_false (jol_document_is_opaque (document));
+  g_assert_null (strstr (svg, "Sources: "));
+  g_assert_null (strstr (svg, ">Summits<"));
+  g_assert_nonnull (strstr (svg, ">Jul 2022<"));
+}
+
+/* Map above, strip below, together as large as was asked. */
+static void
+test_map_strip (Fixture *fixture, gconstpointer data)
+{
+  int map_height;
+  JolStripPlate *plate =
+      jol_document_plan_map_strip (fixture->session, &look, 1280, 800, &map_height);
+  g_autoptr (JolScene) scene = build_scene (fixture->session, 1280, map_height);
+  g_autoptr (JolDocument) document = jol_document_new_map_strip (plate, scene, JOL_PASS_ALL, 800);
+  g_autofree char *svg = draw_page (document, 0);
+  double width, height;
+
+  g_assert_cmpint (map_height, >, 400);
+  g_assert_cmpint (map_height, <, 600);
+  jol_document_get_page_size (document, &width, &height);
+  g_assert_cmpfloat (width, ==, 1280.0);
+  g_assert_cmpfloat (height, ==, 800.0);
+  g_assert_nonnull (strstr (svg, "<g id=\"cpc\">"));
+  g_assert_nonnull (strstr (svg, "<g id=\"series\">"));
+}
+
+/* Too small for what it should hold, but no smaller than asked and without a warning. */
+static void
+test_tiny (Fixture *fixture, gconstpointer data)
+{
+  int map_height;
+  JolStripPlate *plate = jol_document_plan_map_strip (fixture->session, &look, 20, 12, &map_height);
+  g_autoptr (JolScene) scene = build_scene (fixture->session, 20, map_height);
+  g_autoptr (JolDocument) document = jol_document_new_map_strip (plate, scene, JOL_PASS_ALL, 12);
+  g_autoptr (JolDocument) strip = jol_document_new_strip (fixture->session, &look, 5, 5);
+  g_autofree char *svg = draw_page (document, 0);
+  g_autofree char *strip_svg = draw_page (strip, 0);
+
+  g_assert_nonnull (svg);
+  g_assert_nonnull (strip_svg);
+}
+
+static void
+test_files (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JolDocument) document = jol_document_new_strip (fixture->session, &look, 400, 200);
+  g_auto (GStrv) files = jol_document_list_files (document, JOL_EXPORT_PNG, "a.b/strip.png");
+
+  g_assert_cmpuint (g_strv_length (files), ==, 1);
+  g_assert_cmpstr (files[0], ==, "a.b/strip.png");
+}
+
+#define add(name, function)                                                                        \
+  g_test_add ("/document/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  jol_test_init (&argc, &argv);
+
+  g_test_add_func ("/document/words", test_words);
+  add ("map", test_map);
+  add ("strip", test_strip);
+  add ("bare-strip", test_bare_strip);
+  add ("map-strip", test_map_strip);
+  add ("tiny", test_tiny);
+  add ("files", test_files);
+
+  return g_test_run ();
+}
