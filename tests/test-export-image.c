@@ -308,7 +308,7 @@ static void
 test_sizes (void)
 {
   const double bad[][3] = {
-    { 0, 100, 1 },     { 100, -1, 1 },       { 20000, 100, 1 }, { 16384, 16384, 1 },
+    { 0, 100, 1 },     { 100, -1, 1 },       { 20000, 100, 1 }, { 16384, 16385, 1 },
     { 100, 100, 0 },   { 100, 100, 9 },      { 100, 100, NAN }, { NAN, 100, 1 },
     { 4000, 4000, 8 }, { 100, INFINITY, 1 }, { 0.1, 0.1, 1 },
   };
@@ -316,6 +316,7 @@ test_sizes (void)
   g_assert_true (jol_export_check_size (3840, 2160, 1, NULL));
   g_assert_true (jol_export_check_size (1920, 1080, 2, NULL));
   g_assert_true (jol_export_check_size (1, 1, 1, NULL));
+  g_assert_true (jol_export_check_size (16384, 16384, 1, NULL));
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     {
       g_autoptr (GError) error = NULL;

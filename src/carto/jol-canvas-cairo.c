@@ -362,6 +362,23 @@ jol_canvas_get_scale (JolCanvas *self)
   return scale > 0.0 ? scale : 1.0;
 }
 
+void
+jol_canvas_get_clip (JolCanvas *self,
+                     double *x0_out,
+                     double *y0_out,
+                     double *x1_out,
+                     double *y1_out)
+{
+  if (JOL_IS_CANVAS_CAIRO (self))
+    {
+      cairo_clip_extents (JOL_CANVAS_CAIRO (self)->cr, x0_out, y0_out, x1_out, y1_out);
+      return;
+    }
+
+  *x0_out = *y0_out = -INFINITY;
+  *x1_out = *y1_out = INFINITY;
+}
+
 cairo_t *
 jol_canvas_get_cairo (JolCanvas *self)
 {

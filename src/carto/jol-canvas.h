@@ -179,6 +179,14 @@ JolCanvas *jol_canvas_cairo_new (cairo_t *cr) G_GNUC_WARN_UNUSED_RESULT;
 void jol_canvas_cairo_set_scale (JolCanvas *self, double scale);
 /* Device px a picture px, for who spends detail by it; 1 on paper and in an SVG. */
 double jol_canvas_get_scale (JolCanvas *self);
+/* What of the picture can be seen on the canvas, in its px: all of it, or what a clip or the edges
+ * of the surface leave. Who looks need not draw the rest. Everything on a canvas that is not
+ * cairo's. */
+void jol_canvas_get_clip (JolCanvas *self,
+                          double *x0_out,
+                          double *y0_out,
+                          double *x1_out,
+                          double *y1_out);
 /* The context, for the base painter's many polygons; NULL for a canvas that is not cairo's. */
 cairo_t *jol_canvas_get_cairo (JolCanvas *self);
 

@@ -415,17 +415,29 @@ jol_paint_frame_measure (const JolScene *scene,
   return n;
 }
 
+/* Whether a part of the frame is on the canvas, with the edge that is drawn half outside. */
+static gboolean
+shows (const Frame *frame, JolFrameBox box)
+{
+  const double edge = frame->unit;
+  double x0, y0, x1, y1;
+
+  jol_canvas_get_clip (frame->canvas, &x0, &y0, &x1, &y1);
+  return box.x - edge < x1 && box.x + box.width + edge > x0 && box.y - edge < y1 &&
+         box.y + box.height + edge > y0;
+}
+
 void
 jol_paint_frame (const JolScene *scene, JolCanvas *canvas, JolPaintPasses passes)
 {
   const Frame frame = make_frame (scene, canvas);
 
-  if (has_title (scene, passes))
+  if (has_title (scene, passes) && shows (&frame, measure_title (&frame)))
     paint_title (&frame);
-  if (passes & JOL_PASS_LEGEND)
+  if (passes & JOL_PASS_LEGEND && shows (&frame, measure_legend (&frame)))
     paint_legend (&frame);
-  if (passes & JOL_PASS_CREDITS)
+  if (passes & JOL_PASS_CREDITS && shows (&frame, measure_credits (&frame)))
     paint_credits (&frame);
-  if (passes & JOL_PASS_SCALE)
+  if (passes & JOL_PASS_SCALE && shows (&frame, measure_scale (&frame, passes)))
     paint_scale (&frame, passes);
 }

@@ -128,15 +128,10 @@ is_cut (const JolScene *scene,
 static void
 paint_label (const JolScene *scene, JolCanvas *canvas, const JolSceneLabel *label)
 {
-  const double reach = label->width_px + label->size_px * 2.0;
   const JolFont font = get_font (label);
   double x, y;
 
   jol_transform_apply (jol_scene_get_transform (scene), &label->at, &x, &y);
-  if (x < -reach || y < -reach || x > jol_scene_get_width (scene) + reach ||
-      y > jol_scene_get_height (scene) + reach)
-    return;
-
   if (label->dot_px > 0.0)
     {
       jol_canvas_circle (canvas, x, y, label->dot_px);
@@ -155,12 +150,23 @@ void
 jol_paint_labels (const JolScene *scene, JolCanvas *canvas, JolPaintPasses passes)
 {
   JolFrameBox panels[JOL_N_FRAME_BOXES];
+  double x0, y0, x1, y1;
   const gboolean is_whole = (passes & JOL_PASS_WHOLE_NAMES) != 0;
   const guint n_panels = is_whole ? jol_paint_frame_measure (scene, passes, panels) : 0;
   guint n_labels;
   const JolSceneLabel *labels = jol_scene_get_labels (scene, &n_labels);
 
+  jol_canvas_get_clip (canvas, &x0, &y0, &x1, &y1);
   for (guint i = n_labels; i-- > 0;)
-    if (!is_whole || !is_cut (scene, &labels[i], panels, n_panels))
-      paint_label (scene, canvas, &labels[i]);
+    {
+      const JolFrameBox box = measure_label (scene, &labels[i]);
+      /* Marks over a letter may stand higher than the font says. */
+      const double slack_px = labels[i].size_px;
+
+      if (box.x + box.width + slack_px < x0 || box.x - slack_px > x1 ||
+          box.y + box.height + slack_px < y0 || box.y - slack_px > y1)
+        continue;
+      if (!is_whole || !is_cut (scene, &labels[i], panels, n_panels))
+        paint_label (scene, canvas, &labels[i]);
+    }
 }

@@ -454,11 +454,17 @@ jol_paint_land (JolCanvas *canvas,
                 double scale)
 {
   JolColor water = jol_palette_get (theme, JOL_COLOR_WATER);
+  double left_px, top_px, right_px, bottom_px;
   Pen pen;
 
   g_return_if_fail (JOL_IS_CANVAS (canvas) && level && view);
   g_return_if_fail (view->size_px > 0 && scale > 0);
 
+  jol_canvas_get_clip (canvas, &left_px, &top_px, &right_px, &bottom_px);
+  left_px = MAX (left_px, 0.0);
+  top_px = MAX (top_px, 0.0);
+  right_px = MIN (right_px, width_px);
+  bottom_px = MIN (bottom_px, height_px);
   pen = (Pen){ .canvas = canvas,
                .cr = jol_canvas_get_cairo (canvas),
                .view = view,
@@ -466,10 +472,10 @@ jol_paint_land (JolCanvas *canvas,
                .zoom = log2 (view->size_px / JOL_TILE_PX),
                .step_px = STEP_PX / scale,
                .is_smooth = log2 (view->size_px / JOL_TILE_PX) >= SMOOTH_FROM_ZOOM,
-               .x0 = (view->left_px - MARGIN_PX) / view->size_px,
-               .y0 = (view->top_px - MARGIN_PX) / view->size_px,
-               .x1 = (view->left_px + width_px + MARGIN_PX) / view->size_px,
-               .y1 = (view->top_px + height_px + MARGIN_PX) / view->size_px };
+               .x0 = (view->left_px + left_px - MARGIN_PX) / view->size_px,
+               .y0 = (view->top_px + top_px - MARGIN_PX) / view->size_px,
+               .x1 = (view->left_px + right_px + MARGIN_PX) / view->size_px,
+               .y1 = (view->top_px + bottom_px + MARGIN_PX) / view->size_px };
 
   jol_canvas_rect (canvas, 0, 0, width_px, height_px, 0);
   jol_canvas_fill (canvas, &water);

@@ -39,8 +39,12 @@ paint_name (const JolScene *scene,
                    y + font.size_px * 0.36, 0.0, JOL_ANCHOR_START);
 }
 
+/* @clip: what shows of the picture. */
 static void
-paint_place (const JolScene *scene, JolCanvas *canvas, const JolScenePlaceMark *place)
+paint_place (const JolScene *scene,
+             JolCanvas *canvas,
+             const double clip[4],
+             const JolScenePlaceMark *place)
 {
   const JolTheme theme = jol_scene_get_theme (scene);
   const JolColor ink = jol_palette_get (theme, JOL_COLOR_SYMBOL);
@@ -50,8 +54,8 @@ paint_place (const JolScene *scene, JolCanvas *canvas, const JolScenePlaceMark *
   double x, y;
 
   jol_transform_apply (jol_scene_get_transform (scene), &place->at, &x, &y);
-  if (x < -MARGIN_PX || y < -MARGIN_PX || x > jol_scene_get_width (scene) + MARGIN_PX ||
-      y > jol_scene_get_height (scene) + MARGIN_PX)
+  if (x < clip[0] - MARGIN_PX || y < clip[1] - MARGIN_PX || x > clip[2] + MARGIN_PX ||
+      y > clip[3] + MARGIN_PX)
     return;
 
   jol_canvas_begin_group (canvas, place->id, is_cluster ? place->summary : place->title,
@@ -85,7 +89,13 @@ jol_paint_places (const JolScene *scene, JolCanvas *canvas)
 {
   guint n_places;
   const JolScenePlaceMark *places = jol_scene_get_places (scene, &n_places);
+  double clip[4];
 
+  jol_canvas_get_clip (canvas, &clip[0], &clip[1], &clip[2], &clip[3]);
+  clip[0] = MAX (clip[0], 0.0);
+  clip[1] = MAX (clip[1], 0.0);
+  clip[2] = MIN (clip[2], jol_scene_get_width (scene));
+  clip[3] = MIN (clip[3], jol_scene_get_height (scene));
   for (guint i = 0; i < n_places; i++)
-    paint_place (scene, canvas, &places[i]);
+    paint_place (scene, canvas, clip, &places[i]);
 }

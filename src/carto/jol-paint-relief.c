@@ -77,6 +77,7 @@ jol_paint_relief (JolCanvas *canvas,
   double fade = CLAMP ((zoom - FADE_FROM_ZOOM) / (FADE_TO_ZOOM - FADE_FROM_ZOOM), 0, 1);
   const JolReliefImage *image = jol_basemap_relief_get_image (relief, 0);
   double box_x0, box_y0, box_x1, box_y1, per_world_x, per_world_y;
+  double left_px, top_px, right_px, bottom_px;
   cairo_surface_t *surface;
   guint32 table[256];
   guint size = 0;
@@ -96,10 +97,15 @@ jol_paint_relief (JolCanvas *canvas,
       per_world_y /= 2;
     }
 
-  x0 = (int) floor ((view->left_px / view->size_px - box_x0) * per_world_x) - MARGIN;
-  y0 = (int) floor ((view->top_px / view->size_px - box_y0) * per_world_y) - MARGIN;
-  x1 = (int) ceil (((view->left_px + width_px) / view->size_px - box_x0) * per_world_x) + MARGIN;
-  y1 = (int) ceil (((view->top_px + height_px) / view->size_px - box_y0) * per_world_y) + MARGIN;
+  jol_canvas_get_clip (canvas, &left_px, &top_px, &right_px, &bottom_px);
+  left_px = view->left_px + MAX (left_px, 0.0);
+  top_px = view->top_px + MAX (top_px, 0.0);
+  right_px = view->left_px + MIN (right_px, width_px);
+  bottom_px = view->top_px + MIN (bottom_px, height_px);
+  x0 = (int) floor ((left_px / view->size_px - box_x0) * per_world_x) - MARGIN;
+  y0 = (int) floor ((top_px / view->size_px - box_y0) * per_world_y) - MARGIN;
+  x1 = (int) ceil ((right_px / view->size_px - box_x0) * per_world_x) + MARGIN;
+  y1 = (int) ceil ((bottom_px / view->size_px - box_y0) * per_world_y) + MARGIN;
   x0 = MAX (x0, 0);
   y0 = MAX (y0, 0);
   x1 = MIN (x1, image->width);

@@ -28,15 +28,22 @@
 typedef struct
 {
   const JolTransform *transform;
-  double width, height;
+  double x0, y0, x1, y1; /* what shows, with a margin */
   const JolArrowRoom *room;
 } View;
 
 static View
-get_view (const JolScene *scene)
+get_view (const JolScene *scene, JolCanvas *canvas)
 {
-  return (View){ jol_scene_get_transform (scene), (double) jol_scene_get_width (scene),
-                 (double) jol_scene_get_height (scene), NULL };
+  View view = { .transform = jol_scene_get_transform (scene) };
+
+  jol_canvas_get_clip (canvas, &view.x0, &view.y0, &view.x1, &view.y1);
+  view.x0 = MAX (view.x0, 0.0) - MARGIN_PX;
+  view.y0 = MAX (view.y0, 0.0) - MARGIN_PX;
+  view.x1 = MIN (view.x1, jol_scene_get_width (scene)) + MARGIN_PX;
+  view.y1 = MIN (view.y1, jol_scene_get_height (scene)) + MARGIN_PX;
+
+  return view;
 }
 
 static gboolean
@@ -49,8 +56,8 @@ is_on_top (const JolSceneRoute *route)
 static guint
 get_sides (const View *view, double x, double y)
 {
-  return (x < -MARGIN_PX ? 1u : 0u) | (x > view->width + MARGIN_PX ? 2u : 0u) |
-         (y < -MARGIN_PX ? 4u : 0u) | (y > view->height + MARGIN_PX ? 8u : 0u);
+  return (x < view->x0 ? 1u : 0u) | (x > view->x1 ? 2u : 0u) | (y < view->y0 ? 4u : 0u) |
+         (y > view->y1 ? 8u : 0u);
 }
 
 static gboolean
@@ -61,8 +68,7 @@ is_in_view (const View *view, const JolWorldBox *box)
   jol_transform_apply (view->transform, &(JolWorldPoint){ box->x0, box->y0 }, &x0, &y0);
   jol_transform_apply (view->transform, &(JolWorldPoint){ box->x1, box->y1 }, &x1, &y1);
 
-  return x1 > -MARGIN_PX && x0 < view->width + MARGIN_PX && y1 > -MARGIN_PX &&
-         y0 < view->height + MARGIN_PX;
+  return x1 > view->x0 && x0 < view->x1 && y1 > view->y0 && y0 < view->y1;
 }
 
 /* Traces what is in sight. A dashed line is traced whole: its dashes would run along it while the
@@ -297,7 +303,7 @@ void
 jol_paint_routes (const JolScene *scene, JolCanvas *canvas)
 {
   g_autoptr (JolArrowRoom) room = jol_arrow_room_new (scene);
-  View view = get_view (scene);
+  View view = get_view (scene, canvas);
   const JolTheme theme = jol_scene_get_theme (scene);
   guint n_routes;
   const JolSceneRoute *routes = jol_scene_get_routes (scene, &n_routes);

@@ -104,12 +104,13 @@ jol_painter_paint (const JolScene *scene, JolCanvas *canvas, JolPaintPasses pass
                             height, canvas);
   jol_canvas_begin_group (canvas, NULL, NULL, NULL);
   jol_canvas_clip_rect (canvas, 0.0, 0.0, width, height);
-  if (passes & JOL_PASS_ROUTES)
+  if (passes & JOL_PASS_LINES)
     {
       jol_paint_routes (scene, canvas);
       jol_paint_arcs (scene, canvas);
-      jol_paint_places (scene, canvas);
     }
+  if (passes & JOL_PASS_PLACES)
+    jol_paint_places (scene, canvas);
   if (passes & JOL_PASS_LABELS)
     jol_paint_labels (scene, canvas, passes);
   jol_paint_frame (scene, canvas, passes);

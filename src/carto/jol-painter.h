@@ -8,18 +8,20 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  JOL_PASS_BASE = 1 << 0,   /* land and water; without text */
-  JOL_PASS_ROUTES = 1 << 1, /* routes, arcs, places */
+  JOL_PASS_BASE = 1 << 0,  /* land and water; without text */
+  JOL_PASS_LINES = 1 << 1, /* routes, arcs; without text */
   JOL_PASS_LABELS = 1 << 2,
   JOL_PASS_TITLE = 1 << 3, /* story title and date */
   JOL_PASS_LEGEND = 1 << 4,
   JOL_PASS_SCALE = 1 << 5,
   JOL_PASS_CREDITS = 1 << 6,
   JOL_PASS_WHOLE_NAMES = 1 << 7, /* leaves out names that the edge or what is round the map cuts */
+  JOL_PASS_PLACES = 1 << 8,
 } JolPaintPasses;
 
+#define JOL_PASS_ROUTES (JOL_PASS_LINES | JOL_PASS_PLACES)
 #define JOL_PASS_MAP (JOL_PASS_BASE | JOL_PASS_ROUTES | JOL_PASS_LABELS)
-#define JOL_PASS_ALL 0xff
+#define JOL_PASS_ALL 0x1ff
 
 /* The one painter of map pictures: screen overlay and exports differ only in passes. Any thread. */
 void jol_painter_paint (const JolScene *scene, JolCanvas *canvas, JolPaintPasses passes);

@@ -54,3 +54,13 @@ jol_document_new_map (JolScene *scene, JolPaintPasses passes)
                                               });
   return JOL_DOCUMENT (self);
 }
+
+gboolean
+jol_document_get_map_passes (JolDocument *self, JolPaintPasses *passes_out)
+{
+  if (!JOL_IS_MAP_DOCUMENT (self))
+    return FALSE;
+
+  *passes_out = JOL_MAP_DOCUMENT (self)->passes;
+  return TRUE;
+}

@@ -29,6 +29,13 @@ typedef struct
   gpointer progress_data;
 } Writer;
 
+/* How far the page is that is written. */
+typedef struct
+{
+  Writer *writer;
+  guint page;
+} PageReport;
+
 typedef struct
 {
   JolExportOptions options;
@@ -211,10 +218,24 @@ write_pdf (Writer *writer, GOutputStream *stream, GError **error)
   return FALSE;
 }
 
+/* Of a page: what it is of all. */
+static void
+page_progress_cb (double done, gpointer data)
+{
+  const PageReport *report = data;
+  Writer *writer = report->writer;
+
+  if (writer->progress)
+    writer->progress ((report->page + done) / jol_document_get_n_pages (writer->document),
+                      writer->progress_data);
+}
+
 static gboolean
 write_picture (Writer *writer, guint page, GOutputStream *stream, GError **error)
 {
   JolExportOptions options = writer->options;
+  PageReport report = { writer, page };
+  const JolProgress progress = { writer->cancellable, page_progress_cb, &report };
 
   if (!go_on (writer, page, error))
     return FALSE;
@@ -222,8 +243,7 @@ write_picture (Writer *writer, guint page, GOutputStream *stream, GError **error
     return write_svg (writer, page, stream, error);
 
   writer->options.ground = NULL;
-  return jol_export_write_png (writer->document, page, &options, stream, writer->cancellable,
-                               error);
+  return jol_export_write_png (writer->document, page, &options, stream, &progress, error);
 }
 
 /* Closes a half-written file so that the one it was to replace stays: closing while cancelled is

@@ -80,6 +80,9 @@ void jol_document_draw_page (JolDocument *self, guint page, JolCanvas *canvas);
 JolDocument *jol_document_new_map (JolScene *scene,
                                    JolPaintPasses passes) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What it is drawn with, when it is such a map and nothing else. */
+gboolean jol_document_get_map_passes (JolDocument *self, JolPaintPasses *passes_out);
+
 /* The word of a command line: "map-strip". */
 const char *jol_document_kind_to_string (JolDocumentKind kind);
 gboolean jol_document_kind_from_string (const char *word, JolDocumentKind *kind_out);

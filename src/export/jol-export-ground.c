@@ -3,70 +3,53 @@
 
 #include "jol-export-ground.h"
 
-#include "jol-error.h"
-
 #include <math.h>
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (cairo_t, cairo_destroy)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (cairo_surface_t, cairo_surface_destroy)
 
 struct _JolExportGround
 {
   JolTheme theme;
   JolTransform view;
-  int width_px, height_px;
+  double width_px,
+      height_px; /* to the last px of the device, also where the scene has half of it */
+  JolPaintPasses passes;
   double scale;
-  JolPaintPasses passes; /* that are left to paint */
-  cairo_surface_t *surface;
-  GThread *thread;       /* the land's; NULL: there is none, or it has ended */
-  cairo_status_t status; /* the thread's until it has ended */
+  const JolScene *scene; /* once it is painted on */
+  JolBandPainter *painter;
 };
 
-static cairo_t *
-begin_painting (cairo_surface_t *surface, double scale)
+static JolCanvas *
+make_canvas (const JolExportGround *self, cairo_t *cr)
 {
-  cairo_t *cr = cairo_create (surface);
-
-  cairo_scale (cr, scale, scale);
-  return cr;
-}
-
-static gpointer
-paint_land_in_thread (gpointer data)
-{
-  JolExportGround *self = data;
-  g_autoptr (cairo_t) cr = begin_painting (self->surface, self->scale);
-  g_autoptr (JolCanvas) canvas = jol_canvas_cairo_new (cr);
-
-  jol_painter_paint_land (self->theme, &self->view, self->width_px, self->height_px, canvas);
-  self->status = cairo_status (cr);
-  return NULL;
+  cairo_scale (cr, self->scale, self->scale);
+  return jol_canvas_cairo_new (cr);
 }
 
 static void
-wait_for_land (JolExportGround *self)
+paint_land (cairo_t *cr, const JolBand *band, gpointer data)
 {
-  g_clear_pointer (&self->thread, g_thread_join);
+  const JolExportGround *self = data;
+  g_autoptr (JolCanvas) canvas = make_canvas (self, cr);
+
+  if (self->passes & JOL_PASS_BASE)
+    jol_painter_paint_land (self->theme, &self->view, self->width_px, self->height_px, canvas);
 }
 
-static cairo_status_t
-paint (const JolScene *scene, JolPaintPasses passes, cairo_surface_t *surface, double scale)
-{
-  g_autoptr (cairo_t) cr = begin_painting (surface, scale);
-  g_autoptr (JolCanvas) canvas = jol_canvas_cairo_new (cr);
-
-  jol_painter_paint (scene, canvas, passes);
-  return cairo_status (cr);
-}
-
-/* Text is kept as small images by the thread that has drawn it once, so it is drawn beside the
- * picture. */
 static void
-prepare_text (JolExportGround *self, const JolScene *scene)
+paint_lines (cairo_t *cr, const JolBand *band, gpointer data)
 {
-  g_autoptr (cairo_surface_t) aside = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 1, 1);
+  const JolExportGround *self = data;
+  g_autoptr (JolCanvas) canvas = make_canvas (self, cr);
 
-  paint (scene, self->passes & ~JOL_PASS_ROUTES, aside, self->scale);
+  jol_painter_paint (self->scene, canvas, self->passes & JOL_PASS_LINES);
+}
+
+static void
+paint_text (cairo_t *cr, const JolBand *band, gpointer data)
+{
+  const JolExportGround *self = data;
+  g_autoptr (JolCanvas) canvas = make_canvas (self, cr);
+
+  jol_painter_paint (self->scene, canvas, self->passes & ~(JOL_PASS_BASE | JOL_PASS_LINES));
 }
 
 JolExportGround *
@@ -77,20 +60,20 @@ jol_export_ground_new (JolTheme theme,
                        JolPaintPasses passes,
                        double scale)
 {
-  const gboolean has_land = passes & JOL_PASS_BASE;
+  static const JolBandLayers layers = { paint_land, paint_lines, paint_text };
+  const gboolean has_land = (passes & JOL_PASS_BASE) != 0;
+  const int width = (int) lround (width_px * scale);
+  const int height = (int) lround (height_px * scale);
   JolExportGround *self = g_new0 (JolExportGround, 1);
 
   self->theme = theme;
   self->view = jol_transform_new (viewport, width_px, height_px);
-  self->width_px = width_px;
-  self->height_px = height_px;
+  self->width_px = width / scale;
+  self->height_px = height / scale;
+  self->passes = passes;
   self->scale = scale;
-  self->passes = passes & ~JOL_PASS_BASE;
-  self->surface = cairo_image_surface_create (has_land ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32,
-                                              (int) lround (width_px * self->scale),
-                                              (int) lround (height_px * self->scale));
-  if (has_land)
-    self->thread = g_thread_new ("jol-land", paint_land_in_thread, self);
+  self->painter = jol_band_painter_new (has_land ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32, width,
+                                        height, &layers, self);
 
   return self;
 }
@@ -98,30 +81,18 @@ jol_export_ground_new (JolTheme theme,
 void
 jol_export_ground_free (JolExportGround *self)
 {
-  wait_for_land (self);
-  cairo_surface_destroy (self->surface);
+  jol_band_painter_free (self->painter);
   g_free (self);
 }
 
-cairo_surface_t *
-jol_export_ground_finish (JolExportGround *self, const JolScene *scene, GError **error)
+gboolean
+jol_export_ground_paint (JolExportGround *self,
+                         const JolScene *scene,
+                         const JolBandSink *sink,
+                         gpointer sink_data,
+                         const JolProgress *progress,
+                         GError **error)
 {
-  g_autoptr (JolExportGround) owned = self;
-
-  if (self->thread)
-    {
-      prepare_text (self, scene);
-      wait_for_land (self);
-    }
-  if (self->status == CAIRO_STATUS_SUCCESS)
-    self->status = paint (scene, self->passes, self->surface, self->scale);
-  cairo_surface_flush (self->surface);
-  if (self->status == CAIRO_STATUS_SUCCESS)
-    self->status = cairo_surface_status (self->surface);
-  if (self->status == CAIRO_STATUS_SUCCESS)
-    return cairo_surface_reference (self->surface);
-
-  g_set_error_literal (error, JOL_EXPORT_ERROR, JOL_EXPORT_ERROR_WRITE,
-                       cairo_status_to_string (self->status));
-  return NULL;
+  self->scene = scene;
+  return jol_band_painter_run (self->painter, sink, sink_data, progress, error);
 }

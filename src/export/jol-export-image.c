@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 typedef struct
 {
@@ -16,7 +17,14 @@ typedef struct
   double scale;
 } RenderJob;
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (cairo_t, cairo_destroy)
+/* A page that is drawn all at once. */
+typedef struct
+{
+  JolDocument *document;
+  guint page;
+  double scale;
+} Drawing;
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (cairo_surface_t, cairo_surface_destroy)
 
 /* The document's words, as a file's own. The software's name needs no translation. */
@@ -28,6 +36,88 @@ list_texts (JolDocument *document, JolPngText texts[4])
   texts[2] = (JolPngText){ "Source", jol_document_get_credits (document) };
   texts[3] = (JolPngText){ "Software", "Jol " VERSION };
   return 4;
+}
+
+static void
+draw_band (cairo_t *cr, const JolBand *band, gpointer data)
+{
+  const Drawing *drawing = data;
+  g_autoptr (JolCanvas) canvas = NULL;
+
+  cairo_scale (cr, drawing->scale, drawing->scale);
+  canvas = jol_canvas_cairo_new (cr);
+  jol_document_draw_page (drawing->document, drawing->page, canvas);
+}
+
+static cairo_format_t
+get_format (JolDocument *document)
+{
+  return jol_document_is_opaque (document) ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32;
+}
+
+static void
+measure (JolDocument *document, double scale, int *width_out, int *height_out)
+{
+  double width, height;
+
+  jol_document_get_page_size (document, &width, &height);
+  *width_out = (int) lround (width * scale);
+  *height_out = (int) lround (height * scale);
+}
+
+/* A map's land is painted beside the rest, and by several threads; any other page is drawn by this
+ * one. Takes @ground, or NULL. */
+static gboolean
+paint_page (JolDocument *document,
+            guint page,
+            double scale,
+            JolExportGround *ground,
+            const JolBandSink *sink,
+            gpointer sink_data,
+            const JolProgress *progress,
+            GError **error)
+{
+  static const JolBandLayers layers = { .top = draw_band };
+  const JolScene *scene = jol_document_get_scene (document);
+  g_autoptr (JolExportGround) owned = ground;
+  g_autoptr (JolBandPainter) painter = NULL;
+  Drawing drawing = { document, page, scale };
+  JolPaintPasses passes;
+  int width, height;
+
+  if (!owned && jol_document_get_map_passes (document, &passes))
+    owned = jol_export_ground_new (jol_scene_get_theme (scene), jol_scene_get_viewport (scene),
+                                   jol_scene_get_width (scene), jol_scene_get_height (scene),
+                                   passes, scale);
+  if (owned)
+    return jol_export_ground_paint (owned, scene, sink, sink_data, progress, error);
+
+  measure (document, scale, &width, &height);
+  painter = jol_band_painter_new (get_format (document), width, height, &layers, &drawing);
+  return jol_band_painter_run (painter, sink, sink_data, progress, error);
+}
+
+static gpointer
+copy_band (cairo_surface_t *surface, const JolBand *band, gpointer data, GError **error)
+{
+  cairo_surface_t *whole = data;
+  const gsize stride = (gsize) cairo_image_surface_get_stride (whole);
+
+  memcpy (cairo_image_surface_get_data (whole) + (gsize) band->y * stride,
+          cairo_image_surface_get_data (surface), (gsize) band->n_rows * stride);
+  return whole;
+}
+
+static gboolean
+take_copy (gpointer packed, const JolBand *band, gpointer data, GError **error)
+{
+  return TRUE;
+}
+
+/* A copy is not by itself. */
+static void
+leave_copy (gpointer packed)
+{
 }
 
 static void
@@ -83,34 +173,34 @@ jol_export_check_size (double width_px, double height_px, double scale, GError *
 cairo_surface_t *
 jol_document_render_page (JolDocument *self, guint page, double scale, GError **error)
 {
+  static const JolBandSink sink = { copy_band, take_copy, leave_copy };
   g_autoptr (cairo_surface_t) surface = NULL;
-  g_autoptr (cairo_t) cr = NULL;
-  g_autoptr (JolCanvas) canvas = NULL;
-  double width, height;
+  double width_px, height_px;
+  int width, height;
   cairo_status_t status;
 
   g_return_val_if_fail (JOL_IS_DOCUMENT (self), NULL);
 
-  jol_document_get_page_size (self, &width, &height);
-  if (!jol_export_check_size (width, height, scale, error))
+  jol_document_get_page_size (self, &width_px, &height_px);
+  if (!jol_export_check_size (width_px, height_px, scale, error))
     return NULL;
 
-  surface = cairo_image_surface_create (
-      jol_document_is_opaque (self) ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32,
-      (int) lround (width * scale), (int) lround (height * scale));
-  cr = cairo_create (surface);
-  cairo_scale (cr, scale, scale);
-  canvas = jol_canvas_cairo_new (cr);
-  jol_document_draw_page (self, page, canvas);
+  measure (self, scale, &width, &height);
+  surface = cairo_image_surface_create (get_format (self), width, height);
+  status = cairo_surface_status (surface);
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error_literal (error, JOL_EXPORT_ERROR, JOL_EXPORT_ERROR_WRITE,
+                           cairo_status_to_string (status));
+      return NULL;
+    }
+
   cairo_surface_flush (surface);
+  if (!paint_page (self, page, scale, NULL, &sink, surface, NULL, error))
+    return NULL;
 
-  status = cairo_status (cr);
-  if (status == CAIRO_STATUS_SUCCESS)
-    return g_steal_pointer (&surface);
-
-  g_set_error_literal (error, JOL_EXPORT_ERROR, JOL_EXPORT_ERROR_WRITE,
-                       cairo_status_to_string (status));
-  return NULL;
+  cairo_surface_mark_dirty (surface);
+  return g_steal_pointer (&surface);
 }
 
 void
@@ -143,18 +233,21 @@ jol_export_write_png (JolDocument *document,
                       guint page,
                       const JolExportOptions *options,
                       GOutputStream *stream,
-                      GCancellable *cancellable,
+                      const JolProgress *progress,
                       GError **error)
 {
-  g_autoptr (cairo_surface_t) surface =
-      options->ground
-          ? jol_export_ground_finish (options->ground, jol_document_get_scene (document), error)
-          : jol_document_render_page (document, page, options->scale, error);
+  g_autoptr (JolExportGround) ground = options->ground;
   /* A point is 1/72 inch, a px 1/96. */
-  const double unit_px = jol_document_is_paper (document) ? 96.0 / 72.0 : 1.0;
+  const double units_per_metre = (jol_document_is_paper (document) ? 72.0 : 96.0) / 0.0254;
+  g_autoptr (JolPngWriter) writer = NULL;
   JolPngText texts[4];
+  int width, height;
 
-  return surface && !g_cancellable_set_error_if_cancelled (cancellable, error) &&
-         jol_png_write (surface, options->scale / unit_px, texts, list_texts (document, texts),
-                        stream, error);
+  measure (document, options->scale, &width, &height);
+  writer =
+      jol_png_writer_new (get_format (document), width, height, units_per_metre * options->scale,
+                          texts, list_texts (document, texts), stream, error);
+
+  return writer && paint_page (document, page, options->scale, g_steal_pointer (&ground),
+                               &jol_png_band_sink, writer, progress, error);
 }

@@ -4,13 +4,15 @@
 #include <cairo.h>
 #include <gio/gio.h>
 
+#include "jol-band-painter.h"
 #include "jol-document.h"
 
 G_BEGIN_DECLS
 
-/* Beyond these a picture is refused: a side, and px in all (512 MiB while it is painted). */
+/* Beyond these a picture is refused: a side, and px in all. A file is written in bands, so no more
+ * memory is needed for it than for a screen. */
 #define JOL_EXPORT_MAX_SIDE_PX 16384
-#define JOL_EXPORT_MAX_AREA_PX (1 << 27)
+#define JOL_EXPORT_MAX_AREA_PX (1 << 28)
 #define JOL_EXPORT_MIN_SCALE 0.1
 #define JOL_EXPORT_MAX_SCALE 8.0
 
@@ -45,12 +47,13 @@ cairo_surface_t *jol_document_render_page_finish (JolDocument *self,
                                                   GAsyncResult *result,
                                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* A page as PNG, with the document's words in it. @stream is not closed. */
+/* A page as PNG, with the document's words in it; takes the options' ground. @stream is not closed.
+ */
 gboolean jol_export_write_png (JolDocument *document,
                                guint page,
                                const JolExportOptions *options,
                                GOutputStream *stream,
-                               GCancellable *cancellable,
+                               const JolProgress *progress,
                                GError **error);
 
 G_END_DECLS

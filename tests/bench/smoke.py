@@ -28,6 +28,7 @@ ROWS = [
     "click, frames, cairo",
     "click, work, cairo",
     "export 192×108",
+    "export 3840×2160, memory",
     "large story, open",
     "large story, pan, 95 %, cairo",
     "large story, date, cairo",
