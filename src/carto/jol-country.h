@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "jol-text.h"
 
 G_BEGIN_DECLS
 
 /* The name of a country by its ISO 3166-1 code, or of the European Union by "EU"; the code itself
  * when Jol does not know it. Owned by the program. Main thread only. */
 const char *jol_country_get_name (const char *code, const char *language);
+
+/* Its names in every language there is one in, and in that of the interface; NULL when Jol does not
+ * know it. Any thread. (transfer full) */
+JolText *jol_country_dup_names (const char *code) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -18,6 +18,7 @@ typedef int (*JolCliVerb) (char **args, JolCliOutput *out, GError **error);
 int jol_cli_check (char **args, JolCliOutput *out, GError **error);
 int jol_cli_export (char **args, JolCliOutput *out, GError **error);
 int jol_cli_list (char **args, JolCliOutput *out, GError **error);
+int jol_cli_search (char **args, JolCliOutput *out, GError **error);
 int jol_cli_show (char **args, JolCliOutput *out, GError **error);
 
 G_END_DECLS

@@ -24,6 +24,7 @@ static const struct
   { "check", jol_cli_check, "check FILE…", N_ ("Print every problem of a story file") },
   { "list", jol_cli_list, "list KIND", N_ ("List what a story holds, one a line") },
   { "show", jol_cli_show, "show ID", N_ ("Print all that is known of one thing") },
+  { "search", jol_cli_search, "search TEXT", N_ ("Find things and passages by words") },
   { "export", jol_cli_export, "export -o OUT.png", N_ ("Write the map as a picture") },
 };
 
