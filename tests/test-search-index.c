@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-#define N_RANDOM 300
+#define N_RANDOM 60
 
 #define STORY                                                                                      \
   "{\"format\": \"jol-story\", \"version\": 1, \"id\": \"s\", \"title\": \"S\","                   \
