@@ -231,6 +231,47 @@ test_print (void)
                        >, 15.0);
 }
 
+static JolColor
+lay_over (JolColor color, double alpha, JolColor ground)
+{
+  return (JolColor){ ground.red + (color.red - ground.red) * alpha,
+                     ground.green + (color.green - ground.green) * alpha,
+                     ground.blue + (color.blue - ground.blue) * alpha, 1 };
+}
+
+/* All that a reader sees on brown paper: words, links' colours, marks on their own ground and
+ * words that are marked. */
+static void
+test_sepia (void)
+{
+  const JolTheme theme = JOL_THEME_SEPIA;
+  const JolColor paper = jol_palette_get (theme, JOL_COLOR_PANEL);
+  const JolColor text = jol_palette_get (theme, JOL_COLOR_TEXT);
+  const JolColor dim = jol_palette_get (theme, JOL_COLOR_TEXT_DIM);
+  const JolColor selection = jol_palette_get (theme, JOL_COLOR_SELECTION);
+
+  g_assert_cmpstr (jol_theme_get_name (theme), ==, "sepia");
+  g_assert_false (jol_theme_is_dark (theme));
+  assert_legible ("text", text, paper, 7);
+  assert_legible ("dim text", dim, paper, 4.5);
+  assert_legible ("oil", jol_palette_get_commodity (theme, JOL_COMMODITY_OIL), paper, 4.5);
+  assert_legible ("gas", jol_palette_get_commodity (theme, JOL_COMMODITY_GAS), paper, 4.5);
+  assert_legible ("text that is marked", text, lay_over (selection, 0.38, paper), 4.5);
+  assert_legible ("text that is found", text, selection, 4.5);
+  for (int verdict = JOL_VERDICT_SUPPORTED; verdict <= JOL_VERDICT_OPINION; verdict++)
+    {
+      JolColor mark = jol_palette_get_verdict (theme, verdict);
+
+      assert_legible ("verdict", mark, lay_over (mark, 0.13, paper), 4.5);
+    }
+  for (int kind = 0; kind < JOL_N_EVENT_KINDS; kind++)
+    assert_legible ("kind of event", jol_palette_get_event_kind (theme, kind), paper, 4.5);
+  test_sets_told_apart (GUINT_TO_POINTER (theme));
+  test_told_apart (GUINT_TO_POINTER (theme));
+  /* And it is brown. */
+  g_assert_cmpfloat (paper.red, >, paper.blue + 0.08);
+}
+
 /* The story's lines are the strongest thing on the map: more so than coast and borders. */
 static void
 test_hierarchy (gconstpointer data)
@@ -317,6 +358,7 @@ main (int argc, char *argv[])
         g_test_add_data_func (path, GUINT_TO_POINTER (theme), rows[i].test);
       }
   g_test_add_func ("/palette/print", test_print);
+  g_test_add_func ("/palette/sepia", test_sepia);
   g_test_add_func ("/palette/themes", test_themes);
   g_test_add_func ("/palette/css", test_css);
   g_test_add_func ("/palette/contrast", test_contrast);

@@ -80,17 +80,40 @@ static const guint32 bands[N_BANDS][JOL_N_THEMES] = {
   { 0x807f97ff, 0x864c66ff, 0x6d4e52ff, 0x6463dcff, 0x1e0e12ff },
 };
 
+/* Sepia is light on brown paper. What is not named here is as in light; the bands are. */
+static const guint32 sepia_colors[JOL_N_COLORS] = {
+  [JOL_COLOR_OIL] = 0xa63812ff,        [JOL_COLOR_GAS] = 0x0e5a96ff,
+  [JOL_COLOR_SELECTION] = 0xe6a400ff,  [JOL_COLOR_TEXT] = 0x38291bff,
+  [JOL_COLOR_TEXT_DIM] = 0x63523eff,   [JOL_COLOR_PANEL] = 0xf5ecdaff,
+  [JOL_COLOR_PANEL_LINE] = 0xd8c8abff,
+};
+
+static const guint32 sepia_verdicts[N_VERDICTS] = {
+  [JOL_VERDICT_SUPPORTED] = 0x006c41ff,
+  [JOL_VERDICT_PARTLY] = 0x865300ff,
+  [JOL_VERDICT_CONTESTED] = 0x7c40b2ff,
+  [JOL_VERDICT_WRONG] = 0x710100ff,
+  [JOL_VERDICT_OPINION] = 0x313239ff,
+};
+
+static const guint32 sepia_event_kinds[JOL_N_EVENT_KINDS] = {
+  [JOL_EVENT_PIPELINE] = 0xa63812ff,
+  [JOL_EVENT_AGREEMENT] = 0x0e5a96ff,
+  [JOL_EVENT_STATEMENT] = 0x6e6268ff,
+};
+
 static const struct
 {
   const char *name;
   gboolean is_dark;
   double line_weight;
-} themes[JOL_N_THEMES] = {
+} themes[JOL_N_THEMES + 1] = {
   [JOL_THEME_LIGHT] = { "light", FALSE, 1.0 },
   [JOL_THEME_DARK] = { "dark", TRUE, 1.0 },
   [JOL_THEME_HIGH_CONTRAST] = { "high-contrast", FALSE, 1.35 },
   [JOL_THEME_HIGH_CONTRAST_DARK] = { "high-contrast-dark", TRUE, 1.35 },
   [JOL_THEME_PRINT] = { "print", FALSE, 1.25 },
+  [JOL_THEME_SEPIA] = { "sepia", FALSE, 1.0 },
 };
 
 JolTheme
@@ -118,7 +141,7 @@ jol_theme_from_name (const char *name, JolTheme *theme_out)
 const char *
 jol_theme_get_name (JolTheme theme)
 {
-  g_return_val_if_fail (theme < JOL_N_THEMES, NULL);
+  g_return_val_if_fail (theme <= JOL_THEME_SEPIA, NULL);
 
   return themes[theme].name;
 }
@@ -126,7 +149,7 @@ jol_theme_get_name (JolTheme theme)
 gboolean
 jol_theme_is_dark (JolTheme theme)
 {
-  g_return_val_if_fail (theme < JOL_N_THEMES, FALSE);
+  g_return_val_if_fail (theme <= JOL_THEME_SEPIA, FALSE);
 
   return themes[theme].is_dark;
 }
@@ -134,7 +157,7 @@ jol_theme_is_dark (JolTheme theme)
 double
 jol_theme_get_line_weight (JolTheme theme)
 {
-  g_return_val_if_fail (theme < JOL_N_THEMES, 1.0);
+  g_return_val_if_fail (theme <= JOL_THEME_SEPIA, 1.0);
 
   return themes[theme].line_weight;
 }
@@ -144,6 +167,14 @@ unpack (guint32 rgba)
 {
   return (JolColor){ (rgba >> 24) / 255.0, (rgba >> 16 & 0xff) / 255.0, (rgba >> 8 & 0xff) / 255.0,
                      (rgba & 0xff) / 255.0 };
+}
+
+static JolColor
+choose (const guint32 by_theme[JOL_N_THEMES], guint32 sepia, JolTheme theme)
+{
+  if (theme == JOL_THEME_SEPIA)
+    return unpack (sepia ? sepia : by_theme[JOL_THEME_LIGHT]);
+  return unpack (by_theme[theme]);
 }
 
 static double
@@ -162,9 +193,9 @@ get_luminance (const JolColor *color)
 JolColor
 jol_palette_get (JolTheme theme, JolColorRole role)
 {
-  g_return_val_if_fail (role < JOL_N_COLORS && theme < JOL_N_THEMES, ((JolColor){ 0 }));
+  g_return_val_if_fail (role < JOL_N_COLORS && theme <= JOL_THEME_SEPIA, ((JolColor){ 0 }));
 
-  return unpack (colors[role][theme]);
+  return choose (colors[role], sepia_colors[role], theme);
 }
 
 JolColor
@@ -176,25 +207,25 @@ jol_palette_get_commodity (JolTheme theme, JolCommodity commodity)
 JolColor
 jol_palette_get_verdict (JolTheme theme, JolVerdict verdict)
 {
-  g_return_val_if_fail (verdict < N_VERDICTS && theme < JOL_N_THEMES, ((JolColor){ 0 }));
+  g_return_val_if_fail (verdict < N_VERDICTS && theme <= JOL_THEME_SEPIA, ((JolColor){ 0 }));
 
-  return unpack (verdicts[verdict][theme]);
+  return choose (verdicts[verdict], sepia_verdicts[verdict], theme);
 }
 
 JolColor
 jol_palette_get_event_kind (JolTheme theme, JolEventKind kind)
 {
-  g_return_val_if_fail (kind < JOL_N_EVENT_KINDS && theme < JOL_N_THEMES, ((JolColor){ 0 }));
+  g_return_val_if_fail (kind < JOL_N_EVENT_KINDS && theme <= JOL_THEME_SEPIA, ((JolColor){ 0 }));
 
-  return unpack (event_kinds[kind][theme]);
+  return choose (event_kinds[kind], sepia_event_kinds[kind], theme);
 }
 
 JolColor
 jol_palette_get_band (JolTheme theme, guint band)
 {
-  g_return_val_if_fail (theme < JOL_N_THEMES, ((JolColor){ 0 }));
+  g_return_val_if_fail (theme <= JOL_THEME_SEPIA, ((JolColor){ 0 }));
 
-  return unpack (bands[band % N_BANDS][theme]);
+  return choose (bands[band % N_BANDS], 0, theme);
 }
 
 char *

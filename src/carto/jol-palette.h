@@ -21,8 +21,9 @@ typedef enum
   JOL_THEME_HIGH_CONTRAST,
   JOL_THEME_HIGH_CONTRAST_DARK,
   JOL_THEME_PRINT, /* for paper: never on the screen */
+  JOL_THEME_SEPIA, /* for reading: no map is drawn in it, and no name of the command line has it */
 } JolTheme;
-#define JOL_N_THEMES 5
+#define JOL_N_THEMES 5 /* that maps are drawn in */
 
 /* That of a desktop which says so. */
 JolTheme jol_theme_for_desktop (gboolean is_dark, gboolean is_high_contrast);
