@@ -43,6 +43,8 @@ read_state (GObject *object, const char *property)
 
   if (G_VALUE_HOLDS_BOOLEAN (&value))
     return g_variant_new_boolean (g_value_get_boolean (&value));
+  if (G_VALUE_HOLDS_INT (&value))
+    return g_variant_new_int32 (g_value_get_int (&value));
   if (G_VALUE_HOLDS_UINT (&value))
     return g_variant_new_take_string (jol_filter_to_string (g_value_get_uint (&value)));
   if (G_VALUE_HOLDS (&value, JOL_TYPE_VIEWPORT))
@@ -54,6 +56,22 @@ read_state (GObject *object, const char *property)
   if (G_VALUE_HOLDS_STRING (&value) && g_value_get_string (&value))
     return g_variant_new_string (g_value_get_string (&value));
   return g_variant_new_string ("");
+}
+
+/* Whose property the state is: the session's, the window's or the way of reading's. */
+static GObject *
+find_owner (JolActionSet *self, const char *property)
+{
+  GObject *owners[] = { G_OBJECT (self->session), G_OBJECT (self->window),
+                        G_OBJECT (jol_window_get_reader_style (self->window)) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (owners); i++)
+    {
+      if (g_object_class_find_property (G_OBJECT_GET_CLASS (owners[i]), property))
+        return owners[i];
+    }
+
+  g_assert_not_reached ();
 }
 
 static void
@@ -106,11 +124,8 @@ bind_row (JolActionSet *self, const JolActionRow *row)
   if (row->state)
     {
       g_autofree char *signal = g_strconcat ("notify::", row->state, NULL);
-      GObjectClass *session_class = G_OBJECT_GET_CLASS (self->session);
 
-      bound->object = g_object_class_find_property (session_class, row->state)
-                          ? G_OBJECT (self->session)
-                          : G_OBJECT (self->window);
+      bound->object = find_owner (self, row->state);
       bound->action =
           g_simple_action_new_stateful (name, type, read_state (bound->object, row->state));
       bound->handler =

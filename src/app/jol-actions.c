@@ -324,6 +324,51 @@ run_theme (JolWindow *window, GVariant *parameter)
 }
 
 static void
+run_text_size (JolWindow *window, GVariant *parameter)
+{
+  if (!jol_reader_style_set_text_size (jol_window_get_reader_style (window),
+                                       g_variant_get_int32 (parameter)))
+    {
+      g_autofree char *text = g_variant_print (parameter, FALSE);
+
+      tell_bad (window, text);
+    }
+}
+
+static void
+run_text_larger (JolWindow *window, GVariant *parameter)
+{
+  jol_reader_style_step_text_size (jol_window_get_reader_style (window), 1);
+}
+
+static void
+run_text_smaller (JolWindow *window, GVariant *parameter)
+{
+  jol_reader_style_step_text_size (jol_window_get_reader_style (window), -1);
+}
+
+static void
+run_text_normal (JolWindow *window, GVariant *parameter)
+{
+  jol_reader_style_set_text_size (jol_window_get_reader_style (window), JOL_TEXT_SIZE_NORMAL);
+}
+
+static void
+run_text_width (JolWindow *window, GVariant *parameter)
+{
+  if (!jol_reader_style_set_text_width (jol_window_get_reader_style (window),
+                                        get_string (parameter)))
+    tell_bad (window, get_string (parameter));
+}
+
+static void
+run_reader_colors (JolWindow *window, GVariant *parameter)
+{
+  if (!jol_reader_style_set_colors (jol_window_get_reader_style (window), get_string (parameter)))
+    tell_bad (window, get_string (parameter));
+}
+
+static void
 run_show_timeline (JolWindow *window, GVariant *parameter)
 {
   jol_window_layout_set_shown (window->layout, JOL_PANE_TIMELINE,
@@ -441,6 +486,9 @@ static const JolActionRow rows[] = {
   { "win.chart", "s", "series", NULL, NULL, NULL, run_chart },
   { "win.article", "s", "article", NULL, NULL, NULL, run_article },
   { "win.follow-text", "b", "follow-text", NULL, NULL, NULL, run_follow_text },
+  { "win.text-size", "i", "text-size", NULL, NULL, NULL, run_text_size },
+  { "win.text-width", "s", "text-width", NULL, NULL, NULL, run_text_width },
+  { "win.reader-colors", "s", "colors", NULL, NULL, NULL, run_reader_colors },
   { "win.viewport", "(ddd)", "viewport", NULL, NULL, NULL, run_viewport },
   { "win.copy-coordinates", "(dd)", NULL, NULL, NULL, NULL, run_copy_coordinates },
   { "win.theme", "s", "theme", NULL, NULL, NULL, run_theme },
@@ -477,6 +525,13 @@ static const JolActionRow rows[] = {
   { "win.zoom-out", NULL, NULL, "<Control>minus <Control>KP_Subtract", N_ ("Map"), N_ ("Zoom out"),
     run_zoom_out },
   { "win.fit", NULL, NULL, "<Control>0 <Control>KP_0", N_ ("Map"), N_ ("Fit the story"), run_fit },
+
+  { "win.text-larger", NULL, NULL, "<Control><Alt>plus <Control><Alt>equal <Control><Alt>KP_Add",
+    N_ ("Article"), N_ ("Larger text"), run_text_larger },
+  { "win.text-smaller", NULL, NULL, "<Control><Alt>minus <Control><Alt>KP_Subtract", N_ ("Article"),
+    N_ ("Smaller text"), run_text_smaller },
+  { "win.text-normal", NULL, NULL, "<Control><Alt>0 <Control><Alt>KP_0", N_ ("Article"),
+    N_ ("Normal text size"), run_text_normal },
 
   { "win.clear", NULL, NULL, "Escape", N_ ("Finding the way"), N_ ("Back out one step"),
     run_clear },

@@ -103,6 +103,19 @@ jol_state_save_window (JolState *self, GtkWindow *window, JolWindowLayout *layou
                       jol_window_layout_get_width (layout, JOL_PANE_READER));
 }
 
+void
+jol_state_bind_reader_style (JolState *self, JolReaderStyle *style)
+{
+  g_return_if_fail (JOL_IS_STATE (self));
+
+  if (!self->settings)
+    return;
+
+  g_settings_bind (self->settings, "text-size", style, "text-size", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "text-width", style, "text-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "reader-colors", style, "colors", G_SETTINGS_BIND_DEFAULT);
+}
+
 gboolean
 jol_state_get_show_legend (JolState *self)
 {

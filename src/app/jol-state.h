@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "jol-reader-style.h"
 #include "jol-session.h"
 #include "jol-window-layout.h"
 
@@ -18,6 +19,9 @@ JolState *jol_state_new (void) G_GNUC_WARN_UNUSED_RESULT;
 /* Before the window is shown. */
 void jol_state_restore_window (JolState *self, GtkWindow *window, JolWindowLayout *layout);
 void jol_state_save_window (JolState *self, GtkWindow *window, JolWindowLayout *layout);
+
+/* How a person reads: restored now, and kept from now on. */
+void jol_state_bind_reader_style (JolState *self, JolReaderStyle *style);
 
 /* Whether a person has the map's legend unfolded. */
 gboolean jol_state_get_show_legend (JolState *self);

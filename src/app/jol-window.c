@@ -361,6 +361,7 @@ jol_window_init (JolWindow *self)
   theme = jol_state_dup_theme (self->state);
   jol_window_set_theme (self, theme);
   jol_state_restore_window (self->state, GTK_WINDOW (self), self->layout);
+  jol_state_bind_reader_style (self->state, jol_window_get_reader_style (self));
   jol_legend_set_wanted (self->legend, jol_state_get_show_legend (self->state));
 
   follow_tiles (self);
@@ -422,6 +423,14 @@ jol_window_set_theme (JolWindow *self, const char *theme)
   jol_state_save_theme (self->state, theme);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_THEME]);
   return TRUE;
+}
+
+JolReaderStyle *
+jol_window_get_reader_style (JolWindow *self)
+{
+  g_return_val_if_fail (JOL_IS_WINDOW (self), NULL);
+
+  return jol_reader_get_style (self->reader);
 }
 
 void

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "jol-reader-style.h"
 #include "jol-session.h"
 
 G_BEGIN_DECLS
@@ -32,6 +33,7 @@ gboolean jol_window_is_opening (JolWindow *self);
 
 const char *jol_window_get_theme (JolWindow *self);
 gboolean jol_window_set_theme (JolWindow *self, const char *theme); /* FALSE: no such theme */
+JolReaderStyle *jol_window_get_reader_style (JolWindow *self);
 
 void jol_window_toast (JolWindow *self, const char *message);
 

@@ -314,9 +314,13 @@ jol_article_switcher_class_init (JolArticleSwitcherClass *klass)
 static void
 jol_article_switcher_init (JolArticleSwitcher *self)
 {
+  GtkWidget *heading = create_heading (self);
+
   self->popover = create_popover (self);
   self->button = gtk_menu_button_new ();
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), create_heading (self));
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), heading);
+  /* GTK centres what it puts around a child. */
+  gtk_widget_set_halign (gtk_widget_get_parent (heading), GTK_ALIGN_FILL);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), self->popover);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), opening_cb, self, NULL);
   gtk_widget_add_css_class (self->button, "flat");

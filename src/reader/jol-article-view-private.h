@@ -17,6 +17,7 @@ struct _JolArticleView
   char *hover;
   int hovered_link;
   int focused_link;
+  guint line_chars;
   int measure_px;
   int ascent_px;
   int descent_px;

@@ -3,9 +3,7 @@
 
 #include "jol-article-view-private.h"
 
-#include <adwaita.h>
-
-#define MEASURE_CHARS 70
+#define LINE_CHARS 70
 #define SIDE_PX 28
 #define LINE_SPACE_PX 6
 
@@ -28,27 +26,21 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (JolArticleView, jol_article_view, GTK_TYPE_TEXT_VIEW)
 
+/* The accent, unless it is lost on a paper that is not the program's: WCAG 2.1, 1.4.11. */
 static GdkRGBA
 get_focus_color (JolArticleView *self)
 {
   GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
+  const JolColor paper = jol_palette_get (self->theme, JOL_COLOR_PANEL);
   GdkRGBA color;
+  JolColor accent;
 
   if (!gtk_style_context_lookup_color (style, "accent_color", &color))
     gtk_style_context_get_color (style, &color);
+  accent = (JolColor){ color.red, color.green, color.blue, 1 };
+  if (jol_color_contrast (&accent, &paper) < 3)
+    gtk_style_context_get_color (style, &color);
   return color;
-}
-
-static void
-theme_changed_cb (JolArticleView *self)
-{
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-
-  self->theme = jol_theme_for_desktop (adw_style_manager_get_dark (manager),
-                                       adw_style_manager_get_high_contrast (manager));
-  if (self->buffer)
-    jol_article_buffer_set_theme (self->buffer, self->theme);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -56,7 +48,7 @@ update_metrics (JolArticleView *self)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int measure_px = MEASURE_CHARS * pango_font_metrics_get_approximate_char_width (metrics);
+  int measure_px = (int) self->line_chars * pango_font_metrics_get_approximate_char_width (metrics);
 
   measure_px = PANGO_PIXELS_CEIL (measure_px) + 2 * SIDE_PX;
   self->ascent_px = PANGO_PIXELS (pango_font_metrics_get_ascent (metrics));
@@ -212,6 +204,8 @@ jol_article_view_init (JolArticleView *self)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
 
+  self->line_chars = LINE_CHARS;
+
   gtk_widget_add_css_class (GTK_WIDGET (self), "article");
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_text_view_set_editable (view, FALSE);
@@ -225,11 +219,6 @@ jol_article_view_init (JolArticleView *self)
   gtk_text_view_set_bottom_margin (view, 2 * SIDE_PX);
 
   jol_article_view_init_links (self);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
-                           G_CALLBACK (theme_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
-                           G_CALLBACK (theme_changed_cb), self, G_CONNECT_SWAPPED);
-  theme_changed_cb (self);
 }
 
 void
@@ -251,13 +240,33 @@ jol_article_view_set_article (JolArticleView *self, JolArticleBuffer *buffer)
   else
     text = gtk_text_buffer_new (NULL);
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), text);
-  theme_changed_cb (self);
+  jol_article_view_set_theme (self, self->theme);
   if (buffer)
     gtk_accessible_update_property (
         GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
         jol_entity_get_title (JOL_ENTITY (jol_article_buffer_get_article (buffer)),
                               jol_text_get_interface_language ()),
         -1);
+}
+
+void
+jol_article_view_set_theme (JolArticleView *self, JolTheme theme)
+{
+  g_return_if_fail (JOL_IS_ARTICLE_VIEW (self));
+
+  self->theme = theme;
+  if (self->buffer)
+    jol_article_buffer_set_theme (self->buffer, theme);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+jol_article_view_set_line_chars (JolArticleView *self, guint line_chars)
+{
+  g_return_if_fail (JOL_IS_ARTICLE_VIEW (self));
+
+  self->line_chars = line_chars;
+  update_metrics (self);
 }
 
 JolArticleBuffer *

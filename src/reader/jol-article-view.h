@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  *
  * Tab steps through the links and Enter activates one.
  *
- * CSS node: textview.article. Properties: measure, the width in px of a comfortable line.
+ * CSS node: textview.article. Properties: measure, the width in px of the longest line.
  *
  * Signals:
  *   link-activated (guint index): by click or key.
@@ -24,6 +24,10 @@ G_DECLARE_FINAL_TYPE (JolArticleView, jol_article_view, JOL, ARTICLE_VIEW, GtkTe
 
 void jol_article_view_set_article (JolArticleView *self, JolArticleBuffer *buffer);
 JolArticleBuffer *jol_article_view_get_article (JolArticleView *self); /* or NULL */
+
+void jol_article_view_set_theme (JolArticleView *self, JolTheme theme);
+/* How many letters a line holds at most; 70 if nobody says. */
+void jol_article_view_set_line_chars (JolArticleView *self, guint line_chars);
 
 /* Ids of what is selected and pointed at; NULL for none. All that speaks of it is highlighted. */
 void jol_article_view_set_selection (JolArticleView *self, const char *id);

@@ -16,6 +16,7 @@
 #define READING_LINE 0.33
 #define PASSAGE_ALIGN 0.25
 #define STILL_FRAMES 3
+#define READ_LINE_PX 8
 
 struct _JolFollow
 {
@@ -426,6 +427,39 @@ jol_follow_show_link (JolFollow *self, guint link)
   at = jol_article_buffer_get_link (buffer, link);
   scroll_to_offset (self, at->start, PASSAGE_ALIGN);
   enter_section (self, at->section);
+}
+
+void
+jol_follow_show_offset (JolFollow *self, guint section, int offset, double align)
+{
+  g_return_if_fail (JOL_IS_FOLLOW (self));
+
+  if (!has_section (self, section))
+    return;
+
+  cancel_scene (self);
+  scroll_to_offset (self, offset, align);
+  enter_section (self, section);
+}
+
+int
+jol_follow_get_offset (JolFollow *self)
+{
+  GdkRectangle sight;
+  GtkTextIter iter;
+
+  g_return_val_if_fail (JOL_IS_FOLLOW (self), 0);
+
+  if (self->tick_id != 0)
+    return self->offset;
+  if (gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller)) < 1)
+    return 0;
+
+  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self->view), &sight);
+  /* A little further down: a line of which only the foot is in sight has been read. */
+  gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self->view), &iter, sight.x,
+                                      sight.y + READ_LINE_PX);
+  return gtk_text_iter_get_offset (&iter);
 }
 
 void

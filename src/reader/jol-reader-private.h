@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* JolReader is one class in several files: the object and its bars (jol-reader.c), and what its
- * links do (-links.c). */
+/* JolReader is one class in several files: the object and its bars (jol-reader.c), what its links
+ * do (-links.c), and how its style is put on it (-look.c). */
 
 #include "jol-article-view.h"
 #include "jol-follow.h"
+#include "jol-reader-menu.h"
 #include "jol-reader.h"
 
 G_BEGIN_DECLS
@@ -27,10 +28,13 @@ struct _JolReader
   GtkWidget *contents;
   GtkWidget *follow_button;
   GtkWidget *popover;
+  GtkWidget *menu;
 
   JolFollow *follow;
   JolSession *session;
   GSignalGroup *session_signals;
+  JolReaderStyle *style;
+  GtkCssProvider *font; /* the size of the text */
 };
 
 /* jol-reader.c */
@@ -42,5 +46,8 @@ void jol_reader_hover_changed (JolReader *self);
 void jol_reader_link_activated (JolReader *self, guint link);
 void jol_reader_link_hovered (JolReader *self, int link);
 void jol_reader_link_focused (JolReader *self, guint link);
+
+/* jol-reader-look.c */
+void jol_reader_init_look (JolReader *self);
 
 G_END_DECLS

@@ -163,6 +163,8 @@ jol_reader_dispose (GObject *object)
   if (self->view)
     jol_article_view_set_article (JOL_ARTICLE_VIEW (self->view), NULL);
   g_clear_object (&self->follow);
+  g_clear_object (&self->style);
+  g_clear_object (&self->font);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), JOL_TYPE_READER);
   /* What has no name in the template is left by it. */
@@ -209,8 +211,10 @@ jol_reader_class_init (JolReaderClass *klass)
   g_type_ensure (JOL_TYPE_ARTICLE_SWITCHER);
   g_type_ensure (JOL_TYPE_ARTICLE_VIEW);
   g_type_ensure (JOL_TYPE_CONTENTS);
+  g_type_ensure (JOL_TYPE_READER_MENU);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/reader/jol-reader.ui");
   gtk_widget_class_bind_template_child (widget_class, JolReader, switcher);
+  gtk_widget_class_bind_template_child (widget_class, JolReader, menu);
   gtk_widget_class_bind_template_child (widget_class, JolReader, stack);
   gtk_widget_class_bind_template_child (widget_class, JolReader, scroller);
   gtk_widget_class_bind_template_child (widget_class, JolReader, clamp);
@@ -263,6 +267,8 @@ jol_reader_init (JolReader *self)
   g_signal_connect_object (self->follow, "notify::section", G_CALLBACK (update_bar), self,
                            G_CONNECT_SWAPPED);
 
+  jol_reader_init_look (self);
+
   self->session_signals = g_signal_group_new (JOL_TYPE_SESSION);
   for (guint i = 0; i < G_N_ELEMENTS (reactions); i++)
     g_signal_group_connect_object (self->session_signals, reactions[i].signal,
@@ -302,6 +308,14 @@ jol_reader_set_session (JolReader *self, JolSession *session)
       follow_changed_cb (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+JolReaderStyle *
+jol_reader_get_style (JolReader *self)
+{
+  g_return_val_if_fail (JOL_IS_READER (self), NULL);
+
+  return self->style;
 }
 
 void

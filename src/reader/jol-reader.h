@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "jol-reader-style.h"
 #include "jol-session.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,7 @@ G_DECLARE_FINAL_TYPE (JolReader, jol_reader, JOL, READER, GtkWidget)
 
 GtkWidget *jol_reader_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void jol_reader_set_session (JolReader *self, JolSession *session);
+JolReaderStyle *jol_reader_get_style (JolReader *self);
 
 /* Does at once what a scroll by a person would bring about a moment later: for tests. */
 void jol_reader_settle (JolReader *self);
