@@ -174,7 +174,8 @@ jol_lettering_curve_each (const JolLetteringCurve *self,
           cluster.glyphs = (PangoGlyphString){ .num_glyphs = end - first,
                                                .glyphs = run->glyphs->glyphs + first,
                                                .log_clusters = run->glyphs->log_clusters + first };
-          cluster.width = (double) pango_glyph_string_get_width (&cluster.glyphs) / PANGO_SCALE;
+          cluster.width =
+              pango_glyph_string_get_width (&cluster.glyphs) * self->factor / PANGO_SCALE;
           walk (middle, self->n_points, along + cluster.width / 2.0, &cluster.x, &cluster.y);
           walk (middle, self->n_points, along - look, &x0, &y0);
           walk (middle, self->n_points, along + cluster.width + look, &x1, &y1);
@@ -191,6 +192,7 @@ typedef struct
 {
   cairo_t *cr;
   gboolean outline;
+  double factor;
 } Trace;
 
 static void
@@ -203,6 +205,7 @@ trace_cb (const JolLetteringCluster *cluster, gpointer data)
   cairo_translate (trace->cr, cluster->x, cluster->y);
   cairo_rotate (trace->cr, cluster->angle);
   cairo_move_to (trace->cr, -cluster->width / 2.0, 0.0);
+  cairo_scale (trace->cr, trace->factor, trace->factor);
   if (trace->outline)
     pango_cairo_glyph_string_path (trace->cr, cluster->font, &glyphs);
   else
@@ -216,5 +219,5 @@ jol_lettering_curve_trace (const JolLetteringCurve *self,
                            cairo_t *cr,
                            gboolean outline)
 {
-  jol_lettering_curve_each (self, layout, trace_cb, &(Trace){ cr, outline });
+  jol_lettering_curve_each (self, layout, trace_cb, &(Trace){ cr, outline, self->factor });
 }

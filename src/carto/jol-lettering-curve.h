@@ -13,6 +13,7 @@ typedef struct
   guint n_points; /* ≥ 2 */
   double start_px;
   double size_px; /* of the font */
+  double factor;  /* px a px of the layout */
 } JolLetteringCurve;
 
 /* Where a distance along the polyline is; straight on beyond its ends. */

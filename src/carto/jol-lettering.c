@@ -9,6 +9,10 @@
 #include <string.h>
 
 #define MAX_MEASURES 4096
+/* All text is laid out in this size and scaled to its own, which unhinted letters allow: Pango
+ * looks for fonts anew for each size, with a thread that the caller waits for, and a map has a
+ * hundred. */
+#define LAYOUT_PX 64.0
 /* Where letters are spaced words need more than the font's space, or they run together; in sizes.
  */
 #define WORD_SPACING 0.1
@@ -140,6 +144,13 @@ jol_lettering_get_spacing (const char *text,
   return font->spacing_px * PANGO_SCALE >= 0.5 && !jol_lettering_is_joined (text, strlen (text));
 }
 
+/* Picture px a px of the layout. */
+static double
+get_factor (const JolFont *font)
+{
+  return font->size_px / LAYOUT_PX;
+}
+
 /* NULL for a text that is not spaced. */
 static PangoAttrList *
 make_spacing (const char *text, const JolFont *font)
@@ -151,8 +162,8 @@ make_spacing (const char *text, const JolFont *font)
   if (!jol_lettering_get_spacing (text, font, &letter_px, &word_px))
     return NULL;
 
-  spacing = (int) lround (letter_px * PANGO_SCALE);
-  word_spacing = spacing + (int) lround (word_px * PANGO_SCALE);
+  spacing = (int) lround (letter_px / get_factor (font) * PANGO_SCALE);
+  word_spacing = spacing + (int) lround (word_px / get_factor (font) * PANGO_SCALE);
 
   attributes = pango_attr_list_new ();
   pango_attr_list_insert (attributes, pango_attr_letter_spacing_new (spacing));
@@ -176,7 +187,7 @@ lay_out (Letters *self, const char *text, const JolFont *font)
   const gboolean is_slanted = jol_lettering_is_slanted (text, font);
   g_autoptr (PangoAttrList) attributes = NULL;
 
-  pango_font_description_set_absolute_size (self->description, font->size_px * PANGO_SCALE);
+  pango_font_description_set_absolute_size (self->description, LAYOUT_PX * PANGO_SCALE);
   pango_font_description_set_weight (self->description, font->style == JOL_FONT_BOLD
                                                             ? PANGO_WEIGHT_SEMIBOLD
                                                             : PANGO_WEIGHT_NORMAL);
@@ -247,7 +258,8 @@ get_curve (const JolLettering *self)
   return (JolLetteringCurve){ .xy = self->xy,
                               .n_points = self->n_points,
                               .start_px = self->start_px,
-                              .size_px = self->font->size_px };
+                              .size_px = self->font->size_px,
+                              .factor = get_factor (self->font) };
 }
 
 /* What a text may cover, from where it begins, in picture px. */
@@ -255,13 +267,14 @@ static void
 get_bounds (const JolLettering *self, PangoLayout *layout, double bounds[4])
 {
   const double margin = self->font->halo_px + self->font->size_px * 0.15 + 1.0;
+  const double unit = get_factor (self->font) / PANGO_SCALE;
   PangoRectangle logical;
   double left, right, top, bottom;
 
   pango_layout_get_extents (layout, NULL, &logical);
-  right = (double) logical.width / PANGO_SCALE + margin;
-  top = -(double) pango_layout_get_baseline (layout) / PANGO_SCALE - margin;
-  bottom = top + (double) logical.height / PANGO_SCALE + 2.0 * margin;
+  right = logical.width * unit + margin;
+  top = -pango_layout_get_baseline (layout) * unit - margin;
+  bottom = top + logical.height * unit + 2.0 * margin;
   left = -margin;
 
   if (self->xy)
@@ -302,6 +315,15 @@ get_bounds (const JolLettering *self, PangoLayout *layout, double bounds[4])
 }
 
 static void
+begin_layout (const JolLettering *self, cairo_t *cr, PangoLayout *layout)
+{
+  const double factor = get_factor (self->font);
+
+  cairo_scale (cr, factor, factor);
+  cairo_move_to (cr, 0.0, -(double) pango_layout_get_baseline (layout) / PANGO_SCALE);
+}
+
+static void
 trace (const JolLettering *self, cairo_t *cr, PangoLayout *layout)
 {
   cairo_new_path (cr);
@@ -313,8 +335,10 @@ trace (const JolLettering *self, cairo_t *cr, PangoLayout *layout)
     }
   else
     {
-      cairo_move_to (cr, 0.0, -(double) pango_layout_get_baseline (layout) / PANGO_SCALE);
+      cairo_save (cr);
+      begin_layout (self, cr, layout);
       pango_cairo_layout_path (cr, layout);
+      cairo_restore (cr);
     }
 }
 
@@ -329,8 +353,10 @@ show (const JolLettering *self, cairo_t *cr, PangoLayout *layout)
     }
   else
     {
-      cairo_move_to (cr, 0.0, -(double) pango_layout_get_baseline (layout) / PANGO_SCALE);
+      cairo_save (cr);
+      begin_layout (self, cr, layout);
       pango_cairo_show_layout (cr, layout);
+      cairo_restore (cr);
     }
 }
 
@@ -514,15 +540,16 @@ jol_text_measure (const char *text,
   if (!measure)
     {
       PangoLayout *layout = lay_out (self, text, font);
+      const double unit = get_factor (font) / PANGO_SCALE;
       PangoRectangle logical;
 
       if (g_hash_table_size (self->measures) >= MAX_MEASURES)
         g_hash_table_remove_all (self->measures);
       pango_layout_get_extents (layout, NULL, &logical);
       measure = g_new (Measure, 1);
-      measure->width = (double) logical.width / PANGO_SCALE;
-      measure->ascent = (double) pango_layout_get_baseline (layout) / PANGO_SCALE;
-      measure->descent = (double) logical.height / PANGO_SCALE - measure->ascent;
+      measure->width = logical.width * unit;
+      measure->ascent = pango_layout_get_baseline (layout) * unit;
+      measure->descent = logical.height * unit - measure->ascent;
       g_hash_table_insert (self->measures, g_steal_pointer (&key), measure);
     }
 
