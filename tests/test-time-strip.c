@@ -392,6 +392,46 @@ test_readout (Fixture *fixture, gconstpointer data)
   g_assert_null (jol_strip_chart_dup_readout (JOL_STRIP_CHART (fixture->chart)));
 }
 
+/* A finger that stays reads out and leaves the date alone; a tap reads out where it puts the date;
+ * a drag moves the date and leaves nothing behind. */
+static void
+test_touch (Fixture *fixture, gconstpointer data)
+{
+  JolStripChart *chart = JOL_STRIP_CHART (fixture->chart);
+  GtkGesture *touch = jol_test_find_controller (fixture->chart, GTK_TYPE_GESTURE_LONG_PRESS);
+  double x = get_x (fixture, "2001-03");
+  g_autofree char *held = NULL, *moved = NULL, *tapped = NULL;
+
+  g_assert_true (gtk_gesture_single_get_touch_only (GTK_GESTURE_SINGLE (touch)));
+  g_signal_emit_by_name (touch, "begin", NULL);
+  drag (fixture, "drag-begin", x, 50);
+  g_signal_emit_by_name (touch, "pressed", x, 50.0);
+  held = jol_strip_chart_dup_readout (chart);
+  g_assert_true (g_str_has_prefix (held, "Mar 2001"));
+  drag (fixture, "drag-update", get_x (fixture, "2003-06") - x, 0);
+  moved = jol_strip_chart_dup_readout (chart);
+  g_assert_true (g_str_has_prefix (moved, "Jun 2003"));
+  drag (fixture, "drag-end", get_x (fixture, "2003-06") - x, 0);
+  g_assert_nonnull (strstr (moved, "figures of 2003"));
+  assert_date (fixture, "2010-06");
+
+  g_signal_emit_by_name (touch, "begin", NULL);
+  g_assert_null (jol_strip_chart_dup_readout (chart));
+  drag (fixture, "drag-begin", x, 50);
+  assert_date (fixture, "2010-06");
+  drag (fixture, "drag-end", 0, 0);
+  assert_date (fixture, "2001-03");
+  tapped = jol_strip_chart_dup_readout (chart);
+  g_assert_true (g_str_has_prefix (tapped, "Mar 2001"));
+
+  g_signal_emit_by_name (touch, "begin", NULL);
+  drag (fixture, "drag-begin", x, 50);
+  drag (fixture, "drag-update", get_x (fixture, "2009-12") - x, 0);
+  drag (fixture, "drag-end", get_x (fixture, "2009-12") - x, 0);
+  assert_date (fixture, "2009-12");
+  g_assert_null (jol_strip_chart_dup_readout (chart));
+}
+
 static void
 test_cumulative (Fixture *fixture, gconstpointer data)
 {
@@ -542,6 +582,7 @@ main (int argc, char *argv[])
   add ("/time-strip/handles", test_handles);
   add ("/time-strip/zoom", test_zoom);
   add ("/time-strip/zoomed-time-follows", test_zoomed_time_follows);
+  add ("/time-strip/touch", test_touch);
   add ("/time-strip/readout", test_readout);
   add ("/time-strip/cumulative", test_cumulative);
   add ("/time-strip/words", test_words);

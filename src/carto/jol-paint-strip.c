@@ -262,6 +262,20 @@ paint_bar (const JolStripTick *bar, JolCanvas *canvas, const JolColor *color)
   jol_canvas_fill (canvas, color);
 }
 
+/* Of one that is only about there, the sides fade into what is beside it. */
+static void
+paint_approximate_tick (const JolStripTick *tick, JolCanvas *canvas, const JolColor *color)
+{
+  JolColor faded = *color;
+
+  faded.alpha *= 0.3;
+  jol_canvas_rect (canvas, tick->x - 1, tick->y, tick->width + 2, tick->height, 0);
+  jol_canvas_fill (canvas, &faded);
+  faded.alpha = color->alpha * 0.5;
+  jol_canvas_rect (canvas, tick->x, tick->y, tick->width, tick->height, 0);
+  jol_canvas_fill (canvas, &faded);
+}
+
 static void
 paint_ticks (const JolStripScene *scene, JolCanvas *canvas)
 {
@@ -283,6 +297,11 @@ paint_ticks (const JolStripScene *scene, JolCanvas *canvas)
       if (tick->is_bar)
         {
           paint_bar (tick, canvas, &color);
+          continue;
+        }
+      if (tick->is_approx)
+        {
+          paint_approximate_tick (tick, canvas, &color);
           continue;
         }
       jol_canvas_rect (canvas, tick->x, tick->y, tick->width, tick->height, 0);

@@ -9,6 +9,9 @@
 /* How much of its colour a route keeps while another thing is selected. */
 #define DIMMED_ALPHA 0.5
 
+/* And how much when it is only about to have become what it is. */
+#define UNCERTAIN_ALPHA 0.5
+
 /* Which of two routes is painted later, over the other. Not by hover: names are placed in this
  * order, and must not jump under the pointer. */
 static int
@@ -56,6 +59,22 @@ get_shown_status (JolRoute *route, const JolDate *date)
   return status;
 }
 
+/* How sure it is that a status of which only "about" is known when it began has begun: more from
+ * day to day in the time that its date may mean. */
+static double
+get_certainty (JolRoute *route, const JolDate *date)
+{
+  const JolHistoryEntry *entry = jol_history_at (jol_route_get_status_history (route), date);
+  double first, last;
+
+  if (!entry || !entry->from.approx)
+    return 1.0;
+
+  first = jol_date_first_day (&entry->from);
+  last = jol_date_last_day (&entry->from);
+  return CLAMP ((jol_date_last_day (date) + 1 - first) / (last + 1 - first), 0.0, 1.0);
+}
+
 static gboolean
 is_comparing (const JolSceneQuestion *question)
 {
@@ -94,6 +113,8 @@ get_style (JolRoute *route,
 
   if (is_comparing (question))
     jol_style_compare_line (&style, change, question->zoom);
+  else
+    style.alpha *= UNCERTAIN_ALPHA + (1.0 - UNCERTAIN_ALPHA) * get_certainty (route, date);
 
   return style;
 }

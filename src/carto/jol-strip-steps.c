@@ -15,9 +15,13 @@ create_steps (guint n_bands)
 
   self->n_bands = n_bands;
   self->bands = g_new0 (GArray *, n_bands);
+  self->ramps = g_new0 (GArray *, n_bands);
   self->maxima = g_new0 (double, n_bands);
   for (guint i = 0; i < n_bands; i++)
-    self->bands[i] = g_array_new (FALSE, FALSE, sizeof (JolStripStep));
+    {
+      self->bands[i] = g_array_new (FALSE, FALSE, sizeof (JolStripStep));
+      self->ramps[i] = g_array_new (FALSE, FALSE, sizeof (JolStripRamp));
+    }
   self->unknown = g_array_new (FALSE, FALSE, sizeof (JolStripStep));
   return self;
 }
@@ -70,10 +74,36 @@ add_day (GArray *days, int day)
   g_array_append_val (days, day);
 }
 
-static GArray *
-list_days_of_change (JolRoute *route)
+/* A day of a route's history, and the end of the time in which it may have been. */
+typedef struct
 {
-  GArray *days = g_array_new (FALSE, FALSE, sizeof (int));
+  int day, end;
+} Change;
+
+static void
+add_change (GArray *changes, const JolDate *date)
+{
+  Change change = { .day = jol_date_first_day (date) };
+
+  change.end = date->approx ? jol_date_last_day (date) + 1 : change.day;
+  g_array_append_val (changes, change);
+}
+
+/* Of one day, the least certain first. */
+static int
+compare_changes (gconstpointer a, gconstpointer b)
+{
+  const Change *x = a;
+  const Change *y = b;
+
+  return x->day != y->day ? (x->day > y->day) - (x->day < y->day)
+                          : (x->end < y->end) - (x->end > y->end);
+}
+
+static GArray *
+list_changes (JolRoute *route)
+{
+  GArray *changes = g_array_new (FALSE, FALSE, sizeof (Change));
   const JolHistory *histories[] = { jol_route_get_status_history (route),
                                     jol_route_get_capacity_history (route) };
   guint n_interruptions;
@@ -82,17 +112,22 @@ list_days_of_change (JolRoute *route)
   for (guint h = 0; h < G_N_ELEMENTS (histories); h++)
     {
       for (guint i = 0; i < jol_history_get_size (histories[h]); i++)
-        add_day (days, jol_date_first_day (&jol_history_get (histories[h], i)->from));
+        add_change (changes, &jol_history_get (histories[h], i)->from);
     }
   for (guint i = 0; i < n_interruptions; i++)
     {
-      add_day (days, jol_date_first_day (&interruptions[i].span.from));
+      add_change (changes, &interruptions[i].span.from);
       if (jol_date_is_set (&interruptions[i].span.to))
-        add_day (days, jol_date_last_day (&interruptions[i].span.to) + 1);
+        {
+          const int after = jol_date_last_day (&interruptions[i].span.to) + 1;
+          const Change change = { after, after };
+
+          g_array_append_val (changes, change);
+        }
     }
 
-  g_array_sort (days, compare_days);
-  return days;
+  g_array_sort (changes, compare_changes);
+  return changes;
 }
 
 static void
@@ -104,16 +139,35 @@ add_difference (GArray *steps, int day, double difference)
     g_array_append_val (steps, step);
 }
 
+/* Ends where the route's next step begins, whatever "about" may mean. */
+static void
+add_ramp (GArray *ramps, const GArray *changes, guint index, double difference)
+{
+  const Change *change = &g_array_index (changes, Change, index);
+  JolStripRamp ramp = { .day = change->day, .end = change->end, .difference = difference };
+
+  for (guint i = index + 1; i < changes->len; i++)
+    if (g_array_index (changes, Change, i).day > change->day)
+      {
+        ramp.end = MIN (ramp.end, g_array_index (changes, Change, i).day);
+        break;
+      }
+  if (difference != 0 && ramp.end > ramp.day)
+    g_array_append_val (ramps, ramp);
+}
+
 static void
 add_route (JolStripSteps *self, JolRoute *route, const char *unit)
 {
-  g_autoptr (GArray) days = list_days_of_change (route);
-  GArray *band = self->bands[jol_route_get_outlet (route)];
+  g_autoptr (GArray) changes = list_changes (route);
+  const JolOutlet outlet = jol_route_get_outlet (route);
+  GArray *band = self->bands[outlet];
   double value = 0, unknown = 0;
 
-  for (guint i = 0; i < days->len; i++)
+  for (guint i = 0; i < changes->len; i++)
     {
-      int day = CLAMP (g_array_index (days, int, i), JOL_DATE_FIRST_DAY, JOL_DATE_LAST_DAY);
+      int day =
+          CLAMP (g_array_index (changes, Change, i).day, JOL_DATE_FIRST_DAY, JOL_DATE_LAST_DAY);
       JolDate date = jol_date_from_day (day, JOL_PRECISION_DAY);
       const JolHistoryEntry *capacity = jol_route_get_capacity_at (route, &date);
       gboolean is_in_service = jol_route_get_status_at (route, &date) == JOL_STATUS_OPERATING &&
@@ -123,6 +177,7 @@ add_route (JolStripSteps *self, JolRoute *route, const char *unit)
       double unknown_now = is_in_service && !is_known;
 
       add_difference (band, day, now - value);
+      add_ramp (self->ramps[outlet], changes, i, now - value);
       add_difference (self->unknown, day, unknown_now - unknown);
       value = now;
       unknown = unknown_now;
@@ -185,9 +240,13 @@ void
 jol_strip_steps_free (JolStripSteps *self)
 {
   for (guint i = 0; i < self->n_bands; i++)
-    g_array_unref (self->bands[i]);
+    {
+      g_array_unref (self->bands[i]);
+      g_array_unref (self->ramps[i]);
+    }
   g_array_unref (self->unknown);
   g_free (self->bands);
+  g_free (self->ramps);
   g_free (self->maxima);
   g_free (self);
 }
@@ -265,6 +324,13 @@ list_days_of_stack (const JolStripSteps *self,
           if (day > first_day && day <= last_day)
             add_day (days, day);
         }
+      for (guint i = 0; i < self->ramps[bands[b]]->len; i++)
+        {
+          int end = g_array_index (self->ramps[bands[b]], JolStripRamp, i).end;
+
+          if (end > first_day && end <= last_day)
+            add_day (days, end);
+        }
     }
 
   g_array_sort (days, compare_days);
@@ -277,6 +343,23 @@ list_days_of_stack (const JolStripSteps *self,
   return days;
 }
 
+/* What a band has come to at the beginning of @at, with its steps as they stand on @day; uncertain
+ * ones only in part. */
+static double
+get_drawn (const JolStripSteps *self, guint band, int day, int at)
+{
+  double value = jol_strip_steps_get (self->bands[band], day);
+
+  for (guint i = 0; i < self->ramps[band]->len; i++)
+    {
+      const JolStripRamp *ramp = &g_array_index (self->ramps[band], JolStripRamp, i);
+
+      if (ramp->day <= day && day < ramp->end)
+        value -= ramp->difference * (ramp->end - at) / (ramp->end - ramp->day);
+    }
+  return MAX (value, 0);
+}
+
 JolStripStack *
 jol_strip_steps_stack (const JolStripSteps *self,
                        const guint *bands,
@@ -286,7 +369,9 @@ jol_strip_steps_stack (const JolStripSteps *self,
 {
   JolStripStack *stack = jol_strip_stack_new_empty ();
   g_autoptr (GArray) days = list_days_of_stack (self, bands, n_bands, first_day, last_day);
+  /* At the beginning and the end of each piece of time. */
   g_autofree double *below = g_new0 (double, days->len);
+  g_autofree double *below_end = g_new0 (double, days->len);
 
   for (guint b = 0; b < n_bands; b++)
     {
@@ -295,20 +380,22 @@ jol_strip_steps_stack (const JolStripSteps *self,
       for (guint i = 0; i + 1 < days->len; i++)
         {
           int day = g_array_index (days, int, i);
-          double value = jol_strip_steps_get (self->bands[bands[b]], day);
-          double high = below[i] + value;
+          int end = g_array_index (days, int, i + 1);
+          double high = below[i] + get_drawn (self, bands[b], day, day);
+          double high_end = below_end[i] + get_drawn (self, bands[b], day, end);
 
-          if (value > 0)
+          if (high > below[i] || high_end > below_end[i])
             {
               add_point (points, day, below[i], high);
-              add_point (points, g_array_index (days, int, i + 1), below[i], high);
+              add_point (points, end, below_end[i], high_end);
             }
           else
             {
               end_piece (stack, b, &points);
             }
           below[i] = high;
-          stack->max = MAX (stack->max, high);
+          below_end[i] = high_end;
+          stack->max = MAX (stack->max, MAX (high, high_end));
         }
       end_piece (stack, b, &points);
       g_array_unref (points);

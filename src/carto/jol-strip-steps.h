@@ -8,8 +8,9 @@ G_BEGIN_DECLS
 
 /*
  * JolStripSteps: figures that are counted out of a story, and so are known for every day of its
- * time: each band has a value from one day on until the next step. There are no gaps in it, and
- * nothing slopes.
+ * time: each band has a value from one day on until the next step. There are no gaps in it.
+ * Only drawn, a step of which one knows "about" when it was slopes over the time it may have been
+ * in.
  */
 typedef struct
 {
@@ -17,10 +18,18 @@ typedef struct
   double value;
 } JolStripStep;
 
+/* An uncertain step: from @day on and up to @end, what it adds has come only in part. */
+typedef struct
+{
+  int day, end;
+  double difference;
+} JolStripRamp;
+
 typedef struct
 {
   guint n_bands;
   GArray **bands;  /* of JolStripStep, ascending; before its first a band is 0 */
+  GArray **ramps;  /* of JolStripRamp: the steps of a band that slope */
   GArray *unknown; /* of JolStripStep: how many routes in service have no known capacity */
   double *maxima;  /* the highest each band reaches */
 } JolStripSteps;

@@ -64,9 +64,14 @@ show_event (JolEventRow *self, JolEvent *event, JolStory *story)
   const char *language = jol_text_get_interface_language ();
   g_autofree char *date = jol_short_date_format_in_year (jol_event_get_date (event), //
                                                          jol_event_get_end (event));
+  g_autofree char *dates = jol_event_format_dates (event);
   g_autofree char *detail = NULL;
 
   gtk_label_set_label (GTK_LABEL (self->date), date);
+  /* There is room for "c. Feb"; who listens hears "about February 2009". */
+  gtk_widget_set_tooltip_text (self->date, jol_event_get_date (event)->approx ? dates : NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->date), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  jol_event_get_date (event)->approx ? dates : date, -1);
   gtk_label_set_label (GTK_LABEL (self->title),
                        jol_entity_get_title (JOL_ENTITY (event), language));
   jol_kind_icon_set_kind (JOL_KIND_ICON (self->icon), jol_event_get_event_kind (event));

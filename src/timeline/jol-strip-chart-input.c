@@ -37,6 +37,24 @@ set_cursor (JolStripChart *self, JolGrasp grasp)
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), names[grasp]);
 }
 
+/* A finger does not point without pressing: what it has read out stays until the next touch. */
+static void
+read_out_at (JolStripChart *self, double x, double y)
+{
+  self->pointer_x = MAX (x, 0);
+  self->pointer_y = y;
+  jol_strip_chart_update_readout (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+stop_reading_out (JolStripChart *self)
+{
+  self->pointer_x = -1;
+  jol_strip_chart_forget_readout (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 static void
 drag_begin_cb (JolStripChart *self, double x, double y, GtkGesture *gesture)
 {
@@ -71,8 +89,10 @@ drag_begin_cb (JolStripChart *self, double x, double y, GtkGesture *gesture)
       gtk_widget_grab_focus (GTK_WIDGET (self));
     }
 
-  /* On a tick the date waits for what the press becomes: an event is chosen, or time is moved. */
-  if (self->grasp == JOL_GRASP_DATE && !jol_strip_scene_find_tick (self->scene, x, y))
+  /* On a tick the date waits for what the press becomes: an event is chosen, or time is moved. And
+   * a finger may have come to read. */
+  if (self->grasp == JOL_GRASP_DATE && !self->is_touched &&
+      !jol_strip_scene_find_tick (self->scene, x, y))
     set_date_at (self, x);
 }
 
@@ -91,7 +111,10 @@ drag_update_cb (JolStripChart *self, double dx, double dy)
   switch (self->grasp)
     {
     case JOL_GRASP_DATE:
-      set_date_at (self, self->press_x + dx);
+      if (!self->is_reading)
+        set_date_at (self, self->press_x + dx);
+      if (self->is_touched)
+        read_out_at (self, self->press_x + dx, self->press_y);
       break;
     case JOL_GRASP_TIME:
       days = dx * (self->press_to - self->press_from) / (self->scene->right - self->scene->left);
@@ -117,7 +140,7 @@ click (JolStripChart *self)
   if (!tick)
     {
       /* A rail that is only clicked is a part of the chart like any other. */
-      if (self->grasp == JOL_GRASP_NEW_SPAN)
+      if (self->grasp == JOL_GRASP_NEW_SPAN || self->is_touched)
         set_date_at (self, self->press_x);
       return;
     }
@@ -139,11 +162,17 @@ drag_end_cb (JolStripChart *self, double dx, double dy)
   if (!is_ready (self))
     return;
 
-  if (!was_dragged && (grasp == JOL_GRASP_DATE || grasp == JOL_GRASP_NEW_SPAN))
+  if (!was_dragged && !self->is_reading && (grasp == JOL_GRASP_DATE || grasp == JOL_GRASP_NEW_SPAN))
     click (self);
   self->grasp = JOL_GRASP_NOTHING;
   self->is_dragged = FALSE;
-  jol_strip_chart_update_readout (self);
+  if (self->is_touched && !self->is_reading && !was_dragged)
+    read_out_at (self, self->press_x, self->press_y);
+  else if (self->is_touched && !self->is_reading)
+    stop_reading_out (self);
+  else
+    jol_strip_chart_update_readout (self);
+  self->is_touched = self->is_reading = FALSE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -152,6 +181,25 @@ cancel_cb (JolStripChart *self)
 {
   self->grasp = JOL_GRASP_NOTHING;
   self->is_dragged = FALSE;
+  self->is_touched = self->is_reading = FALSE;
+}
+
+static void
+touch_begin_cb (JolStripChart *self)
+{
+  self->is_touched = TRUE;
+  self->is_reading = FALSE;
+  stop_reading_out (self);
+}
+
+static void
+touch_held_cb (JolStripChart *self, double x, double y)
+{
+  if (!is_ready (self) || self->grasp != JOL_GRASP_DATE || self->is_dragged)
+    return;
+
+  self->is_reading = TRUE;
+  read_out_at (self, x, y);
 }
 
 static void
@@ -176,10 +224,7 @@ pointer_moved_cb (JolStripChart *self, double x, double y)
   if (!is_ready (self))
     return;
 
-  self->pointer_x = MAX (x, 0);
-  self->pointer_y = y;
-  jol_strip_chart_update_readout (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  read_out_at (self, x, y);
   if (self->grasp != JOL_GRASP_NOTHING)
     return;
 
@@ -191,9 +236,7 @@ pointer_moved_cb (JolStripChart *self, double x, double y)
 static void
 pointer_left_cb (JolStripChart *self)
 {
-  self->pointer_x = -1;
-  jol_strip_chart_forget_readout (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  stop_reading_out (self);
   if (self->session)
     jol_session_set_hover (self->session, NULL, JOL_ORIGIN_STRIP);
 }
@@ -328,10 +371,18 @@ jol_strip_chart_add_input (JolStripChart *self)
 {
   GtkGesture *drag = gtk_gesture_drag_new ();
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *touch = gtk_gesture_long_press_new ();
   GtkGesture *pinch = gtk_gesture_zoom_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *scroll =
       gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+
+  /* Before the drag, which must know whose press it is. */
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (touch), TRUE);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (touch), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (touch, "begin", G_CALLBACK (touch_begin_cb), self);
+  g_signal_connect_swapped (touch, "pressed", G_CALLBACK (touch_held_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (touch));
 
   g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);

@@ -54,6 +54,8 @@ struct _JolStripChart
   double press_from, press_to; /* what was shown */
   JolSpan press_span;
   gboolean is_dragged; /* the present press has become a drag */
+  gboolean is_touched; /* the present press is a finger's */
+  gboolean is_reading; /* it has stayed: it reads out and moves no date */
 };
 
 void jol_strip_chart_add_input (JolStripChart *self);
