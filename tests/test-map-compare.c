@@ -8,6 +8,7 @@
 #include "jol-map-tip.h"
 #include "jol-map.h"
 #include "jol-projection.h"
+#include "jol-route-layer.h"
 #include "jol-test-session.h"
 #include "jol-test-story.h"
 #include "jol-test-ui.h"
@@ -22,6 +23,8 @@ typedef struct
   GtkWidget *legend;
   GtkWidget *tip;
   GtkWidget *window;
+  gint64 moved_in; /* the frame in which the date was moved */
+  char *shown;     /* what the map was of in it */
 } Fixture;
 
 static void
@@ -180,6 +183,69 @@ test_stops (Fixture *fixture, gconstpointer data)
   jol_test_wait_until (is_stop_named (fixture, "new-line", "New line, gas pipeline, operating"));
 }
 
+static guint
+count_summits (Fixture *fixture)
+{
+  JolRouteLayer *layer = JOL_ROUTE_LAYER (jol_test_find_child (fixture->map, JOL_TYPE_ROUTE_LAYER));
+  guint n_places, n_summits = 0;
+  const JolScenePlaceMark *places =
+      jol_scene_get_places (jol_route_layer_get_scene (layer), &n_places);
+
+  for (guint i = 0; i < n_places; i++)
+    n_summits += places[i].n_summits;
+  return n_summits;
+}
+
+/* A span alone, without a new date, is enough for the map to count anew. */
+static void
+test_span (Fixture *fixture, gconstpointer data)
+{
+  const JolSpan none = { 0 };
+  const guint n_all = count_summits (fixture);
+  JolSpan span;
+
+  g_assert_cmpuint (n_all, >, 0);
+  g_assert_true (jol_span_parse ("1991..1995", &span));
+  jol_session_set_span (fixture->session, &span, JOL_ORIGIN_APP);
+  jol_test_wait_until (count_summits (fixture) == 0);
+  jol_session_set_span (fixture->session, &none, JOL_ORIGIN_APP);
+  jol_test_wait_until (count_summits (fixture) == n_all);
+}
+
+static gboolean
+move_date_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  Fixture *fixture = data;
+
+  jol_test_session_set_date (fixture->session, "2018-03", JOL_ORIGIN_APP);
+  fixture->moved_in = gdk_frame_clock_get_frame_counter (clock);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+after_paint_cb (GdkFrameClock *clock, Fixture *fixture)
+{
+  JolRouteLayer *layer = JOL_ROUTE_LAYER (jol_test_find_child (fixture->map, JOL_TYPE_ROUTE_LAYER));
+
+  if (!fixture->shown && fixture->moved_in == gdk_frame_clock_get_frame_counter (clock))
+    fixture->shown = g_strdup (jol_scene_get_date_label (jol_route_layer_get_scene (layer)));
+}
+
+/* While the years run the date moves in a frame's tick: that frame shows it, not the next. */
+static void
+test_same_frame (Fixture *fixture, gconstpointer data)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (fixture->map);
+  const gulong id = g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), fixture);
+
+  fixture->moved_in = -1;
+  gtk_widget_add_tick_callback (fixture->window, move_date_cb, fixture, NULL);
+  jol_test_wait_until (fixture->shown);
+  g_assert_cmpstr (fixture->shown, ==, "March 2018");
+  g_signal_handler_disconnect (clock, id);
+  g_clear_pointer (&fixture->shown, g_free);
+}
+
 #define add(name, function)                                                                        \
   g_test_add ("/map-compare/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -192,6 +258,8 @@ main (int argc, char *argv[])
   add ("legend-hides", test_legend_hides);
   add ("tip", test_tip);
   add ("stops", test_stops);
+  add ("span", test_span);
+  add ("same-frame", test_same_frame);
 
   return g_test_run ();
 }

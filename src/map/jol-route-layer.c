@@ -24,10 +24,11 @@ struct _JolRouteLayer
   gboolean hides_base_names;
   JolSceneBuilder *builder;
 
-  JolScene *scene;   /* the last one built or moved */
-  double built_zoom; /* that its names are placed for */
-  gboolean is_stale; /* another has to be built */
-  guint tick_id;
+  JolScene *scene;      /* the last one built or moved */
+  double built_zoom;    /* that its names are placed for */
+  gboolean is_stale;    /* another has to be built */
+  GdkFrameClock *clock; /* while realized */
+  gulong layout_id;
   guint zoom_rest_id; /* while the map is being zoomed */
 
   char *arcs_of;       /* the selection whose arcs have come, or are coming; or NULL */
@@ -172,26 +173,46 @@ build_scene (JolRouteLayer *self)
   g_signal_emit (self, signals[SCENE_CHANGED], 0);
 }
 
-static gboolean
-tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+static void
+layout_cb (JolRouteLayer *self)
 {
-  JolRouteLayer *self = JOL_ROUTE_LAYER (widget);
-
-  self->tick_id = 0;
   if (self->is_stale)
     build_scene (self);
-
-  return G_SOURCE_REMOVE;
 }
 
-/* In the next frame and before it is drawn: several changes make one scene, and nobody has to lay
- * out anything in the middle of a drawing. */
+/* Before the next frame is drawn: several changes make one scene. Not in a tick: the date moves in
+ * one while the years run, and a tick that is added in another waits for the frame after, so that
+ * the map would be late by a frame. What the new scene changes is laid out in the same frame. */
 static void
 queue_build (JolRouteLayer *self)
 {
   self->is_stale = TRUE;
-  if (!self->tick_id)
-    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+  if (self->clock)
+    gdk_frame_clock_request_phase (self->clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
+}
+
+static void
+jol_route_layer_realize (GtkWidget *widget)
+{
+  JolRouteLayer *self = JOL_ROUTE_LAYER (widget);
+
+  GTK_WIDGET_CLASS (jol_route_layer_parent_class)->realize (widget);
+
+  self->clock = g_object_ref (gtk_widget_get_frame_clock (widget));
+  self->layout_id = g_signal_connect_swapped (self->clock, "layout", G_CALLBACK (layout_cb), self);
+  if (self->is_stale)
+    queue_build (self);
+}
+
+static void
+jol_route_layer_unrealize (GtkWidget *widget)
+{
+  JolRouteLayer *self = JOL_ROUTE_LAYER (widget);
+
+  g_clear_signal_handler (&self->layout_id, self->clock);
+  g_clear_object (&self->clock);
+
+  GTK_WIDGET_CLASS (jol_route_layer_parent_class)->unrealize (widget);
 }
 
 static gboolean
@@ -240,9 +261,6 @@ jol_route_layer_dispose (GObject *object)
   JolRouteLayer *self = JOL_ROUTE_LAYER (object);
 
   g_clear_handle_id (&self->zoom_rest_id, g_source_remove);
-  if (self->tick_id)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
-  self->tick_id = 0;
   stop_arcs (self);
   g_clear_pointer (&self->arcs_of, g_free);
   g_clear_object (&self->session_signals);
@@ -290,6 +308,8 @@ jol_route_layer_class_init (JolRouteLayerClass *klass)
 
   object_class->constructed = jol_route_layer_constructed;
   object_class->dispose = jol_route_layer_dispose;
+  widget_class->realize = jol_route_layer_realize;
+  widget_class->unrealize = jol_route_layer_unrealize;
   widget_class->size_allocate = jol_route_layer_size_allocate;
   widget_class->snapshot = jol_route_layer_snapshot;
 
@@ -303,7 +323,8 @@ jol_route_layer_class_init (JolRouteLayerClass *klass)
 static void
 jol_route_layer_init (JolRouteLayer *self)
 {
-  static const char *const shown[] = { "story", "date", "compare", "filter", "selection", "hover" };
+  static const char *const shown[] = { "story",      "date",   "compare",   "span",
+                                       "cumulative", "filter", "selection", "hover" };
 
   self->is_stale = TRUE;
   self->builder = jol_scene_builder_new ();
