@@ -22,6 +22,7 @@ struct _JolArticleBuffer
   JolArticle *article;
   GArray *links;          /* of JolArticleLink, in the order of the text */
   GArray *section_starts; /* of int */
+  GPtrArray *tables;      /* of JolArticleTable, in the order of the text */
 };
 
 /* Where in the text a builder stands, and what it is in the middle of. */
@@ -187,12 +188,54 @@ get_block_tag (const JolBlock *block)
     case JOL_BLOCK_RULE:
       return "rule";
     case JOL_BLOCK_ROW:
-      return "row";
+      return "hidden";
     case JOL_BLOCK_IMAGE:
     case JOL_BLOCK_PARAGRAPH:
     default:
       return "paragraph";
     }
+}
+
+static void
+append_runs (Builder *builder, const JolBlock *block)
+{
+  for (guint i = 0; i < block->runs->len; i++)
+    append_run (builder, &g_array_index (block->runs, JolRun, i));
+  close_link (builder, "");
+}
+
+static void
+append_row (Builder *builder, const JolBlock *block)
+{
+  JolArticleBuffer *self = builder->buffer;
+  const int start = get_length (self);
+  int cell_start = start;
+  JolArticleTable *table;
+  GtkTextTag *height;
+
+  if (block->level == 0)
+    g_ptr_array_add (self->tables, jol_article_table_new ());
+  table = g_ptr_array_index (self->tables, self->tables->len - 1);
+  height =
+      jol_article_table_begin_row (table, gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (self)));
+  for (guint i = 0; i < block->runs->len; i++)
+    {
+      const JolRun *run = &g_array_index (block->runs, JolRun, i);
+
+      if (!g_str_equal (run->text, "\t"))
+        {
+          append_run (builder, run);
+          continue;
+        }
+      close_link (builder, "");
+      jol_article_table_add_cell (table, cell_start, get_length (self));
+      append (self, "\t");
+      cell_start = get_length (self);
+    }
+  close_link (builder, "");
+  jol_article_table_add_cell (table, cell_start, get_length (self));
+  /* The line feed, which comes next, has the height of its line. */
+  apply_tag (self, height, start, get_length (self));
 }
 
 static void
@@ -209,9 +252,10 @@ append_block (Builder *builder, const JolBlock *block, const JolBlock *next)
     }
   if (block->kind == JOL_BLOCK_RULE)
     append (builder->buffer, "⁂");
-  for (guint i = 0; i < block->runs->len; i++)
-    append_run (builder, &g_array_index (block->runs, JolRun, i));
-  close_link (builder, "");
+  if (block->kind == JOL_BLOCK_ROW)
+    append_row (builder, block);
+  else
+    append_runs (builder, block);
   append (builder->buffer, "\n");
   apply_named_tag (builder->buffer, get_block_tag (block), start);
   if (jol_block_count_containers (block, JOL_CONTAINER_QUOTE) > 0)
@@ -283,6 +327,7 @@ jol_article_buffer_finalize (GObject *object)
 
   g_clear_pointer (&self->links, g_array_unref);
   g_clear_pointer (&self->section_starts, g_array_unref);
+  g_clear_pointer (&self->tables, g_ptr_array_unref);
   g_clear_object (&self->article);
   g_clear_object (&self->story);
 
@@ -301,6 +346,7 @@ jol_article_buffer_init (JolArticleBuffer *self)
   self->links = g_array_new (FALSE, TRUE, sizeof (JolArticleLink));
   g_array_set_clear_func (self->links, clear_link);
   self->section_starts = g_array_new (FALSE, TRUE, sizeof (int));
+  self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) jol_article_table_free);
 }
 
 JolArticleBuffer *
@@ -416,6 +462,44 @@ jol_article_buffer_get_section_offset (JolArticleBuffer *self, guint section)
   g_return_val_if_fail (section < self->section_starts->len, 0);
 
   return g_array_index (self->section_starts, int, section);
+}
+
+const GPtrArray *
+jol_article_buffer_get_tables (JolArticleBuffer *self)
+{
+  g_return_val_if_fail (JOL_IS_ARTICLE_BUFFER (self), NULL);
+
+  return self->tables;
+}
+
+/* The first that ends at or after an offset, or NULL. */
+static JolArticleTable *
+find_table_after (JolArticleBuffer *self, int offset)
+{
+  guint low = 0, high = self->tables->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (jol_article_table_get_end (g_ptr_array_index (self->tables, middle)) >= offset)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+
+  return low < self->tables->len ? g_ptr_array_index (self->tables, low) : NULL;
+}
+
+JolArticleTable *
+jol_article_buffer_find_table (JolArticleBuffer *self, int offset)
+{
+  JolArticleTable *table;
+
+  g_return_val_if_fail (JOL_IS_ARTICLE_BUFFER (self), NULL);
+
+  table = find_table_after (self, offset);
+  return table && jol_article_table_get_start (table) <= offset ? table : NULL;
 }
 
 void

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "jol-article-table.h"
 #include "jol-markdown.h"
 #include "jol-palette.h"
 #include "jol-story.h"
@@ -44,6 +45,11 @@ guint jol_article_buffer_find_link_after (JolArticleBuffer *self, int offset);
 
 guint jol_article_buffer_get_n_sections (JolArticleBuffer *self);
 int jol_article_buffer_get_section_offset (JolArticleBuffer *self, guint section);
+
+/* Of JolArticleTable, in the order of the text. */
+const GPtrArray *jol_article_buffer_get_tables (JolArticleBuffer *self);
+/* The table that a character stands in, or NULL. */
+JolArticleTable *jol_article_buffer_find_table (JolArticleBuffer *self, int offset);
 
 void jol_article_buffer_set_theme (JolArticleBuffer *self, JolTheme theme);
 

@@ -251,8 +251,15 @@ jol_article_paint_link (const JolArticlePaint *self,
 void
 jol_article_paint_get_location (GtkTextView *view, int offset, GdkRectangle *rect_out)
 {
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  JolArticleTable *table = JOL_IS_ARTICLE_BUFFER (buffer)
+                               ? jol_article_buffer_find_table (JOL_ARTICLE_BUFFER (buffer), offset)
+                               : NULL;
   GtkTextIter iter;
 
-  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &iter, offset);
+  if (table && jol_article_table_get_location (table, view, offset, rect_out))
+    return;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, offset);
   gtk_text_view_get_iter_location (view, &iter, rect_out);
 }

@@ -12,6 +12,11 @@
 #define ITEM_GAP_PX 6
 #define N_VERDICTS 5
 
+/* What is painted over: so small that it takes no room, and is not seen. */
+#define HIDDEN "hidden"
+#define HIDDEN_SCALE 0.001
+#define HEIGHT_KEY "jol-height"
+
 static void add_tag (GtkTextTagTable *table, const char *name, const char *first_property, ...)
     G_GNUC_NULL_TERMINATED;
 
@@ -50,7 +55,6 @@ jol_article_tags_new (void)
            PARAGRAPH_GAP_PX, NULL);
   add_tag (table, "code-block", "family", "Monospace", "scale", 0.86, "pixels-below-lines",
            PARAGRAPH_GAP_PX, NULL);
-  add_tag (table, "row", "pixels-below-lines", ITEM_GAP_PX, NULL);
   add_tag (table, "quoted", "style", PANGO_STYLE_ITALIC, NULL);
   add_tag (table, "emphasis", "style", PANGO_STYLE_ITALIC, NULL);
   add_tag (table, "strong", "weight", PANGO_WEIGHT_BOLD, NULL);
@@ -62,6 +66,9 @@ jol_article_tags_new (void)
       add_tag (table, name, "family", "Sans", "scale", 0.66, "weight", PANGO_WEIGHT_BOLD, "style",
                PANGO_STYLE_NORMAL, NULL);
     }
+
+  /* The last is the strongest. */
+  add_tag (table, HIDDEN, "scale", HIDDEN_SCALE, NULL);
 
   jol_article_tags_set_theme (table, JOL_THEME_LIGHT);
   return table;
@@ -145,4 +152,35 @@ jol_article_tags_get_place (GtkTextTagTable *table, const JolBlock *block, const
              n_quotes > 0 ? QUOTE_STEP_PX : 0, "accumulative-margin", TRUE, "pixels-below-lines",
              below_px, NULL);
   return gtk_text_tag_table_lookup (table, name);
+}
+
+GtkTextTag *
+jol_article_tags_add_height (GtkTextTagTable *table)
+{
+  g_autoptr (GtkTextTag) tag = gtk_text_tag_new (NULL);
+
+  g_object_set_data (G_OBJECT (tag), HEIGHT_KEY, GINT_TO_POINTER (TRUE));
+  gtk_text_tag_table_add (table, tag);
+  return tag;
+}
+
+void
+jol_article_tags_set_height (GtkTextTag *tag, int height_px, int below_px)
+{
+  int old_height_px, old_below_px;
+
+  g_object_get (tag, "pixels-above-lines", &old_height_px, "pixels-below-lines", &old_below_px,
+                NULL);
+  /* Every change makes the view measure the lines again. */
+  if (height_px != old_height_px || below_px != old_below_px)
+    g_object_set (tag, "pixels-above-lines", height_px, "pixels-below-lines", below_px, NULL);
+}
+
+gboolean
+jol_article_tags_is_hiding (GtkTextTag *tag)
+{
+  g_autofree char *name = NULL;
+
+  g_object_get (tag, "name", &name, NULL);
+  return g_strcmp0 (name, HIDDEN) == 0 || g_object_get_data (G_OBJECT (tag), HEIGHT_KEY);
 }

@@ -20,4 +20,10 @@ GtkTextTag *jol_article_tags_get_verdict (GtkTextTagTable *table, JolVerdict ver
 GtkTextTag *
 jol_article_tags_get_place (GtkTextTagTable *table, const JolBlock *block, const JolBlock *next);
 
+/* A tag for one line that is painted over, as high as is said. Whether a tag is one that hides such
+ * lines, or gives them their height. */
+GtkTextTag *jol_article_tags_add_height (GtkTextTagTable *table);
+void jol_article_tags_set_height (GtkTextTag *tag, int height_px, int below_px);
+gboolean jol_article_tags_is_hiding (GtkTextTag *tag);
+
 G_END_DECLS

@@ -43,17 +43,14 @@ describe_link (const JolArticleLink *link)
 static int
 find_link_at (JolArticleView *self, double x, double y)
 {
-  GtkTextIter iter;
-  int buffer_x, buffer_y;
+  gboolean is_on_text = FALSE;
+  int offset;
 
   if (!self->buffer)
     return -1;
 
-  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, (int) x,
-                                         (int) y, &buffer_x, &buffer_y);
-  if (!gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter, buffer_x, buffer_y))
-    return -1;
-  return jol_article_buffer_find_link (self->buffer, gtk_text_iter_get_offset (&iter));
+  offset = jol_article_view_find_offset (self, x, y, &is_on_text);
+  return is_on_text ? jol_article_buffer_find_link (self->buffer, offset) : -1;
 }
 
 static void

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* JolArticleView is one class in two files: the object and how it is painted (jol-article-view.c),
- * and what is done with its links (-links.c). */
+/* JolArticleView is one class in three files: the object and how it is painted
+ * (jol-article-view.c), what is done with its links (-links.c), and its tables (-tables.c). */
 
 #include "jol-article-view.h"
 
@@ -22,6 +22,9 @@ struct _JolArticleView
   int ascent_px;
   int descent_px;
   JolTheme theme;
+  int tables_width_px; /* that the tables are laid out for; 0 when they have to be again */
+  gboolean is_laying_out;
+  int drag_anchor; /* where selecting in a table began */
 };
 
 /* The offsets between which the text is in sight. */
@@ -39,5 +42,19 @@ gboolean jol_article_view_query_tooltip (GtkWidget *widget,
                                          int y,
                                          gboolean by_keyboard,
                                          GtkTooltip *tooltip);
+
+/* jol-article-view-tables.c */
+void jol_article_view_init_tables (JolArticleView *self);
+/* There is another buffer. */
+void jol_article_view_watch_tables (JolArticleView *self);
+void jol_article_view_unwatch_tables (JolArticleView *self);
+/* For a view so many px wide; does nothing when they are. */
+void jol_article_view_lay_out_tables (JolArticleView *self, int width_px);
+/* Those between two offsets. */
+void
+jol_article_view_snapshot_tables (JolArticleView *self, GtkSnapshot *snapshot, int start, int end);
+/* The character at a point of the view, or the nearest. */
+int
+jol_article_view_find_offset (JolArticleView *self, double x, double y, gboolean *is_on_text_out);
 
 G_END_DECLS

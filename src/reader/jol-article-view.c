@@ -89,6 +89,7 @@ jol_article_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkS
        i++)
     jol_article_paint_link (&paint, i, jol_article_view_get_mark (self, i),
                             has_focus && (int) i == self->focused_link);
+  jol_article_view_snapshot_tables (self, snapshot, start, end);
 }
 
 /* Tab goes through the links, from the first in sight on, and out behind the last. */
@@ -109,6 +110,15 @@ jol_article_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (jol_article_view_parent_class)->css_changed (widget, change);
   update_metrics (JOL_ARTICLE_VIEW (widget));
+  JOL_ARTICLE_VIEW (widget)->tables_width_px = 0;
+}
+
+static void
+jol_article_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  /* First: it says how high the lines of tables are. */
+  jol_article_view_lay_out_tables (JOL_ARTICLE_VIEW (widget), width);
+  GTK_WIDGET_CLASS (jol_article_view_parent_class)->size_allocate (widget, width, height, baseline);
 }
 
 static void
@@ -182,6 +192,7 @@ jol_article_view_class_init (JolArticleViewClass *klass)
   widget_class->css_changed = jol_article_view_css_changed;
   widget_class->focus = jol_article_view_focus;
   widget_class->query_tooltip = jol_article_view_query_tooltip;
+  widget_class->size_allocate = jol_article_view_size_allocate;
   widget_class->snapshot = jol_article_view_snapshot;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = jol_article_view_snapshot_layer;
 
@@ -219,6 +230,7 @@ jol_article_view_init (JolArticleView *self)
   gtk_text_view_set_bottom_margin (view, 2 * SIDE_PX);
 
   jol_article_view_init_links (self);
+  jol_article_view_init_tables (self);
 }
 
 void
@@ -233,7 +245,10 @@ jol_article_view_set_article (JolArticleView *self, JolArticleBuffer *buffer)
     return;
 
   jol_article_view_forget_links (self);
+  if (self->buffer)
+    jol_article_view_unwatch_tables (self);
   g_set_object (&self->buffer, buffer);
+  jol_article_view_watch_tables (self);
   /* Never without a buffer: GTK 4.18 falls over when such a view is scrolled. */
   if (buffer)
     text = g_object_ref (GTK_TEXT_BUFFER (buffer));
@@ -257,6 +272,7 @@ jol_article_view_set_theme (JolArticleView *self, JolTheme theme)
   self->theme = theme;
   if (self->buffer)
     jol_article_buffer_set_theme (self->buffer, theme);
+  self->tables_width_px = 0;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
