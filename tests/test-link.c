@@ -98,12 +98,13 @@ test_round_trip (void)
   g_assert_true (jol_span_parse ("1999..2014", &span));
   jol_session_set_span (session, &span, JOL_ORIGIN_APP);
   jol_session_set_cumulative (session, TRUE);
+  jol_session_set_only_in_view (session, TRUE);
   jol_session_set_filter (session, jol_filter_toggle_on_map (0, JOL_MAP_GAS));
 
   text = jol_link_for_session (session);
   g_assert_cmpstr (text, ==,
                    "jol:own-paths?select=cpc&date=2009-12&compare=2001&"
-                   "span=1999..2014&cumulative=1&hide=gas&view=46.1234,51.5,6.25");
+                   "span=1999..2014&cumulative=1&in-view=1&hide=gas&view=46.1234,51.5,6.25");
   link = jol_link_parse (text);
   g_assert_true (jol_link_apply (link, other));
   again = jol_link_for_session (other);

@@ -66,10 +66,59 @@ test_widen (JolTestSession *fixture, gconstpointer data)
   set_span (fixture, "2009..2010");
   jol_session_set_compare (fixture->session, &date, JOL_ORIGIN_APP);
   jol_session_set_cumulative (fixture->session, TRUE);
+  jol_session_set_only_in_view (fixture->session, TRUE);
   jol_session_widen (fixture->session, JOL_ORIGIN_APP);
   g_assert_cmpuint (count_listed (fixture), ==, 6);
   assert_span (fixture, "");
   g_assert_false (jol_session_get_cumulative (fixture->session));
+  g_assert_false (jol_session_get_only_in_view (fixture->session));
+}
+
+static void
+look_at (JolTestSession *fixture, double latitude, double longitude, double zoom)
+{
+  const JolViewport viewport = { latitude, longitude, zoom };
+
+  jol_session_set_viewport (fixture->session, &viewport, JOL_ORIGIN_MAP);
+}
+
+/* Alpha is at 45 N 50 E, the old line goes from there to 46 N 60 E, the new line on to 40 N 70 E.
+ */
+static void
+test_only_in_view (JolTestSession *fixture, gconstpointer data)
+{
+  guint n_notified;
+
+  jol_test_count_notify (fixture->session, "only-in-view", &n_notified);
+  jol_session_set_map_size (fixture->session, 512, 256);
+  look_at (fixture, 45, 50, 6);
+  g_assert_false (jol_session_get_only_in_view (fixture->session));
+  g_assert_cmpuint (count_listed (fixture), ==, 6);
+
+  /* Two at alpha, two along the old line; what happened nowhere is not there, nor the new line. */
+  jol_session_set_only_in_view (fixture->session, TRUE);
+  jol_session_set_only_in_view (fixture->session, TRUE);
+  g_assert_cmpuint (n_notified, ==, 1);
+  g_assert_cmpuint (count_listed (fixture), ==, 4);
+
+  /* The map moves. */
+  look_at (fixture, 43, 65, 6);
+  look_at (fixture, 43.01, 65, 6);
+  jol_test_wait_until (count_listed (fixture) == 1);
+  /* In the middle of the old line, and then wide enough for alpha and the new line too. */
+  jol_session_set_map_size (fixture->session, 512, 512);
+  look_at (fixture, 45.5, 55, 7);
+  jol_test_wait_until (count_listed (fixture) == 2);
+  jol_session_set_map_size (fixture->session, 2048, 512);
+  jol_test_wait_until (count_listed (fixture) == 5);
+
+  /* With another change at once, and not again after it. */
+  look_at (fixture, 43, 65, 6);
+  set_span (fixture, "2014..2015");
+  g_assert_cmpuint (count_listed (fixture), ==, 1);
+  set_span (fixture, "");
+  jol_session_set_only_in_view (fixture->session, FALSE);
+  g_assert_cmpuint (count_listed (fixture), ==, 6);
 }
 
 /* An end that is set leaves the other where it is, unless nothing would be between them. */
@@ -135,6 +184,7 @@ main (int argc, char *argv[])
 
   jol_test_session_add ("/narrow/cumulative", test_cumulative);
   jol_test_session_add ("/narrow/widen", test_widen);
+  jol_test_session_add ("/narrow/only-in-view", test_only_in_view);
   jol_test_session_add ("/narrow/span-at-date", test_span_at_date);
   jol_test_session_add ("/narrow/map", test_map);
 

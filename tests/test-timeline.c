@@ -264,6 +264,31 @@ test_filter (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find_label (fixture->timeline, "6 of 6 events"));
 }
 
+/* "Only what the map shows": said, kept up while the map moves, and gone with one click. */
+static void
+test_only_in_view (Fixture *fixture, gconstpointer data)
+{
+  const JolViewport at_alpha = { 45, 50, 7 }, nowhere = { 37, 42, 7 };
+  GtkWidget *button = jol_test_find_button (fixture->timeline, "Only what the map shows");
+
+  jol_session_set_viewport (fixture->session, &at_alpha, JOL_ORIGIN_MAP);
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+  click (button);
+  g_assert_true (jol_session_get_only_in_view (fixture->session));
+  g_assert_nonnull (find_label (fixture->timeline, "4 of 6 on the map"));
+
+  jol_session_set_viewport (fixture->session, &nowhere, JOL_ORIGIN_MAP);
+  jol_test_wait_until (find_label (fixture->timeline, "0 of 6 on the map"));
+  jol_test_wait_until (find_label (fixture->timeline, "No events to show"));
+  jol_session_set_viewport (fixture->session, &at_alpha, JOL_ORIGIN_MAP);
+  jol_test_wait_until (!find_label (fixture->timeline, "No events to show"));
+
+  click (find_button (fixture, "Clear filter"));
+  g_assert_false (jol_session_get_only_in_view (fixture->session));
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+  g_assert_nonnull (find_label (fixture->timeline, "6 of 6 events"));
+}
+
 static void
 test_subject (Fixture *fixture, gconstpointer data)
 {
@@ -427,6 +452,7 @@ main (int argc, char *argv[])
   add ("/timeline/date", 0, test_date);
   add ("/timeline/hover", 0, test_hover);
   add ("/timeline/filter", 0, test_filter);
+  add ("/timeline/only-in-view", 0, test_only_in_view);
   add ("/timeline/subject", 0, test_subject);
   add ("/timeline/empty", 0, test_empty);
   add ("/timeline/follows", 400, test_follows);

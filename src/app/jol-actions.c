@@ -172,6 +172,18 @@ run_toggle_cumulative (JolWindow *window, GVariant *parameter)
 }
 
 static void
+run_only_in_view (JolWindow *window, GVariant *parameter)
+{
+  jol_session_set_only_in_view (window->session, g_variant_get_boolean (parameter));
+}
+
+static void
+run_toggle_only_in_view (JolWindow *window, GVariant *parameter)
+{
+  jol_session_set_only_in_view (window->session, !jol_session_get_only_in_view (window->session));
+}
+
+static void
 run_zoom_time_in (JolWindow *window, GVariant *parameter)
 {
   jol_time_strip_zoom_by (window->strip, TIME_ZOOM_STEP);
@@ -482,6 +494,7 @@ static const JolActionRow rows[] = {
   { "win.undo-date", NULL, NULL, NULL, NULL, NULL, run_undo_date },
   { "win.span", "s", "span", NULL, NULL, NULL, run_span },
   { "win.cumulative", "b", "cumulative", NULL, NULL, NULL, run_cumulative },
+  { "win.only-in-view", "b", "only-in-view", NULL, NULL, NULL, run_only_in_view },
   { "win.filter", "s", "filter", NULL, NULL, NULL, run_filter },
   { "win.chart", "s", "series", NULL, NULL, NULL, run_chart },
   { "win.article", "s", "article", NULL, NULL, NULL, run_article },
@@ -513,6 +526,8 @@ static const JolActionRow rows[] = {
     N_ ("Begin or end a span at the date"), run_end_span },
   { "win.toggle-cumulative", NULL, NULL, "<Control>u", N_ ("Time"), N_ ("Only until the date"),
     run_toggle_cumulative },
+  { "win.toggle-only-in-view", NULL, NULL, "<Control>m", N_ ("Time"),
+    N_ ("Only what the map shows"), run_toggle_only_in_view },
   { "win.zoom-time-in", NULL, NULL, "<Alt>plus <Alt>equal <Alt>KP_Add", N_ ("Time"),
     N_ ("Zoom time in, out, or to the whole"), run_zoom_time_in },
   { "win.zoom-time-out", NULL, NULL, "<Alt>minus <Alt>KP_Subtract", N_ ("Time"),

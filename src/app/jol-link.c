@@ -59,6 +59,11 @@ read_part (JolLink *self, const char *name, const char *value)
       self->cumulative = g_str_equal (value, "1");
       return self->cumulative || g_str_equal (value, "0");
     }
+  else if (g_str_equal (name, "in-view"))
+    {
+      self->only_in_view = g_str_equal (value, "1");
+      return self->only_in_view || g_str_equal (value, "0");
+    }
   else if (g_str_equal (name, "hide"))
     {
       self->has_hide = jol_filter_parse (value, &self->hide);
@@ -172,6 +177,8 @@ jol_link_for_session (JolSession *session)
     g_string_append_printf (link, "span=%s&", span);
   if (jol_session_get_cumulative (session))
     g_string_append (link, "cumulative=1&");
+  if (jol_session_get_only_in_view (session))
+    g_string_append (link, "in-view=1&");
   if (*hidden)
     g_string_append_printf (link, "hide=%s&", hidden);
   g_string_append (link, "view=");
@@ -201,6 +208,8 @@ jol_link_apply (const JolLink *self, JolSession *session)
     jol_session_set_span (session, &self->span, JOL_ORIGIN_APP);
   if (self->cumulative)
     jol_session_set_cumulative (session, TRUE);
+  if (self->only_in_view)
+    jol_session_set_only_in_view (session, TRUE);
   if (self->has_hide)
     jol_session_set_filter (session, self->hide);
   if (self->has_viewport)

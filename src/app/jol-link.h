@@ -18,6 +18,7 @@ typedef struct
   JolDate compare; /* may be unset */
   JolSpan span;    /* may be unset */
   gboolean cumulative;
+  gboolean only_in_view;
   JolFilter hide; /* what is hidden */
   gboolean has_hide;
   JolViewport viewport; /* latitude, longitude, zoom */

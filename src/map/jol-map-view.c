@@ -247,6 +247,8 @@ sync_view (JolMap *self)
       if (self->session)
         jol_session_set_viewport (self->session, &clamped, JOL_ORIGIN_MAP);
     }
+  if (self->session && self->width_px > 0 && self->height_px > 0)
+    jol_session_set_map_size (self->session, self->width_px, self->height_px);
   if (!self->session || jol_session_get_story (self->session))
     jol_map_show_base (self);
   jol_map_moved (self);

@@ -45,6 +45,40 @@ jol_session_set_viewport (JolSession *self, const JolViewport *viewport, JolOrig
 }
 
 void
+jol_session_set_map_size (JolSession *self, int width_px, int height_px)
+{
+  g_return_if_fail (JOL_IS_SESSION (self));
+  g_return_if_fail (width_px > 0 && height_px > 0);
+
+  if (self->map_width_px == width_px && self->map_height_px == height_px)
+    return;
+
+  self->map_width_px = width_px;
+  self->map_height_px = height_px;
+  jol_session_queue_query (self);
+}
+
+gboolean
+jol_session_get_only_in_view (JolSession *self)
+{
+  g_return_val_if_fail (JOL_IS_SESSION (self), FALSE);
+
+  return self->only_in_view;
+}
+
+void
+jol_session_set_only_in_view (JolSession *self, gboolean only_in_view)
+{
+  JolSessionChange change;
+
+  g_return_if_fail (JOL_IS_SESSION (self));
+
+  change = jol_session_begin_change (self, JOL_ORIGIN_APP, JOL_TRAIL_DRIFT);
+  jol_session_put_flag (&change, JOL_SESSION_ONLY_IN_VIEW, &self->only_in_view, only_in_view);
+  jol_session_end_change (self, &change);
+}
+
+void
 jol_session_show_box (JolSession *self, const JolBox *box)
 {
   g_return_if_fail (JOL_IS_SESSION (self));

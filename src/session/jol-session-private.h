@@ -17,6 +17,7 @@ typedef enum
   JOL_SESSION_COMPARE,
   JOL_SESSION_SPAN,
   JOL_SESSION_CUMULATIVE,
+  JOL_SESSION_ONLY_IN_VIEW,
   JOL_SESSION_FILTER,
   JOL_SESSION_SUBJECT,
   JOL_SESSION_ONLY_SUBJECT,
@@ -39,6 +40,7 @@ struct _JolSession
   JolDate compare; /* may be unset */
   JolSpan span;
   gboolean cumulative;
+  gboolean only_in_view;
   JolFilter filter;
   char *subject;
   gboolean only_subject;
@@ -51,6 +53,9 @@ struct _JolSession
   char *series;
 
   JolEventModel *events;
+  guint query_id; /* timeout: the list is of another view by then */
+  int map_width_px;
+  int map_height_px;
   JolTrail *trail;
   JolOrigin origin;
 };
@@ -85,6 +90,8 @@ jol_session_put_viewport (JolSession *self, JolSessionChange *change, const JolV
 void jol_session_put_selection (JolSession *self, JolSessionChange *change, const char *id);
 
 JolDate jol_session_clamp_date (JolSession *self, const JolDate *date);
+/* Brings the list up to date a little later, once for all that changes until then. */
+void jol_session_queue_query (JolSession *self);
 void jol_session_start_trail (JolSession *self);
 void jol_session_emit_moved_on (JolSession *self);
 void jol_session_emit_date_moved (JolSession *self, const JolDate *before);

@@ -331,6 +331,7 @@ jol_session_widen (JolSession *self, JolOrigin origin)
   jol_session_set_compare (self, NULL, origin);
   jol_session_set_span (self, &no_span, origin);
   jol_session_set_cumulative (self, FALSE);
+  jol_session_set_only_in_view (self, FALSE);
 }
 
 gboolean

@@ -8,6 +8,8 @@
 /* A picture to open a story in, until the map says how large it is. */
 #define NOMINAL_WIDTH_PX 760
 #define NOMINAL_HEIGHT_PX 560
+/* Between two lists of what the map shows, while it moves. */
+#define QUERY_MS 100
 
 enum
 {
@@ -77,26 +79,53 @@ jol_session_emit_show_box (JolSession *self, const JolBox *box)
   g_signal_emit (self, signals[SHOW_BOX], 0, box);
 }
 
+static void
+query_events (JolSession *self)
+{
+  const JolBox view =
+      jol_viewport_get_box (&self->viewport, self->map_width_px, self->map_height_px);
+  const JolEventQuery query = {
+    .filter = self->filter,
+    .subject = self->only_subject ? self->subject : NULL,
+    .span = jol_session_get_narrowed (self),
+    .view = self->only_in_view ? &view : NULL,
+  };
+
+  g_clear_handle_id (&self->query_id, g_source_remove);
+  jol_event_model_set_query (self->events, self->story, &query);
+}
+
+static gboolean
+query_cb (gpointer data)
+{
+  JolSession *self = data;
+
+  self->query_id = 0;
+  query_events (self);
+  return G_SOURCE_REMOVE;
+}
+
+void
+jol_session_queue_query (JolSession *self)
+{
+  if (self->only_in_view && self->query_id == 0)
+    self->query_id = g_timeout_add (QUERY_MS, query_cb, self);
+}
+
 void
 jol_session_end_change (JolSession *self, JolSessionChange *change)
 {
   const guint of_list =
       1u << JOL_SESSION_STORY | 1u << JOL_SESSION_COMPARE | 1u << JOL_SESSION_SPAN |
-      1u << JOL_SESSION_CUMULATIVE | 1u << JOL_SESSION_FILTER | 1u << JOL_SESSION_SUBJECT |
-      1u << JOL_SESSION_ONLY_SUBJECT |
+      1u << JOL_SESSION_CUMULATIVE | 1u << JOL_SESSION_ONLY_IN_VIEW | 1u << JOL_SESSION_FILTER |
+      1u << JOL_SESSION_SUBJECT | 1u << JOL_SESSION_ONLY_SUBJECT |
       (self->cumulative || jol_date_is_set (&self->compare) ? 1u << JOL_SESSION_DATE : 0u);
   gboolean has_moved = FALSE;
 
   if (change->changed & of_list)
-    {
-      const JolEventQuery query = {
-        .filter = self->filter,
-        .subject = self->only_subject ? self->subject : NULL,
-        .span = jol_session_get_narrowed (self),
-      };
-
-      jol_event_model_set_query (self->events, self->story, &query);
-    }
+    query_events (self);
+  else if (change->changed & 1u << JOL_SESSION_VIEWPORT)
+    jol_session_queue_query (self);
 
   if (change->changed & 1u << JOL_SESSION_STORY)
     {
@@ -159,6 +188,7 @@ jol_session_finalize (GObject *object)
 {
   JolSession *self = JOL_SESSION (object);
 
+  g_clear_handle_id (&self->query_id, g_source_remove);
   g_clear_object (&self->events);
   g_clear_object (&self->story);
   g_clear_pointer (&self->trail, jol_trail_free);
@@ -193,6 +223,9 @@ jol_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *
       break;
     case JOL_SESSION_CUMULATIVE:
       g_value_set_boolean (value, self->cumulative);
+      break;
+    case JOL_SESSION_ONLY_IN_VIEW:
+      g_value_set_boolean (value, self->only_in_view);
       break;
     case JOL_SESSION_FILTER:
       g_value_set_uint (value, self->filter);
@@ -243,6 +276,9 @@ jol_session_set_property (GObject *object, guint id, const GValue *value, GParam
     case JOL_SESSION_CUMULATIVE:
       jol_session_set_cumulative (self, g_value_get_boolean (value));
       break;
+    case JOL_SESSION_ONLY_IN_VIEW:
+      jol_session_set_only_in_view (self, g_value_get_boolean (value));
+      break;
     case JOL_SESSION_PLAYING:
       jol_session_set_playing (self, g_value_get_boolean (value));
       break;
@@ -271,6 +307,8 @@ jol_session_class_init (JolSessionClass *klass)
   properties[JOL_SESSION_COMPARE] = g_param_spec_string ("compare", NULL, NULL, NULL, read);
   properties[JOL_SESSION_SPAN] = g_param_spec_string ("span", NULL, NULL, NULL, read);
   properties[JOL_SESSION_CUMULATIVE] = g_param_spec_boolean ("cumulative", NULL, NULL, FALSE, both);
+  properties[JOL_SESSION_ONLY_IN_VIEW] =
+      g_param_spec_boolean ("only-in-view", NULL, NULL, FALSE, both);
   properties[JOL_SESSION_FILTER] = g_param_spec_uint ("filter", NULL, NULL, 0, G_MAXUINT, 0, read);
   properties[JOL_SESSION_SUBJECT] = g_param_spec_string ("subject", NULL, NULL, NULL, read);
   properties[JOL_SESSION_ONLY_SUBJECT] =
@@ -300,6 +338,8 @@ jol_session_init (JolSession *self)
   self->only_subject = TRUE;
   self->follow_text = TRUE;
   self->viewport = (JolViewport){ 0, 0, JOL_MIN_ZOOM };
+  self->map_width_px = NOMINAL_WIDTH_PX;
+  self->map_height_px = NOMINAL_HEIGHT_PX;
   self->events = jol_event_model_new ();
   self->trail = jol_trail_new ();
   jol_session_start_trail (self);

@@ -28,10 +28,10 @@ typedef enum
  * the verbs below, and waits for the notify like everyone else. Nothing changed, nothing notified.
  * Main thread only.
  *
- * Properties: story, date, compare, span, cumulative, filter, subject, only-subject, selection,
- * hover, article, viewport, playing, follow-text, series. A verb that changes several sets all,
- * then notifies in this order. During a notify, jol_session_get_origin() says who caused it. In a
- * property, date and span are text as in a story file.
+ * Properties: story, date, compare, span, cumulative, only-in-view, filter, subject, only-subject,
+ * selection, hover, article, viewport, playing, follow-text, series. A verb that changes several
+ * sets all, then notifies in this order. During a notify, jol_session_get_origin() says who caused
+ * it. In a property, date and span are text as in a story file.
  *
  * Signals:
  *   date-moved (const JolDate *before): choosing something moved the date to when it exists; for
@@ -81,7 +81,12 @@ void jol_session_set_cumulative (JolSession *self, gboolean cumulative);
  * none; a span that begins after the date is
  * cumulatively empty, and ends before it begins. */
 JolSpan jol_session_get_narrowed (JolSession *self);
-/* Compares nothing, has no span, and is not cumulative. */
+/* Whether only events in the part of the world that the map shows are listed; where an event lies
+ * is jol_event_table_find_view()'s to say. While the map moves the list follows some times a
+ * second. */
+gboolean jol_session_get_only_in_view (JolSession *self);
+void jol_session_set_only_in_view (JolSession *self, gboolean only_in_view);
+/* Compares nothing, has no span, is not cumulative, and lists events wherever they are. */
 void jol_session_widen (JolSession *self, JolOrigin origin);
 
 /*
@@ -119,6 +124,8 @@ gboolean jol_session_set_article (JolSession *self, const char *article, JolOrig
 
 const JolViewport *jol_session_get_viewport (JolSession *self);
 void jol_session_set_viewport (JolSession *self, const JolViewport *viewport, JolOrigin origin);
+/* How large the map is; a picture of no size in particular until it says so. */
+void jol_session_set_map_size (JolSession *self, int width_px, int height_px);
 /* Whether the viewport is still the one that set_story made for a picture of no size in particular.
  * A map that knows its size does better. */
 gboolean jol_session_is_at_opening (JolSession *self);

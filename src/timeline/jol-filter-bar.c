@@ -18,6 +18,7 @@ struct _JolFilterBar
   GtkWidget *line;
   GtkWidget *count;
   GtkWidget *clear;
+  GtkWidget *in_view;
 
   JolSession *session;
   GSignalGroup *session_signals;
@@ -54,9 +55,14 @@ list_changed_cb (JolFilterBar *self)
   n_shown = jol_event_model_get_n_events (model);
   n_total = jol_event_model_get_n_total (model);
 
-  /* Translators: how many events are shown: "42 of 118 events" */
-  text = g_strdup_printf (ngettext ("%1$u of %2$u event", "%1$u of %2$u events", n_total), n_shown,
-                          n_total);
+  if (jol_session_get_only_in_view (self->session))
+    /* Translators: how many events are shown, of how many, while only those in the part of the
+     * world that the map shows are: "42 of 118 on the map" */
+    text = g_strdup_printf (_ ("%1$u of %2$u on the map"), n_shown, n_total);
+  else
+    /* Translators: how many events are shown: "42 of 118 events" */
+    text = g_strdup_printf (ngettext ("%1$u of %2$u event", "%1$u of %2$u events", n_total),
+                            n_shown, n_total);
   gtk_label_set_label (GTK_LABEL (self->count), text);
 }
 
@@ -65,15 +71,26 @@ filter_changed_cb (JolFilterBar *self)
 {
   JolFilter filter = jol_session_get_filter (self->session);
   JolSpan narrowed = jol_session_get_narrowed (self->session);
-  gboolean narrows = (filter & JOL_FILTER_EVENTS) != 0 || jol_span_is_set (&narrowed);
+  gboolean only_in_view = jol_session_get_only_in_view (self->session);
+  gboolean narrows =
+      (filter & JOL_FILTER_EVENTS) != 0 || jol_span_is_set (&narrowed) || only_in_view;
 
   for (JolEventKind kind = 0; kind < JOL_N_EVENT_KINDS; kind++)
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->chip[kind]),
                                   !jol_filter_hides (filter, kind));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->in_view), only_in_view);
 
   /* Made invisible by its opacity, so that the line keeps its height. */
   gtk_widget_set_sensitive (self->clear, narrows);
   gtk_widget_set_opacity (self->clear, narrows ? 1 : 0);
+}
+
+/* The same number of other events, perhaps. */
+static void
+only_in_view_changed_cb (JolFilterBar *self)
+{
+  list_changed_cb (self);
+  filter_changed_cb (self);
 }
 
 static void
@@ -134,6 +151,13 @@ chip_pressed_cb (JolFilterBar *self, int n_press, double x, double y, GtkGesture
   filter = jol_session_get_filter (self->session);
   only = (filter | JOL_FILTER_EVENTS) & ~(1u << kind);
   jol_session_set_filter (self->session, filter == only ? filter & ~JOL_FILTER_EVENTS : only);
+}
+
+static void
+in_view_toggled_cb (JolFilterBar *self, GtkToggleButton *button)
+{
+  if (self->session)
+    jol_session_set_only_in_view (self->session, gtk_toggle_button_get_active (button));
 }
 
 static void
@@ -246,6 +270,7 @@ jol_filter_bar_init (JolFilterBar *self)
 
   self->count = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->count), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->count), TRUE);
   gtk_widget_set_hexpand (self->count, TRUE);
   gtk_widget_add_css_class (self->count, "count");
   gtk_widget_add_css_class (self->count, "numeric");
@@ -259,6 +284,18 @@ jol_filter_bar_init (JolFilterBar *self)
                            G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->line), self->clear);
 
+  self->in_view = gtk_toggle_button_new ();
+  gtk_button_set_icon_name (GTK_BUTTON (self->in_view), "jol-in-view-symbolic");
+  gtk_widget_add_css_class (self->in_view, "flat");
+  gtk_widget_add_css_class (self->in_view, "small");
+  gtk_widget_set_valign (self->in_view, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (self->in_view, _ ("Only what the map shows"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->in_view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Only what the map shows"), -1);
+  g_signal_connect_object (self->in_view, "toggled", G_CALLBACK (in_view_toggled_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->line), self->in_view);
+
   self->session_signals = g_signal_group_new (JOL_TYPE_SESSION);
   g_signal_group_connect_object (self->session_signals, "notify::story",
                                  G_CALLBACK (story_changed_cb), self, G_CONNECT_SWAPPED);
@@ -270,9 +307,11 @@ jol_filter_bar_init (JolFilterBar *self)
                                  G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->session_signals, "notify::cumulative",
                                  G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
-  self->list_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
-  g_signal_group_connect_object (self->list_signals, "items-changed", G_CALLBACK (list_changed_cb),
-                                 self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->session_signals, "notify::only-in-view",
+                                 G_CALLBACK (only_in_view_changed_cb), self, G_CONNECT_SWAPPED);
+  self->list_signals = g_signal_group_new (JOL_TYPE_EVENT_MODEL);
+  g_signal_group_connect_object (self->list_signals, "queried", G_CALLBACK (list_changed_cb), self,
+                                 G_CONNECT_SWAPPED);
 }
 
 void

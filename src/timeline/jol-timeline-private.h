@@ -28,6 +28,7 @@ struct _JolTimeline
 
   JolSession *session;
   GSignalGroup *session_signals;
+  GSignalGroup *list_signals;
   GHashTable *rows; /* JolEvent → JolEventRow: the rows that are bound now; borrowed */
   guint follow_id;  /* tick callback */
   guint n_follow_frames;

@@ -110,7 +110,9 @@ update_stack (JolTimeline *self)
   if (!is_empty)
     return;
 
-  if ((jol_session_get_filter (self->session) & JOL_FILTER_EVENTS) != 0)
+  if (jol_session_get_only_in_view (self->session))
+    why = _ ("Nothing that would be here lies where the map looks.");
+  else if ((jol_session_get_filter (self->session) & JOL_FILTER_EVENTS) != 0)
     why = _ ("All kinds of events that would be here are hidden.");
   else if (jol_session_get_subject (self->session))
     why = _ ("The story has no event that is about this.");
@@ -127,6 +129,16 @@ filter_changed_cb (JolTimeline *self)
 {
   update_stack (self);
   mark_rows (self);
+}
+
+/* The map may have moved, as nothing else tells: what is at the date stays in sight, unless
+ * somebody has scrolled away from it. */
+static void
+queried_cb (JolTimeline *self)
+{
+  filter_changed_cb (self);
+  if (jol_session_get_only_in_view (self->session))
+    jol_timeline_follow (self);
 }
 
 /* Another list. */
@@ -277,6 +289,7 @@ jol_timeline_dispose (GObject *object)
 
   jol_timeline_dispose_scroll (self);
   g_clear_object (&self->session_signals);
+  g_clear_object (&self->list_signals);
   /* While the rows can still be unbound. */
   if (self->list)
     gtk_list_view_set_model (GTK_LIST_VIEW (self->list), NULL);
@@ -356,6 +369,7 @@ jol_timeline_init (JolTimeline *self)
     { "notify::compare", G_CALLBACK (list_changed_cb) },
     { "notify::span", G_CALLBACK (list_changed_cb) },
     { "notify::cumulative", G_CALLBACK (list_changed_cb) },
+    { "notify::only-in-view", G_CALLBACK (list_changed_cb) },
     { "notify::subject", G_CALLBACK (list_changed_cb) },
     { "notify::only-subject", G_CALLBACK (list_changed_cb) },
     { "notify::selection", G_CALLBACK (selection_changed_cb) },
@@ -378,6 +392,9 @@ jol_timeline_init (JolTimeline *self)
   for (guint i = 0; i < G_N_ELEMENTS (reactions); i++)
     g_signal_group_connect_object (self->session_signals, reactions[i].signal,
                                    reactions[i].callback, self, G_CONNECT_SWAPPED);
+  self->list_signals = g_signal_group_new (JOL_TYPE_EVENT_MODEL);
+  g_signal_group_connect_object (self->list_signals, "queried", G_CALLBACK (queried_cb), self,
+                                 G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
@@ -401,6 +418,8 @@ jol_timeline_set_session (JolTimeline *self, JolSession *session)
   gtk_list_view_set_model (GTK_LIST_VIEW (self->list), NULL);
   g_set_object (&self->session, session);
   g_signal_group_set_target (self->session_signals, session);
+  g_signal_group_set_target (self->list_signals,
+                             session ? jol_session_list_events (session) : NULL);
   jol_filter_bar_set_session (JOL_FILTER_BAR (self->filter_bar), session);
   if (session)
     {
