@@ -30,10 +30,24 @@ test_list (void)
   assert_line (list, 3, "a.json:4:17: error: /routes/3: wrong");
 }
 
+/* A story's own words are in messages, and a terminal obeys some of them. */
+static void
+test_controls (void)
+{
+  g_autoptr (JolProblemList) list = jol_problem_list_new ();
+
+  jol_problem_list_add (list, JOL_SEVERITY_ERROR, "a.json", 1, 2, "/a\nb", "no status “%s”",
+                        "a\nb\033[2J\302\233\342\200\250é");
+
+  assert_line (list, 0,
+               "a.json:1:2: error: /a\\u000ab: no status “a\\u000ab\\u001b[2J\\u009b\\u2028é”");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/problem/list", test_list);
+  g_test_add_func ("/problem/controls", test_controls);
   return g_test_run ();
 }

@@ -3,6 +3,8 @@
 
 #include "jol-problem.h"
 
+#include "jol-text.h"
+
 struct _JolProblemList
 {
   GPtrArray *problems; /* of JolProblem, owned */
@@ -128,11 +130,28 @@ jol_problem_list_sort (JolProblemList *self)
   g_ptr_array_sort_with_data (self->problems, compare_problems, self);
 }
 
+/* What a story holds may be quoted in a message. As JSON writes it, so that it can neither break
+ * the line in two nor steer the terminal it is printed on. */
+static void
+append_printable (GString *line, const char *text)
+{
+  for (const char *p = text; *p; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+
+      if (jol_text_is_control (c))
+        g_string_append_printf (line, "\\u%04x", c);
+      else
+        g_string_append_unichar (line, c);
+    }
+}
+
 /**
  * jol_problem_to_string:
  * @self: a problem
  *
- * The words "error" and "warning" are for programs too, so they are not translated.
+ * The words "error" and "warning" are for programs too, so they are not translated. One line: what
+ * would break it is written as "\u000a". The path is left as it was given.
  *
  * Returns: (transfer full): "path:line:column: error: /pointer: message"; without a place, "path:
  * error: message"
@@ -147,8 +166,11 @@ jol_problem_to_string (const JolProblem *self)
     g_string_append_printf (line, ":%u:%u", self->line, self->column);
   g_string_append_printf (line, ": %s: ", severity);
   if (*self->pointer)
-    g_string_append_printf (line, "%s: ", self->pointer);
-  g_string_append (line, self->message);
+    {
+      append_printable (line, self->pointer);
+      g_string_append (line, ": ");
+    }
+  append_printable (line, self->message);
 
   return g_string_free (g_steal_pointer (&line), FALSE);
 }

@@ -221,3 +221,10 @@ jol_text_get_interface_language (void)
   primary = g_ascii_strdown (names[0], (gssize) measure_primary (names[0]));
   return g_intern_string (primary);
 }
+
+gboolean
+jol_text_is_control (gunichar c)
+{
+  return g_unichar_iscntrl (c) || c == 0x2028 || c == 0x2029 || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2066 && c <= 0x2069);
+}

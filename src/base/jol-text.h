@@ -34,6 +34,11 @@ const char *jol_text_get_language (const JolText *self, guint index, const char 
  * "kk". */
 const char *jol_text_get_interface_language (void);
 
+/* Whether a character of a story would end a line, steer a terminal, or turn the direction of
+ * writing
+ * ("txt.exe" passing for "exe.txt"): none is printed as it is. */
+gboolean jol_text_is_control (gunichar c);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JolText, jol_text_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JolTextBuilder, jol_text_builder_free)
 

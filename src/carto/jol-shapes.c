@@ -385,7 +385,10 @@ jol_shape_set_get (const JolShapeSet *self, guint route)
   return (JolShape){
     .lines = &self->detail->lines[self->first_lines[route]],
     .n_lines = self->first_lines[route + 1] - self->first_lines[route],
-    .arrows = &g_array_index (self->arrows, JolSceneArrow, self->first_arrows[route]),
+    /* Without any the array has no memory, and C no address in it. */
+    .arrows = self->arrows->len > 0
+                  ? &g_array_index (self->arrows, JolSceneArrow, self->first_arrows[route])
+                  : NULL,
     .n_arrows = self->first_arrows[route + 1] - self->first_arrows[route],
     .box = self->boxes[route],
   };

@@ -103,7 +103,7 @@ add_piece (JolStripStack *self,
     self->max = MAX (self->max, g_array_index (points, JolStackPoint, i).high);
 
   piece.n_points = points->len;
-  piece.points = (JolStackPoint *) g_array_free (g_steal_pointer (&points), FALSE);
+  piece.points = (gpointer) g_array_free (g_steal_pointer (&points), FALSE);
   g_array_append_val (self->pieces, piece);
 }
 

@@ -295,7 +295,7 @@ end_piece (JolStripStack *stack, guint band, GArray **points)
       jol_date_from_day ((int) g_array_index (*points, JolStackPoint, piece.n_points - 1).day - 1,
                          JOL_PRECISION_YEAR)
           .year;
-  piece.points = (JolStackPoint *) g_array_free (g_steal_pointer (points), FALSE);
+  piece.points = (gpointer) g_array_free (g_steal_pointer (points), FALSE);
   g_array_append_val (stack->pieces, piece);
   *points = g_array_new (FALSE, FALSE, sizeof (JolStackPoint));
 }

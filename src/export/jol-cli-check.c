@@ -42,7 +42,7 @@ check_story (const char *uri, const char *name, Tally *tally, JolCliOutput *out)
 {
   g_autoptr (JolProblemList) problems = jol_problem_list_new ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (JolStory) story = jol_story_load (uri, problems, NULL, &error);
+  g_autoptr (JolStory) story G_GNUC_UNUSED = jol_story_load (uri, problems, NULL, &error);
   g_autofree char *result = NULL;
   guint n_problems = jol_problem_list_get_size (problems);
   guint n_errors = jol_problem_list_get_n_errors (problems);

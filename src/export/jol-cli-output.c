@@ -9,6 +9,8 @@
 
 #include "jol-cli-output.h"
 
+#include "jol-text.h"
+
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
@@ -104,15 +106,6 @@ jol_cli_remark (const char *format, ...)
   va_end (args);
 }
 
-/* Control characters, and those that turn the writing direction: "txt.exe" is not to pass for
- * "exe.txt". */
-static gboolean
-is_unsafe (gunichar c)
-{
-  return g_unichar_iscntrl (c) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
-         c == 0x2028 || c == 0x2029;
-}
-
 /**
  * jol_cli_clean:
  * @text: any bytes; a file's name need not be UTF-8
@@ -137,7 +130,7 @@ jol_cli_clean (const char *text)
         }
       if (g_unichar_isspace (c) || c == 0xA0)
         g_string_append_c (clean, ' ');
-      else if (is_unsafe (c))
+      else if (jol_text_is_control (c))
         g_string_append_c (clean, '?');
       else
         g_string_append_unichar (clean, c);

@@ -3,6 +3,8 @@
 
 #include "jol-json-write.h"
 
+#include "jol-text.h"
+
 #include "jol-unit.h"
 
 #include <math.h>
@@ -137,15 +139,6 @@ jol_json_writer_end_array (JolJsonWriter *self)
   end_level (self, FALSE);
 }
 
-/* What would end a line or control a terminal, if JSON is looked at on one: the control characters,
- * and those that turn the direction of writing. */
-static gboolean
-is_control (gunichar c)
-{
-  return g_unichar_iscntrl (c) || c == 0x2028 || c == 0x2029 || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2066 && c <= 0x2069);
-}
-
 static void
 append_string (GString *out, const char *value)
 {
@@ -161,7 +154,7 @@ append_string (GString *out, const char *value)
         g_string_append_printf (out, "\\%c", (char) c);
       else if (c < 0x20 && escape)
         g_string_append_printf (out, "\\%c", escape[1]);
-      else if (is_control (c))
+      else if (jol_text_is_control (c))
         g_string_append_printf (out, "\\u%04x", c);
       else
         g_string_append_unichar (out, c);
