@@ -44,19 +44,6 @@ jol_test_is_color (guint32 pixel, const JolColor *color, int tolerance)
          abs ((int) (pixel & 0xff) - (int) (color->blue * 255)) <= tolerance;
 }
 
-const JolSceneRoute *
-jol_test_find_route (const JolScene *scene, const char *id)
-{
-  guint n_routes;
-  const JolSceneRoute *routes = jol_scene_get_routes (scene, &n_routes);
-
-  for (guint i = 0; i < n_routes; i++)
-    if (g_str_equal (routes[i].id, id))
-      return &routes[i];
-
-  return NULL;
-}
-
 gboolean
 jol_test_is_inside (const JolScene *scene, double x, double y, double margin)
 {

@@ -10,7 +10,6 @@ cairo_surface_t *jol_test_paint (const JolScene *scene,
 guint32 jol_test_get_pixel (cairo_surface_t *surface, double x, double y);
 /* Each of red, green and blue, 0-255, differs by no more than @tolerance. */
 gboolean jol_test_is_color (guint32 pixel, const JolColor *color, int tolerance);
-const JolSceneRoute *jol_test_find_route (const JolScene *scene, const char *id); /* or NULL */
 gboolean jol_test_is_inside (const JolScene *scene, double x, double y, double margin);
 gboolean jol_test_is_near_place (const JolScene *scene, double x, double y);
 

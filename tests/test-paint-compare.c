@@ -2,8 +2,8 @@
 /* How two dates look that are compared: px of routes that appeared, ended, changed and stayed. */
 #include "config.h"
 
-#include "jol-scene-builder.h"
 #include "jol-test-picture.h"
+#include "jol-test-scene.h"
 #include "jol-test-session.h"
 #include "jol-test-story.h"
 #include "jol-test-util.h"

@@ -3,12 +3,12 @@
  * as a whole, so that fonts and antialiasing may differ. */
 #include "config.h"
 #include "jol-test-picture.h"
+#include "jol-test-scene.h"
 #include "jol-test-util.h"
 
 #include <math.h>
 
 #include "jol-hit.h"
-#include "jol-scene-builder.h"
 #include "jol-story-loader.h"
 
 #define WIDTH 1000

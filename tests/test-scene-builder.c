@@ -6,74 +6,15 @@
 
 #include "jol-basemap.h"
 #include "jol-canvas.h"
-#include "jol-scene-builder.h"
 #include "jol-story-loader.h"
-
-typedef struct
-{
-  JolSession *session;
-  JolSceneBuilder *builder;
-  JolSceneTarget target;
-} Fixture;
+#include "jol-test-scene.h"
 
 static JolStory *bundled;
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (JolTestScene *fixture, gconstpointer data)
 {
-  fixture->session = jol_session_new ();
-  fixture->builder = jol_scene_builder_new_waiting ();
-  fixture->target = (JolSceneTarget){ .width = 1280,
-                                      .height = 800,
-                                      .theme = JOL_THEME_LIGHT,
-                                      .language = "en",
-                                      .viewport = { 46.5, 66, 5 } };
-  jol_session_set_story (fixture->session, bundled);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_assert_finalize_object (fixture->builder);
-  g_assert_finalize_object (fixture->session);
-}
-
-static JolScene *
-look (Fixture *fixture, const char *date, const char *selection)
-{
-  JolDate parsed;
-
-  g_assert_true (jol_date_parse (date, &parsed));
-  jol_session_select (fixture->session, selection, JOL_ORIGIN_APP);
-  jol_session_set_date (fixture->session, &parsed, JOL_ORIGIN_APP);
-
-  return jol_scene_builder_update (fixture->builder, fixture->session, &fixture->target);
-}
-
-static const JolSceneRoute *
-find_route (const JolScene *scene, const char *id)
-{
-  guint n;
-  const JolSceneRoute *routes = jol_scene_get_routes (scene, &n);
-
-  for (guint i = 0; i < n; i++)
-    if (g_str_equal (routes[i].id, id))
-      return &routes[i];
-
-  return NULL;
-}
-
-static const JolScenePlaceMark *
-find_place (const JolScene *scene, const char *id)
-{
-  guint n;
-  const JolScenePlaceMark *places = jol_scene_get_places (scene, &n);
-
-  for (guint i = 0; i < n; i++)
-    if (g_str_equal (places[i].id, id))
-      return &places[i];
-
-  return NULL;
+  jol_test_scene_set_up (fixture, bundled, 1280, 800, &(JolViewport){ 46.5, 66, 5 });
 }
 
 static const JolSceneLabel *
@@ -90,63 +31,63 @@ find_label (const JolScene *scene, const char *feature_id)
 }
 
 static void
-test_status (Fixture *fixture, gconstpointer data)
+test_status (JolTestScene *fixture, gconstpointer data)
 {
-  g_autoptr (JolScene) before = look (fixture, "1991", NULL);
-  g_autoptr (JolScene) proposed = look (fixture, "1995", NULL);
-  g_autoptr (JolScene) building = look (fixture, "2000", NULL);
-  g_autoptr (JolScene) working = look (fixture, "2023", NULL);
+  g_autoptr (JolScene) before = jol_test_scene_look (fixture, "1991", NULL);
+  g_autoptr (JolScene) proposed = jol_test_scene_look (fixture, "1995", NULL);
+  g_autoptr (JolScene) building = jol_test_scene_look (fixture, "2000", NULL);
+  g_autoptr (JolScene) working = jol_test_scene_look (fixture, "2023", NULL);
   const JolSceneRoute *route;
 
-  g_assert_null (find_route (before, "cpc"));
+  g_assert_null (jol_test_find_route (before, "cpc"));
 
-  route = find_route (proposed, "cpc");
+  route = jol_test_find_route (proposed, "cpc");
   g_assert_cmpint (route->status, ==, JOL_STATUS_PROPOSED);
   g_assert_cmpint (route->cap, ==, JOL_CAP_ROUND);
   g_assert_cmpfloat (route->dash_px[0], <, 1);
 
-  route = find_route (building, "cpc");
+  route = jol_test_find_route (building, "cpc");
   g_assert_cmpint (route->status, ==, JOL_STATUS_CONSTRUCTION);
   g_assert_cmpuint (route->n_dash, ==, 2);
   g_assert_cmpfloat (route->dash_px[0], >, route->dash_px[1]);
 
-  route = find_route (working, "cpc");
+  route = jol_test_find_route (working, "cpc");
   g_assert_cmpint (route->status, ==, JOL_STATUS_OPERATING);
   g_assert_null (route->dash_px);
   g_assert_cmpfloat (route->color.alpha, ==, 1);
 
-  route = find_route (working, "shymkent-chardzhou");
+  route = jol_test_find_route (working, "shymkent-chardzhou");
   g_assert_cmpint (route->status, ==, JOL_STATUS_RETIRED);
   g_assert_cmpfloat (route->color.alpha, <, 0.6);
 }
 
 static void
-test_cancelled (Fixture *fixture, gconstpointer data)
+test_cancelled (JolTestScene *fixture, gconstpointer data)
 {
-  g_autoptr (JolScene) plain = look (fixture, "2023", NULL);
-  g_autoptr (JolScene) asked = look (fixture, "2023", "nabucco");
+  g_autoptr (JolScene) plain = jol_test_scene_look (fixture, "2023", NULL);
+  g_autoptr (JolScene) asked = jol_test_scene_look (fixture, "2023", "nabucco");
 
-  g_assert_null (find_route (plain, "nabucco"));
-  g_assert_nonnull (find_route (asked, "nabucco"));
-  g_assert_true (find_route (asked, "nabucco")->is_selected);
+  g_assert_null (jol_test_find_route (plain, "nabucco"));
+  g_assert_nonnull (jol_test_find_route (asked, "nabucco"));
+  g_assert_true (jol_test_find_route (asked, "nabucco")->is_selected);
 }
 
 static void
-test_width_says_capacity (Fixture *fixture, gconstpointer data)
+test_width_says_capacity (JolTestScene *fixture, gconstpointer data)
 {
-  g_autoptr (JolScene) scene = look (fixture, "2023", NULL);
+  g_autoptr (JolScene) scene = jol_test_scene_look (fixture, "2023", NULL);
 
-  g_assert_cmpfloat (find_route (scene, "cpc")->width_px, >,
-                     find_route (scene, "kazakhstan-china-oil")->width_px + 0.5);
-  g_assert_cmpfloat (find_route (scene, "kazakhstan-china-oil")->width_px, >,
-                     find_route (scene, "aktau-baku")->width_px);
+  g_assert_cmpfloat (jol_test_find_route (scene, "cpc")->width_px, >,
+                     jol_test_find_route (scene, "kazakhstan-china-oil")->width_px + 0.5);
+  g_assert_cmpfloat (jol_test_find_route (scene, "kazakhstan-china-oil")->width_px, >,
+                     jol_test_find_route (scene, "aktau-baku")->width_px);
 }
 
 static void
-test_selection (Fixture *fixture, gconstpointer data)
+test_selection (JolTestScene *fixture, gconstpointer data)
 {
-  g_autoptr (JolScene) plain = look (fixture, "2023", NULL);
-  g_autoptr (JolScene) scene = look (fixture, "2023", "cpc");
+  g_autoptr (JolScene) plain = jol_test_scene_look (fixture, "2023", NULL);
+  g_autoptr (JolScene) scene = jol_test_scene_look (fixture, "2023", "cpc");
   const JolSceneRoute *routes;
   guint n;
 
@@ -161,60 +102,60 @@ test_selection (Fixture *fixture, gconstpointer data)
         {
           g_assert_true (routes[i].is_dimmed);
           g_assert_cmpfloat (routes[i].color.alpha, <,
-                             find_route (plain, routes[i].id)->color.alpha);
+                             jol_test_find_route (plain, routes[i].id)->color.alpha);
         }
     }
   /* Its stops are shown, though at this zoom places of their kinds are not, and named. */
-  g_assert_null (find_place (plain, "tengiz"));
-  g_assert_true (find_place (scene, "tengiz")->is_related);
+  g_assert_null (jol_test_find_place (plain, "tengiz"));
+  g_assert_true (jol_test_find_place (scene, "tengiz")->is_related);
   g_assert_nonnull (find_label (scene, "tengiz"));
   g_assert_nonnull (find_label (scene, "cpc"));
 }
 
 static void
-test_hover (Fixture *fixture, gconstpointer data)
+test_hover (JolTestScene *fixture, gconstpointer data)
 {
-  g_autoptr (JolScene) plain = look (fixture, "2023", NULL);
+  g_autoptr (JolScene) plain = jol_test_scene_look (fixture, "2023", NULL);
   g_autoptr (JolScene) scene = NULL;
   g_autoptr (JolScene) still = NULL;
   guint n;
 
   jol_session_set_hover (fixture->session, "saryarka", JOL_ORIGIN_MAP);
   scene = jol_scene_builder_update (fixture->builder, fixture->session, &fixture->target);
-  g_assert_true (find_route (scene, "saryarka")->is_hovered);
-  g_assert_false (find_route (scene, "cpc")->is_dimmed);
+  g_assert_true (jol_test_find_route (scene, "saryarka")->is_hovered);
+  g_assert_false (jol_test_find_route (scene, "cpc")->is_dimmed);
   /* Names do not jump under the pointer. */
   g_assert_true (jol_scene_get_labels (scene, &n) == jol_scene_get_labels (plain, &n));
 
   /* A picture to keep knows no pointer. */
   fixture->target.is_still = TRUE;
   still = jol_scene_builder_update (fixture->builder, fixture->session, &fixture->target);
-  g_assert_false (find_route (still, "saryarka")->is_hovered);
+  g_assert_false (jol_test_find_route (still, "saryarka")->is_hovered);
 }
 
 static void
-test_places_by_zoom (Fixture *fixture, gconstpointer data)
+test_places_by_zoom (JolTestScene *fixture, gconstpointer data)
 {
   g_autoptr (JolScene) far = NULL;
   g_autoptr (JolScene) near = NULL;
 
   fixture->target.viewport.zoom = 3;
-  far = look (fixture, "2023-05-18", NULL);
-  g_assert_cmpuint (find_place (far, "astana")->n_summits, >, 3);
-  g_assert_null (find_place (far, "tengiz"));
+  far = jol_test_scene_look (fixture, "2023-05-18", NULL);
+  g_assert_cmpuint (jol_test_find_place (far, "astana")->n_summits, >, 3);
+  g_assert_null (jol_test_find_place (far, "tengiz"));
 
   fixture->target.viewport.zoom = 6.5;
-  near = look (fixture, "1991", NULL);
-  g_assert_cmpuint (find_place (near, "astana")->n_summits, ==, 0);
-  g_assert_nonnull (find_place (near, "tengiz"));
+  near = jol_test_scene_look (fixture, "1991", NULL);
+  g_assert_cmpuint (jol_test_find_place (near, "astana")->n_summits, ==, 0);
+  g_assert_nonnull (jol_test_find_place (near, "tengiz"));
 }
 
 static void
-test_arcs (Fixture *fixture, gconstpointer data)
+test_arcs (JolTestScene *fixture, gconstpointer data)
 {
-  g_autoptr (JolScene) none = look (fixture, "2023-05-18", "cpc");
-  g_autoptr (JolScene) scene = look (fixture, "2023-05-18", "xian-2023");
-  const JolWorldPoint xian = find_place (scene, "xian")->at;
+  g_autoptr (JolScene) none = jol_test_scene_look (fixture, "2023-05-18", "cpc");
+  g_autoptr (JolScene) scene = jol_test_scene_look (fixture, "2023-05-18", "xian-2023");
+  const JolWorldPoint xian = jol_test_find_place (scene, "xian")->at;
   const JolSceneArc *arcs;
   gboolean has_astana = FALSE;
   guint n;
@@ -260,7 +201,7 @@ is_straight_box (const JolSceneLabel *label, double size_px, double box[4])
 }
 
 static void
-test_names_do_not_overlap (Fixture *fixture, gconstpointer data)
+test_names_do_not_overlap (JolTestScene *fixture, gconstpointer data)
 {
   static const double zooms[] = { 3, 4, 5, 6.3, 7.5 };
 
@@ -273,7 +214,7 @@ test_names_do_not_overlap (Fixture *fixture, gconstpointer data)
       guint n, n_places;
 
       fixture->target.viewport.zoom = zooms[z];
-      scene = look (fixture, "2023-05-18", NULL);
+      scene = jol_test_scene_look (fixture, "2023-05-18", NULL);
       labels = jol_scene_get_labels (scene, &n);
       places = jol_scene_get_places (scene, &n_places);
       g_assert_cmpuint (n, >, 40);
@@ -299,9 +240,9 @@ test_names_do_not_overlap (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_names_stay (Fixture *fixture, gconstpointer data)
+test_names_stay (JolTestScene *fixture, gconstpointer data)
 {
-  g_autoptr (JolScene) first = look (fixture, "2023-05-18", NULL);
+  g_autoptr (JolScene) first = jol_test_scene_look (fixture, "2023-05-18", NULL);
   g_autoptr (JolScene) panned = NULL;
   g_autoptr (JolScene) later = NULL;
   g_autoptr (JolScene) selected = NULL;
@@ -309,30 +250,30 @@ test_names_stay (Fixture *fixture, gconstpointer data)
 
   /* Not placed again while the map is panned, nor when the date moves and nothing changes. */
   fixture->target.viewport.longitude += 3;
-  panned = look (fixture, "2023-05-18", NULL);
+  panned = jol_test_scene_look (fixture, "2023-05-18", NULL);
   g_assert_true (jol_scene_get_labels (first, &n) == jol_scene_get_labels (panned, &m));
-  later = look (fixture, "2023-05-17", NULL);
-  selected = look (fixture, "2023-05-18", "cpc");
+  later = jol_test_scene_look (fixture, "2023-05-17", NULL);
+  selected = jol_test_scene_look (fixture, "2023-05-18", "cpc");
   g_assert_true (jol_scene_get_labels (first, &n) != jol_scene_get_labels (selected, &m));
 }
 
 static void
-test_language (Fixture *fixture, gconstpointer data)
+test_language (JolTestScene *fixture, gconstpointer data)
 {
   g_autoptr (JolScene) scene = NULL;
 
   fixture->target.language = "ru";
-  scene = look (fixture, "2023", "cpc");
+  scene = jol_test_scene_look (fixture, "2023", "cpc");
   g_assert_cmpstr (jol_scene_get_language (scene), ==, "ru");
-  g_assert_nonnull (strstr (find_route (scene, "cpc")->title, "Каспийский"));
+  g_assert_nonnull (strstr (jol_test_find_route (scene, "cpc")->title, "Каспийский"));
   g_assert_cmpstr (find_label (scene, "tengiz")->text, ==, "Тенгиз");
 }
 
 static void
-test_words (Fixture *fixture, gconstpointer data)
+test_words (JolTestScene *fixture, gconstpointer data)
 {
-  g_autoptr (JolScene) scene = look (fixture, "2009-12", NULL);
-  g_autoptr (JolScene) selected = look (fixture, "2009-12", "cpc");
+  g_autoptr (JolScene) scene = jol_test_scene_look (fixture, "2009-12", NULL);
+  g_autoptr (JolScene) selected = jol_test_scene_look (fixture, "2009-12", "cpc");
   const JolLegendRow *rows;
   guint n;
 
@@ -356,22 +297,22 @@ test_words (Fixture *fixture, gconstpointer data)
 
 /* A scene shows what it was made of, whatever happens to the session afterwards. */
 static void
-test_frozen (Fixture *fixture, gconstpointer data)
+test_frozen (JolTestScene *fixture, gconstpointer data)
 {
-  g_autoptr (JolScene) scene = look (fixture, "2023", "cpc");
+  g_autoptr (JolScene) scene = jol_test_scene_look (fixture, "2023", "cpc");
   g_autoptr (JolScene) moved = NULL;
   guint n, m;
 
   jol_session_set_story (fixture->session, NULL);
   moved = jol_scene_move (scene, &(JolViewport){ 40, 50, 6 }, 640, 480);
-  g_assert_true (find_route (scene, "cpc")->is_selected);
+  g_assert_true (jol_test_find_route (scene, "cpc")->is_selected);
   g_assert_cmpint (jol_scene_get_width (moved), ==, 640);
   g_assert_cmpfloat (jol_scene_get_viewport (moved)->zoom, ==, 6);
   g_assert_true (jol_scene_get_routes (moved, &n) == jol_scene_get_routes (scene, &m));
 }
 
 static void
-test_no_story (Fixture *fixture, gconstpointer data)
+test_no_story (JolTestScene *fixture, gconstpointer data)
 {
   g_autoptr (JolScene) scene = NULL;
   guint n;
@@ -385,9 +326,9 @@ test_no_story (Fixture *fixture, gconstpointer data)
 
 /* Cheap enough for each frame while it plays, names aside. */
 static void
-test_fast (Fixture *fixture, gconstpointer data)
+test_fast (JolTestScene *fixture, gconstpointer data)
 {
-  g_autoptr (JolScene) warm = look (fixture, "2023-05-18", "cpc");
+  g_autoptr (JolScene) warm = jol_test_scene_look (fixture, "2023-05-18", "cpc");
   gint64 best_us = G_MAXINT64;
 
   for (int i = 0; i < 10; i++)
@@ -557,7 +498,8 @@ test_names_abandoned (void)
     }
 }
 
-#define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+#define add(path, func)                                                                            \
+  g_test_add (path, JolTestScene, NULL, set_up, func, jol_test_scene_tear_down)
 
 int
 main (int argc, char *argv[])

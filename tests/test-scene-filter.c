@@ -4,7 +4,7 @@
 #include "jol-test-util.h"
 
 #include "jol-hit.h"
-#include "jol-scene-builder.h"
+#include "jol-test-scene.h"
 #include "jol-test-story.h"
 
 #include <string.h>
@@ -33,67 +33,29 @@ static const char story_text[] =
     " \"events\": [{\"id\": \"meeting\", \"kind\": \"summit\", \"date\": \"2010-06\","
     "   \"title\": \"M\", \"place\": \"city\"}]}";
 
-typedef struct
-{
-  JolSession *session;
-  JolSceneTarget target;
-} Fixture;
-
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (JolTestScene *fixture, gconstpointer data)
 {
   g_autoptr (JolStory) story = jol_test_load_story (story_text);
 
-  fixture->session = jol_session_new ();
-  fixture->target = (JolSceneTarget){ .width = 900,
-                                      .height = 700,
-                                      .theme = JOL_THEME_LIGHT,
-                                      .language = "en",
-                                      .viewport = { 42, 60, 5.5 } };
-  jol_session_set_story (fixture->session, story);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_assert_finalize_object (fixture->session);
+  jol_test_scene_set_up (fixture, story, 900, 700, &(JolViewport){ 42, 60, 5.5 });
 }
 
 static JolScene *
-look (Fixture *fixture, const char *hidden)
+look (JolTestScene *fixture, const char *hidden)
 {
   JolFilter filter;
 
   g_assert_true (jol_filter_parse (hidden, &filter));
   jol_session_set_filter (fixture->session, filter);
 
-  return jol_scene_builder_build (fixture->session, &fixture->target);
+  return jol_scene_builder_update (fixture->builder, fixture->session, &fixture->target);
 }
 
 static gboolean
 has_route (const JolScene *scene, const char *id)
 {
-  guint n;
-  const JolSceneRoute *routes = jol_scene_get_routes (scene, &n);
-
-  for (guint i = 0; i < n; i++)
-    if (g_str_equal (routes[i].id, id))
-      return TRUE;
-
-  return FALSE;
-}
-
-static const JolScenePlaceMark *
-find_place (const JolScene *scene, const char *id)
-{
-  guint n;
-  const JolScenePlaceMark *places = jol_scene_get_places (scene, &n);
-
-  for (guint i = 0; i < n; i++)
-    if (g_str_equal (places[i].id, id))
-      return &places[i];
-
-  return NULL;
+  return jol_test_find_route (scene, id) != NULL;
 }
 
 static const JolLegendRow *
@@ -110,7 +72,7 @@ get_row (const JolScene *scene, JolMapKind kind)
 }
 
 static void
-test_routes (Fixture *fixture, gconstpointer data)
+test_routes (JolTestScene *fixture, gconstpointer data)
 {
   g_autoptr (JolScene) all = look (fixture, "");
   g_autoptr (JolScene) no_oil = look (fixture, "oil");
@@ -126,11 +88,11 @@ test_routes (Fixture *fixture, gconstpointer data)
   g_assert_true (has_route (no_tanker, "oil-works"));
   /* Kinds of events are another matter. */
   g_assert_true (has_route (no_events, "oil-works"));
-  g_assert_cmpuint (find_place (no_events, "city")->n_summits, ==, 1);
+  g_assert_cmpuint (jol_test_find_place (no_events, "city")->n_summits, ==, 1);
 }
 
 static void
-test_counts (Fixture *fixture, gconstpointer data)
+test_counts (JolTestScene *fixture, gconstpointer data)
 {
   g_autoptr (JolScene) all = look (fixture, "");
   g_autoptr (JolScene) no_oil = look (fixture, "oil");
@@ -154,7 +116,7 @@ test_counts (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_places (Fixture *fixture, gconstpointer data)
+test_places (JolTestScene *fixture, gconstpointer data)
 {
   g_autoptr (JolScene) no_summits = look (fixture, "summit-cities");
   g_autoptr (JolScene) no_capitals = look (fixture, "capitals");
@@ -165,16 +127,16 @@ test_places (Fixture *fixture, gconstpointer data)
   no_ports = look (fixture, "ports");
 
   /* What is left of a summit city is the capital it also is. */
-  g_assert_cmpuint (find_place (no_summits, "city")->n_summits, ==, 0);
-  g_assert_cmpuint (find_place (no_capitals, "city")->n_summits, ==, 1);
-  g_assert_null (find_place (neither, "city"));
+  g_assert_cmpuint (jol_test_find_place (no_summits, "city")->n_summits, ==, 0);
+  g_assert_cmpuint (jol_test_find_place (no_capitals, "city")->n_summits, ==, 1);
+  g_assert_null (jol_test_find_place (neither, "city"));
   g_assert_cmpuint (get_row (neither, JOL_MAP_SUMMIT_CITIES)->count, ==, 1);
-  g_assert_null (find_place (no_ports, "port"));
+  g_assert_null (jol_test_find_place (no_ports, "port"));
 }
 
 /* Who chooses or points at a thing that is hidden sees it, and no other of its kind. */
 static void
-test_reveals (Fixture *fixture, gconstpointer data)
+test_reveals (JolTestScene *fixture, gconstpointer data)
 {
   g_autoptr (JolScene) chosen = NULL;
   g_autoptr (JolScene) pointed = NULL;
@@ -197,20 +159,20 @@ test_reveals (Fixture *fixture, gconstpointer data)
 
   jol_session_select (fixture->session, "city", JOL_ORIGIN_TIMELINE);
   place = look (fixture, "summit-cities,capitals");
-  g_assert_cmpuint (find_place (place, "city")->n_summits, ==, 1);
+  g_assert_cmpuint (jol_test_find_place (place, "city")->n_summits, ==, 1);
 
   jol_session_select (fixture->session, "meeting", JOL_ORIGIN_TIMELINE);
   event = look (fixture, "summit-cities,capitals");
-  g_assert_nonnull (find_place (event, "city"));
+  g_assert_nonnull (jol_test_find_place (event, "city"));
 
   jol_session_select (fixture->session, NULL, JOL_ORIGIN_TIMELINE);
   after = look (fixture, "oil,summit-cities,capitals");
   g_assert_false (has_route (after, "oil-works"));
-  g_assert_null (find_place (after, "city"));
+  g_assert_null (jol_test_find_place (after, "city"));
 }
 
 static void
-test_hit (Fixture *fixture, gconstpointer data)
+test_hit (JolTestScene *fixture, gconstpointer data)
 {
   g_autoptr (JolScene) all = look (fixture, "");
   g_autoptr (JolScene) no_gas = look (fixture, "gas");
@@ -227,7 +189,7 @@ test_hit (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_description (Fixture *fixture, gconstpointer data)
+test_description (JolTestScene *fixture, gconstpointer data)
 {
   g_autoptr (JolScene) all = look (fixture, "");
   g_autoptr (JolScene) no_gas = look (fixture, "gas,proposed");
@@ -239,7 +201,7 @@ test_description (Fixture *fixture, gconstpointer data)
 
 /* Between two dates rows say what became of routes, and are filters as well. */
 static void
-test_compared (Fixture *fixture, gconstpointer data)
+test_compared (JolTestScene *fixture, gconstpointer data)
 {
   const JolDate earlier = { .year = 1994 };
   g_autoptr (JolScene) plain = look (fixture, "ended,appeared");
@@ -287,7 +249,7 @@ test_compared (Fixture *fixture, gconstpointer data)
 }
 
 #define add(name, function)                                                                        \
-  g_test_add ("/scene-filter/" name, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/scene-filter/" name, JolTestScene, NULL, set_up, function, jol_test_scene_tear_down)
 
 int
 main (int argc, char *argv[])

@@ -5,63 +5,24 @@
 #include <math.h>
 
 #include "jol-hit.h"
-#include "jol-scene-builder.h"
 #include "jol-story-loader.h"
 #include "jol-style.h"
+#include "jol-test-scene.h"
 
 static JolStory *bundled;
 
-typedef struct
-{
-  JolSession *session;
-  JolSceneBuilder *builder;
-  JolSceneTarget target;
-} Fixture;
-
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (JolTestScene *fixture, gconstpointer data)
 {
-  fixture->session = jol_session_new ();
-  fixture->builder = jol_scene_builder_new_waiting ();
-  fixture->target = (JolSceneTarget){ .width = 900,
-                                      .height = 600,
-                                      .theme = JOL_THEME_LIGHT,
-                                      .language = "en",
-                                      .viewport = { 43, 76, 4.4 } };
-  jol_session_set_story (fixture->session, bundled);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_assert_finalize_object (fixture->builder);
-  g_assert_finalize_object (fixture->session);
+  jol_test_scene_set_up (fixture, bundled, 900, 600, &(JolViewport){ 43, 76, 4.4 });
 }
 
 static JolScene *
-look (Fixture *fixture, const char *date, double zoom, const char *selection)
+look (JolTestScene *fixture, const char *date, double zoom, const char *selection)
 {
-  JolDate parsed;
-
-  g_assert_true (jol_date_parse (date, &parsed));
   fixture->target.viewport.zoom = zoom;
-  jol_session_select (fixture->session, selection, JOL_ORIGIN_APP);
-  jol_session_set_date (fixture->session, &parsed, JOL_ORIGIN_APP);
 
-  return jol_scene_builder_update (fixture->builder, fixture->session, &fixture->target);
-}
-
-static const JolScenePlaceMark *
-find_mark (const JolScene *scene, const char *id)
-{
-  guint n;
-  const JolScenePlaceMark *marks = jol_scene_get_places (scene, &n);
-
-  for (guint i = 0; i < n; i++)
-    if (g_str_equal (marks[i].id, id))
-      return &marks[i];
-
-  return NULL;
+  return jol_test_scene_look (fixture, date, selection);
 }
 
 static gboolean
@@ -87,7 +48,7 @@ assert_no_overlap (const JolScene *scene)
 
 /* Each place that is to be seen at a zoom is there once: by itself, or in one cluster. */
 static void
-assert_all_there (Fixture *fixture, const JolScene *scene)
+assert_all_there (JolTestScene *fixture, const JolScene *scene)
 {
   const double zoom = jol_scene_get_viewport (scene)->zoom;
   g_autoptr (GHashTable) there = g_hash_table_new (g_str_hash, g_str_equal);
@@ -129,7 +90,7 @@ assert_all_there (Fixture *fixture, const JolScene *scene)
 }
 
 static void
-test_every_zoom (Fixture *fixture, gconstpointer data)
+test_every_zoom (JolTestScene *fixture, gconstpointer data)
 {
   static const char *const dates[] = { "1995", "2010", "2023-05-19", "2025-12-31" };
 
@@ -144,22 +105,22 @@ test_every_zoom (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_cluster (Fixture *fixture, gconstpointer data)
+test_cluster (JolTestScene *fixture, gconstpointer data)
 {
   g_autoptr (JolScene) scene = look (fixture, "2023-05-19", 4.4, NULL);
   g_autoptr (JolScene) panned = NULL;
   g_autoptr (JolScene) near = look (fixture, "2023-05-19", 6, NULL);
-  const JolScenePlaceMark *cluster = find_mark (scene, "cluster.almaty");
+  const JolScenePlaceMark *cluster = jol_test_find_place (scene, "cluster.almaty");
   const JolScenePlaceMark *again;
   g_auto (GStrv) hits = NULL;
   double x, y;
 
-  g_assert_null (find_mark (scene, "almaty"));
-  g_assert_null (find_mark (scene, "cholpon-ata"));
+  g_assert_null (jol_test_find_place (scene, "almaty"));
+  g_assert_null (jol_test_find_place (scene, "cholpon-ata"));
   g_assert_cmpuint (cluster->n_members, ==, 2);
   g_assert_cmpstr (cluster->summary, ==, "Almaty and Cholpon-Ata");
   g_assert_cmpfloat (cluster->apart_zoom, <, 6);
-  g_assert_cmpfloat (cluster->radius_px, >, find_mark (scene, "bishkek")->radius_px);
+  g_assert_cmpfloat (cluster->radius_px, >, jol_test_find_place (scene, "bishkek")->radius_px);
 
   jol_transform_apply (jol_scene_get_transform (scene), &cluster->at, &x, &y);
   hits = jol_hit_at (scene, x, y);
@@ -167,17 +128,17 @@ test_cluster (Fixture *fixture, gconstpointer data)
 
   fixture->target.viewport.longitude += 40;
   panned = look (fixture, "2023-05-19", 4.4, NULL);
-  again = find_mark (panned, "cluster.almaty");
+  again = jol_test_find_place (panned, "cluster.almaty");
   g_assert_cmpfloat (again->at.x, ==, cluster->at.x);
   g_assert_cmpuint (again->n_members, ==, 2);
 
   g_assert_null (jol_scene_find_cluster (near, "cluster.almaty"));
-  g_assert_nonnull (find_mark (near, "almaty"));
-  g_assert_nonnull (find_mark (near, "cholpon-ata"));
+  g_assert_nonnull (jol_test_find_place (near, "almaty"));
+  g_assert_nonnull (jol_test_find_place (near, "cholpon-ata"));
 }
 
 static void
-test_many_names (Fixture *fixture, gconstpointer data)
+test_many_names (JolTestScene *fixture, gconstpointer data)
 {
   g_autoptr (JolScene) scene = look (fixture, "2025-12-31", 2.5, NULL);
   guint n;
@@ -199,20 +160,20 @@ test_many_names (Fixture *fixture, gconstpointer data)
 
 /* What is chosen is never in a cluster, nor is what belongs to it. */
 static void
-test_selected (Fixture *fixture, gconstpointer data)
+test_selected (JolTestScene *fixture, gconstpointer data)
 {
   g_autoptr (JolScene) scene = look (fixture, "2023-05-19", 4.4, "cholpon-ata");
   g_autoptr (JolScene) event = look (fixture, "2023-05-19", 4.4, "c5-cholpon-ata-2022");
 
-  g_assert_true (find_mark (scene, "cholpon-ata")->is_selected);
-  g_assert_nonnull (find_mark (scene, "almaty"));
+  g_assert_true (jol_test_find_place (scene, "cholpon-ata")->is_selected);
+  g_assert_nonnull (jol_test_find_place (scene, "almaty"));
   g_assert_null (jol_scene_find_cluster (scene, "cluster.almaty"));
-  g_assert_true (find_mark (event, "cholpon-ata")->is_related);
+  g_assert_true (jol_test_find_place (event, "cholpon-ata")->is_related);
 }
 
 /* What is hovered comes out too, but nothing else moves under the pointer. */
 static void
-test_hovered (Fixture *fixture, gconstpointer data)
+test_hovered (JolTestScene *fixture, gconstpointer data)
 {
   g_autoptr (JolScene) plain = look (fixture, "2023-05-19", 4.4, NULL);
   g_autoptr (JolScene) scene = NULL;
@@ -224,7 +185,7 @@ test_hovered (Fixture *fixture, gconstpointer data)
   marks = jol_scene_get_places (scene, &n);
   g_assert_cmpstr (marks[n - 1].id, ==, "cholpon-ata");
   g_assert_true (marks[n - 1].is_lifted);
-  g_assert_cmpuint (find_mark (scene, "cluster.almaty")->n_members, ==, 2);
+  g_assert_cmpuint (jol_test_find_place (scene, "cluster.almaty")->n_members, ==, 2);
   g_assert_true (jol_scene_get_labels (scene, &n) == jol_scene_get_labels (plain, &m));
   g_assert_cmpstr (jol_scene_get_description (scene), ==, jol_scene_get_description (plain));
 
@@ -232,7 +193,7 @@ test_hovered (Fixture *fixture, gconstpointer data)
   jol_session_set_hover (fixture->session, "tengiz", JOL_ORIGIN_READER);
   g_clear_pointer (&scene, jol_scene_unref);
   scene = jol_scene_builder_update (fixture->builder, fixture->session, &fixture->target);
-  g_assert_true (find_mark (scene, "tengiz")->is_lifted);
+  g_assert_true (jol_test_find_place (scene, "tengiz")->is_lifted);
   g_assert_true (jol_scene_get_labels (scene, &n) == jol_scene_get_labels (plain, &m));
 }
 
@@ -250,7 +211,7 @@ has_row (const JolScene *scene, JolLegendKind kind, const char *label)
 }
 
 static void
-test_legend (Fixture *fixture, gconstpointer data)
+test_legend (JolTestScene *fixture, gconstpointer data)
 {
   g_autoptr (JolScene) far = look (fixture, "2023-05-19", 4.4, NULL);
   g_autoptr (JolScene) near = look (fixture, "2023-05-19", 6.5, NULL);
@@ -284,7 +245,8 @@ test_size_says_count (void)
       1e-6);
 }
 
-#define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+#define add(path, func)                                                                            \
+  g_test_add (path, JolTestScene, NULL, set_up, func, jol_test_scene_tear_down)
 
 int
 main (int argc, char *argv[])
