@@ -196,6 +196,16 @@ count_summits (Fixture *fixture)
   return n_summits;
 }
 
+static gboolean
+has_names (Fixture *fixture)
+{
+  JolRouteLayer *layer = JOL_ROUTE_LAYER (jol_test_find_child (fixture->map, JOL_TYPE_ROUTE_LAYER));
+  guint n_labels;
+
+  jol_scene_get_labels (jol_route_layer_get_scene (layer), &n_labels);
+  return n_labels > 0;
+}
+
 /* A span alone, without a new date, is enough for the map to count anew. */
 static void
 test_span (Fixture *fixture, gconstpointer data)
@@ -204,6 +214,8 @@ test_span (Fixture *fixture, gconstpointer data)
   const guint n_all = count_summits (fixture);
   JolSpan span;
 
+  /* Until they have come, each scene is followed by another with its names. */
+  jol_test_wait_until (has_names (fixture));
   g_assert_cmpuint (n_all, >, 0);
   g_assert_true (jol_span_parse ("1991..1995", &span));
   jol_session_set_span (fixture->session, &span, JOL_ORIGIN_APP);
@@ -238,6 +250,7 @@ test_same_frame (Fixture *fixture, gconstpointer data)
   GdkFrameClock *clock = gtk_widget_get_frame_clock (fixture->map);
   const gulong id = g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), fixture);
 
+  jol_test_wait_until (has_names (fixture));
   fixture->moved_in = -1;
   gtk_widget_add_tick_callback (fixture->window, move_date_cb, fixture, NULL);
   jol_test_wait_until (fixture->shown);
