@@ -4,6 +4,7 @@
 
 #include "jol-canvas-svg.h"
 #include "jol-document-strip.h"
+#include "jol-document-timeline.h"
 #include "jol-document-write.h"
 #include "jol-error.h"
 #include "jol-scene-builder.h"
@@ -170,6 +171,36 @@ test_tiny (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strip_svg);
 }
 
+/* Only what is listed, with the years as contents. */
+static void
+test_timeline (Fixture *fixture, gconstpointer data)
+{
+  const JolPaper paper = jol_paper_new (JOL_PAPER_A4, FALSE);
+  g_autoptr (JolDocument) narrowed = NULL;
+  g_autoptr (JolDocument) all = NULL;
+  g_autofree char *svg = NULL;
+  g_auto (GStrv) files = NULL;
+  const JolDocumentEntry *entry;
+
+  narrowed = jol_document_new_timeline (fixture->session, &look, &paper);
+  svg = draw_page (narrowed, 0);
+  g_assert_true (jol_document_is_paper (narrowed));
+  g_assert_nonnull (strstr (jol_document_get_description (narrowed), "29 of 196 events"));
+  g_assert_nonnull (strstr (svg, ">CPC pipeline officially opened<"));
+  g_assert_nonnull (strstr (svg, ">27\u00a0Nov<"));
+  g_assert_null (strstr (svg, ">Alma-Ata Declaration<"));
+
+  jol_session_select (fixture->session, NULL, JOL_ORIGIN_APP);
+  all = jol_document_new_timeline (fixture->session, &look, &paper);
+  g_assert_cmpuint (jol_document_get_n_pages (all), >, jol_document_get_n_pages (narrowed));
+  entry = &g_array_index (jol_document_get_contents (all), JolDocumentEntry, 0);
+  g_assert_cmpstr (entry->title, ==, "1991");
+  g_assert_cmpuint (entry->page, ==, 0);
+  files = jol_document_list_files (all, JOL_EXPORT_PNG, "a.b/list.png");
+  g_assert_cmpuint (g_strv_length (files), ==, jol_document_get_n_pages (all));
+  g_assert_cmpstr (files[1], ==, "a.b/list-02.png");
+}
+
 static void
 test_files (Fixture *fixture, gconstpointer data)
 {
@@ -194,6 +225,7 @@ main (int argc, char *argv[])
   add ("bare-strip", test_bare_strip);
   add ("map-strip", test_map_strip);
   add ("tiny", test_tiny);
+  add ("timeline", test_timeline);
   add ("files", test_files);
 
   return g_test_run ();

@@ -6,6 +6,7 @@
 #include "jol-cli-story.h"
 
 #include "jol-document-strip.h"
+#include "jol-document-timeline.h"
 #include "jol-error.h"
 #include "jol-export-ground.h"
 #include "jol-scene-builder.h"
@@ -115,10 +116,18 @@ make_document (JolSession *session, const JolCliExport *request, JolExportOption
       return jol_document_new_strip (session, &look, request->width, request->height);
     case JOL_DOCUMENT_MAP_STRIP:
       return make_map_strip (session, request, &look);
+    case JOL_DOCUMENT_TIMELINE:
+      return jol_document_new_timeline (session, &look, &request->paper);
     case JOL_DOCUMENT_MAP:
     default:
       return make_map (session, request, options);
     }
+}
+
+gboolean
+jol_cli_is_paper (JolDocumentKind kind)
+{
+  return kind >= JOL_DOCUMENT_TIMELINE;
 }
 
 gboolean

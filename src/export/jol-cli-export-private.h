@@ -2,6 +2,7 @@
 #pragma once
 
 #include "jol-document-write.h"
+#include "jol-paper.h"
 #include "jol-session.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ typedef struct
   JolExportOptions options;
   int width;
   int height;
+  JolPaper paper; /* for what is pages */
   JolTheme theme;
   const char *language;
   JolDate date;         /* may be unset */
@@ -25,6 +27,9 @@ typedef struct
   JolBox bounds;        /* may be empty */
   JolViewport viewport; /* zoom 0: not given */
 } JolCliExport;
+
+/* Whether it is laid out on paper, not for a number of px. */
+gboolean jol_cli_is_paper (JolDocumentKind kind);
 
 /* Lays out and writes it. */
 gboolean jol_cli_write_document (JolStory *story, const JolCliExport *request, GError **error);

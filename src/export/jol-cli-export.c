@@ -14,6 +14,7 @@
 
 #define DEFAULT_WIDTH 1280
 #define DEFAULT_HEIGHT 800
+#define PAPER_SCALE 2.0 /* 144 px an inch */
 
 G_GNUC_PRINTF (2, 3)
 static gboolean
@@ -126,11 +127,15 @@ static gboolean
 read_words (const char *what, const char *theme, JolCliExport *request, GError **error)
 {
   if (what && (!jol_document_kind_from_string (what, &request->kind) ||
-               request->kind > JOL_DOCUMENT_MAP_STRIP))
+               request->kind > JOL_DOCUMENT_TIMELINE))
     return refuse (error,
                    /* TRANSLATORS: %s is what was written, the rest are words of the command */
-                   _ ("--what: “%s” cannot be exported; choose map, strip or map-strip"), what);
+                   _ ("--what: “%s” cannot be exported; choose map, strip, map-strip or timeline"),
+                   what);
 
+  /* Paper is white, and its ink is dear. */
+  if (jol_cli_is_paper (request->kind))
+    request->theme = JOL_THEME_PRINT;
   if (theme && !jol_theme_from_name (theme, &request->theme))
     return refuse (error,
                    /* TRANSLATORS: %1$s is what was written, the rest are words of the command */
@@ -138,6 +143,35 @@ read_words (const char *what, const char *theme, JolCliExport *request, GError *
                       "high-contrast-dark or print"),
                    theme);
 
+  return TRUE;
+}
+
+static gboolean
+read_paper (const char *paper,
+            gboolean is_landscape,
+            gboolean has_size,
+            JolCliExport *request,
+            GError **error)
+{
+  const gboolean is_paper = jol_cli_is_paper (request->kind);
+  const char *kind = jol_document_kind_to_string (request->kind);
+  JolPaperSize size = JOL_PAPER_A4;
+
+  if (!is_paper && (paper || is_landscape))
+    return refuse (error,
+                   /* TRANSLATORS: %1$s is an option, %2$s a word of --what, "map" */
+                   _ ("%1$s: a %2$s is not laid out on paper; say --size"),
+                   paper ? "--paper" : "--landscape", kind);
+  if (is_paper && has_size)
+    return refuse (error,
+                   /* TRANSLATORS: %s is a word of --what, "timeline" */
+                   _ ("--size: a %s is laid out on paper; say --paper and --scale"), kind);
+  if (paper && !jol_paper_size_from_string (paper, &size))
+    return refuse (error,
+                   /* TRANSLATORS: %s is what was written, the rest are words of the command */
+                   _ ("--paper: “%s” is no paper; choose a4, a3 or 16:9"), paper);
+
+  request->paper = jol_paper_new (size, is_landscape);
   return TRUE;
 }
 
@@ -164,8 +198,12 @@ check_picture (const char *scale, JolCliExport *request, GError **error)
 
   if (scale && !read_number (scale, &request->options.scale))
     return refuse (error, _ ("--scale: “%s” is not a number"), scale);
-  if (!jol_export_check_size (request->width, request->height, request->options.scale,
-                              &local_error))
+  if (!scale && jol_cli_is_paper (request->kind) && request->format == JOL_EXPORT_PNG)
+    request->options.scale = PAPER_SCALE;
+  if (!jol_export_check_size (
+          jol_cli_is_paper (request->kind) ? request->paper.width : request->width,
+          jol_cli_is_paper (request->kind) ? request->paper.height : request->height,
+          request->options.scale, &local_error))
     return refuse (error, "%s", local_error->message);
 
   return TRUE;
@@ -196,10 +234,11 @@ int
 jol_cli_export (char **args, JolCliOutput *out, GError **error)
 {
   g_autofree char *path = NULL, *what = NULL, *story_path = NULL, *date = NULL, *span = NULL;
-  g_autofree char *compare = NULL;
+  g_autofree char *compare = NULL, *paper = NULL;
   g_autofree char *select = NULL, *bounds = NULL, *center = NULL, *zoom = NULL, *size = NULL;
   g_autofree char *scale = NULL, *theme = NULL, *language = NULL;
-  gboolean no_legend = FALSE, no_title = FALSE, no_credits = FALSE, transparent = FALSE;
+  gboolean landscape = FALSE, no_legend = FALSE, no_title = FALSE, no_credits = FALSE,
+           transparent = FALSE;
   g_auto (GStrv) rest = NULL;
   g_autoptr (JolStory) story = NULL;
   JolCliExport request = {
@@ -219,8 +258,8 @@ jol_cli_export (char **args, JolCliOutput *out, GError **error)
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_ ("Where to write; replaces a file"),
       "FILE" },
-    { "what", 0, 0, G_OPTION_ARG_FILENAME, &what, N_ ("map, strip or map-strip; a map is usual"),
-      "WHAT" },
+    { "what", 0, 0, G_OPTION_ARG_FILENAME, &what,
+      N_ ("map, strip, map-strip or timeline; a map is usual"), "WHAT" },
     { "story", 0, 0, G_OPTION_ARG_FILENAME, &story_path,
       N_ ("Use this story instead of the bundled one"), "FILE" },
     { "date", 0, 0, G_OPTION_ARG_FILENAME, &date, N_ ("The date it shows"), "DATE" },
@@ -236,8 +275,12 @@ jol_cli_export (char **args, JolCliOutput *out, GError **error)
     { "zoom", 0, 0, G_OPTION_ARG_FILENAME, &zoom, N_ ("With --center: how near"), "ZOOM" },
     { "size", 0, 0, G_OPTION_ARG_FILENAME, &size, N_ ("Size of the picture; 1280x800 is usual"),
       "WxH" },
+    { "paper", 0, 0, G_OPTION_ARG_FILENAME, &paper,
+      N_ ("For a timeline, instead of a size: a4, a3 or 16:9; a4 is usual"), "PAPER" },
+    { "landscape", 0, 0, G_OPTION_ARG_NONE, &landscape, N_ ("Lays the paper on its long side"),
+      NULL },
     { "scale", 0, 0, G_OPTION_ARG_FILENAME, &scale,
-      N_ ("So many pixels for each of the size: 2 for a fine screen or print"), "N" },
+      N_ ("So many pixels for each of the size, or for a point of the paper"), "N" },
     { "theme", 0, 0, G_OPTION_ARG_FILENAME, &theme,
       N_ ("light, dark, high-contrast, high-contrast-dark or print"), "THEME" },
     { "lang", 0, 0, G_OPTION_ARG_FILENAME, &language, N_ ("Names in this language: en, ru, kk …"),
@@ -259,6 +302,7 @@ jol_cli_export (char **args, JolCliOutput *out, GError **error)
       !jol_cli_read_date ("compare", compare, &request.compare, error) ||
       !jol_cli_read_span ("span", span, &request.span, error) ||
       !read_view (bounds, center, zoom, &request, error) || !read_size (size, &request, error) ||
+      !read_paper (paper, landscape, size != NULL, &request, error) ||
       !check_picture (scale, &request, error) || !jol_cli_set_language ("lang", language, error))
     return JOL_CLI_USAGE;
 

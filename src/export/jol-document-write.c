@@ -163,7 +163,7 @@ add_outline (JolDocument *document, cairo_surface_t *surface)
       const guint level = MIN (entry->level, parents->len);
       const int parent =
           level > 0 ? g_array_index (parents, int, level - 1) : CAIRO_PDF_OUTLINE_ROOT;
-      const int id = cairo_pdf_surface_add_outline (surface, parent, target, entry->title,
+      const int id = cairo_pdf_surface_add_outline (surface, parent, entry->title, target,
                                                     CAIRO_PDF_OUTLINE_FLAG_OPEN);
 
       g_array_set_size (parents, level);

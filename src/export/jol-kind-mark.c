@@ -8,6 +8,12 @@
 #define GRID 16.0
 #define NONE 99.0f
 
+/* Of the key, in sizes of its font. */
+#define KEY_MARK 1.05
+#define KEY_SPACE 0.45
+#define KEY_GAP 1.35
+#define KEY_ROW 1.5
+
 static const float pipeline[][2] = { { 0, -7 }, { 7.5f, 6 }, { -7.5f, 6 }, { NONE, NONE } };
 static const float agreement[][2] = { { 0, -7 },    { 6, -3.5f },  { 6, 3.5f },   { 0, 7 },
                                       { -6, 3.5f }, { -6, -3.5f }, { NONE, NONE } };
@@ -70,4 +76,44 @@ jol_kind_mark_paint (JolCanvas *canvas,
   else if (kind == JOL_EVENT_AGREEMENT)
     jol_canvas_circle (canvas, x, y, 2.8 * unit);
   jol_canvas_fill (canvas, color);
+}
+
+double
+jol_kind_mark_paint_key (guint kinds,
+                         const JolFont *font,
+                         JolTheme theme,
+                         double width,
+                         JolCanvas *canvas)
+{
+  const double mark = KEY_MARK * font->size_px;
+  const double row = KEY_ROW * font->size_px;
+  double x = 0.0, y = 0.0;
+
+  for (guint kind = 0; kind < JOL_N_EVENT_KINDS; kind++)
+    {
+      const char *label = jol_event_kind_get_label ((JolEventKind) kind);
+      double label_width;
+
+      if (!(kinds & 1u << kind))
+        continue;
+      jol_text_measure (label, font, &label_width, NULL, NULL);
+      label_width += mark + KEY_SPACE * font->size_px;
+      if (x > 0.0 && x + label_width > width)
+        {
+          x = 0.0;
+          y += row;
+        }
+      if (canvas)
+        {
+          const JolColor color = jol_palette_get_event_kind (theme, (JolEventKind) kind);
+
+          jol_kind_mark_paint (canvas, (JolEventKind) kind, x + mark / 2.0, y + row / 2.0, mark,
+                               &color);
+          jol_canvas_text (canvas, label, font, x + mark + KEY_SPACE * font->size_px,
+                           y + row / 2.0 + font->size_px * 0.36, 0.0, JOL_ANCHOR_START);
+        }
+      x += label_width + KEY_GAP * font->size_px;
+    }
+
+  return kinds ? y + row : 0.0;
 }

@@ -15,4 +15,12 @@ void jol_kind_mark_paint (JolCanvas *canvas,
                           double size,
                           const JolColor *color);
 
+/* Symbols and names of the kinds in a set of bits, in rows of at most @width. Returns the height;
+ * with a @canvas, which may be NULL, paints at the origin. */
+double jol_kind_mark_paint_key (guint kinds,
+                                const JolFont *font,
+                                JolTheme theme,
+                                double width,
+                                JolCanvas *canvas);
+
 G_END_DECLS

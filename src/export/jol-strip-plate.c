@@ -16,8 +16,6 @@
 
 #define TITLE_PX 14.0
 #define KEY_PX 10.5
-#define KEY_MARK_PX 11.0
-#define KEY_GAP_PX 14.0
 #define SOURCES_PX 9.0
 #define LEADING 1.3
 #define GAP_PX 6.0
@@ -52,15 +50,6 @@ make_font (const JolStripPlate *self, double size_px, JolFontStyle style, JolCol
   return (JolFont){ .size_px = size_px,
                     .style = style,
                     .color = jol_palette_get (self->look.theme, role) };
-}
-
-static double
-get_text_width (const char *text, const JolFont *font)
-{
-  double width;
-
-  jol_text_measure (text, font, &width, NULL, NULL);
-  return width;
 }
 
 /* Who published the figures, each once, in the order in which they are used. */
@@ -121,40 +110,14 @@ add_sources (JolStripPlate *self, const JolStripTopic *topic)
     }
 }
 
-/* Rows of the key of events. Returns its height; with a canvas, paints it. */
+/* With a canvas, paints it at its origin. */
 static double
-lay_out_key (const JolStripPlate *self, double top, JolCanvas *canvas)
+lay_out_key (const JolStripPlate *self, JolCanvas *canvas)
 {
   const JolFont font = make_font (self, KEY_PX, JOL_FONT_REGULAR, JOL_COLOR_TEXT_DIM);
-  const double row_px = KEY_PX * LEADING + 2.0;
-  double x = 0.0, y = 0.0;
 
-  for (guint kind = 0; kind < JOL_N_EVENT_KINDS; kind++)
-    {
-      const char *label = jol_event_kind_get_label ((JolEventKind) kind);
-      const double width = KEY_MARK_PX + 5.0 + get_text_width (label, &font);
-      JolColor color;
-
-      if (!(self->shown_kinds & 1u << kind))
-        continue;
-      if (x > 0.0 && x + width > self->look.width)
-        {
-          x = 0.0;
-          y += row_px;
-        }
-      if (canvas)
-        {
-          /* A tick has no shape, only this colour. */
-          color = jol_palette_get_event_kind (self->look.theme, (JolEventKind) kind);
-          jol_kind_mark_paint (canvas, (JolEventKind) kind, x + KEY_MARK_PX / 2.0,
-                               top + y + row_px / 2.0, KEY_MARK_PX, &color);
-          jol_canvas_text (canvas, label, &font, x + KEY_MARK_PX + 5.0,
-                           top + y + row_px / 2.0 + KEY_PX * 0.36, 0.0, JOL_ANCHOR_START);
-        }
-      x += width + KEY_GAP_PX;
-    }
-
-  return self->shown_kinds ? y + row_px : 0.0;
+  return jol_kind_mark_paint_key (self->shown_kinds, &font, self->look.theme, self->look.width,
+                                  canvas);
 }
 
 static void
@@ -226,7 +189,7 @@ lay_out (JolStripPlate *self, JolSession *session, JolStripTopic *topic)
   make_scene (self, session, topic, CHART_PX);
   find_shown_kinds (self);
   if (self->look.has_legend && self->shown_kinds)
-    self->key_height = lay_out_key (self, 0.0, NULL) + GAP_PX;
+    self->key_height = lay_out_key (self, NULL) + GAP_PX;
   if (self->look.height > 0)
     chart_height =
         MAX ((int) (self->look.height - top - self->key_height - sources_height), MIN_CHART_PX);
@@ -377,7 +340,11 @@ jol_strip_plate_paint (const JolStripPlate *self, JolCanvas *canvas)
   paint_chart (self, canvas);
   jol_canvas_end_place (canvas);
   if (self->key_height > 0.0)
-    lay_out_key (self, self->key_top, canvas);
+    {
+      jol_canvas_begin_place (canvas, 0.0, self->key_top, 1.0);
+      lay_out_key (self, canvas);
+      jol_canvas_end_place (canvas);
+    }
   if (self->sources)
     jol_page_text_draw_all (self->sources, 0.0, self->sources_top, canvas);
 }
