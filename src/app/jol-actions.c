@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "jol-actions.h"
+#include "jol-actions-private.h"
 #include "jol-chart.h"
 #include "jol-link.h"
-#include "jol-window-private.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -26,16 +25,6 @@ tell_unknown (JolWindow *window, const char *id)
 
   /* Translators: an id from a script or a link, such as "cpc" */
   message = g_strdup_printf (_ ("There is no “%s” in this story"), id);
-  jol_window_toast (window, message);
-}
-
-static void
-tell_bad (JolWindow *window, const char *text)
-{
-  g_autofree char *message = NULL;
-
-  /* Translators: what a script gave, such as "2009-13" where a date was asked for */
-  message = g_strdup_printf (_ ("“%s” means nothing here"), text);
   jol_window_toast (window, message);
 }
 
@@ -85,7 +74,7 @@ run_date (JolWindow *window, GVariant *parameter)
   if (jol_date_parse (get_string (parameter), &date))
     jol_session_set_date (window->session, &date, JOL_ORIGIN_APP);
   else
-    tell_bad (window, get_string (parameter));
+    jol_actions_tell_bad (window, get_string (parameter));
 }
 
 static void
@@ -97,7 +86,7 @@ run_compare (JolWindow *window, GVariant *parameter)
   if (!*text || jol_date_parse (text, &date))
     jol_session_set_compare (window->session, &date, JOL_ORIGIN_APP);
   else
-    tell_bad (window, text);
+    jol_actions_tell_bad (window, text);
 }
 
 static void
@@ -144,7 +133,7 @@ run_span (JolWindow *window, GVariant *parameter)
   if (!*text || jol_span_parse (text, &span))
     jol_session_set_span (window->session, &span, JOL_ORIGIN_APP);
   else
-    tell_bad (window, text);
+    jol_actions_tell_bad (window, text);
 }
 
 static void
@@ -221,7 +210,7 @@ run_filter (JolWindow *window, GVariant *parameter)
   if (jol_filter_parse (get_string (parameter), &filter))
     jol_session_set_filter (window->session, filter);
   else
-    tell_bad (window, get_string (parameter));
+    jol_actions_tell_bad (window, get_string (parameter));
 }
 
 static void
@@ -263,7 +252,7 @@ run_viewport (JolWindow *window, GVariant *parameter)
     {
       g_autofree char *text = g_variant_print (parameter, FALSE);
 
-      tell_bad (window, text);
+      jol_actions_tell_bad (window, text);
     }
 }
 
@@ -319,7 +308,7 @@ run_copy_coordinates (JolWindow *window, GVariant *parameter)
   if (!(fabs (point.latitude) <= 90.0 && fabs (point.longitude) <= 180.0))
     {
       text = g_variant_print (parameter, FALSE);
-      tell_bad (window, text);
+      jol_actions_tell_bad (window, text);
       return;
     }
 
@@ -332,52 +321,7 @@ static void
 run_theme (JolWindow *window, GVariant *parameter)
 {
   if (!jol_window_set_theme (window, get_string (parameter)))
-    tell_bad (window, get_string (parameter));
-}
-
-static void
-run_text_size (JolWindow *window, GVariant *parameter)
-{
-  if (!jol_reader_style_set_text_size (jol_window_get_reader_style (window),
-                                       g_variant_get_int32 (parameter)))
-    {
-      g_autofree char *text = g_variant_print (parameter, FALSE);
-
-      tell_bad (window, text);
-    }
-}
-
-static void
-run_text_larger (JolWindow *window, GVariant *parameter)
-{
-  jol_reader_style_step_text_size (jol_window_get_reader_style (window), 1);
-}
-
-static void
-run_text_smaller (JolWindow *window, GVariant *parameter)
-{
-  jol_reader_style_step_text_size (jol_window_get_reader_style (window), -1);
-}
-
-static void
-run_text_normal (JolWindow *window, GVariant *parameter)
-{
-  jol_reader_style_set_text_size (jol_window_get_reader_style (window), JOL_TEXT_SIZE_NORMAL);
-}
-
-static void
-run_text_width (JolWindow *window, GVariant *parameter)
-{
-  if (!jol_reader_style_set_text_width (jol_window_get_reader_style (window),
-                                        get_string (parameter)))
-    tell_bad (window, get_string (parameter));
-}
-
-static void
-run_reader_colors (JolWindow *window, GVariant *parameter)
-{
-  if (!jol_reader_style_set_colors (jol_window_get_reader_style (window), get_string (parameter)))
-    tell_bad (window, get_string (parameter));
+    jol_actions_tell_bad (window, get_string (parameter));
 }
 
 static void
@@ -499,9 +443,9 @@ static const JolActionRow rows[] = {
   { "win.chart", "s", "series", NULL, NULL, NULL, run_chart },
   { "win.article", "s", "article", NULL, NULL, NULL, run_article },
   { "win.follow-text", "b", "follow-text", NULL, NULL, NULL, run_follow_text },
-  { "win.text-size", "i", "text-size", NULL, NULL, NULL, run_text_size },
-  { "win.text-width", "s", "text-width", NULL, NULL, NULL, run_text_width },
-  { "win.reader-colors", "s", "colors", NULL, NULL, NULL, run_reader_colors },
+  { "win.text-size", "i", "text-size", NULL, NULL, NULL, jol_action_text_size },
+  { "win.text-width", "s", "text-width", NULL, NULL, NULL, jol_action_text_width },
+  { "win.reader-colors", "s", "colors", NULL, NULL, NULL, jol_action_reader_colors },
   { "win.viewport", "(ddd)", "viewport", NULL, NULL, NULL, run_viewport },
   { "win.copy-coordinates", "(dd)", NULL, NULL, NULL, NULL, run_copy_coordinates },
   { "win.theme", "s", "theme", NULL, NULL, NULL, run_theme },
@@ -541,12 +485,18 @@ static const JolActionRow rows[] = {
     run_zoom_out },
   { "win.fit", NULL, NULL, "<Control>0 <Control>KP_0", N_ ("Map"), N_ ("Fit the story"), run_fit },
 
+  { "win.find-in-article", NULL, NULL, "<Control>f", N_ ("Article"), N_ ("Find in the article"),
+    jol_action_find_in_article },
+  { "win.find-next", NULL, NULL, "<Control>g", N_ ("Article"), N_ ("Next match"),
+    jol_action_find_next },
+  { "win.find-previous", NULL, NULL, "<Control><Shift>g", N_ ("Article"), N_ ("Previous match"),
+    jol_action_find_previous },
   { "win.text-larger", NULL, NULL, "<Control><Alt>plus <Control><Alt>equal <Control><Alt>KP_Add",
-    N_ ("Article"), N_ ("Larger text"), run_text_larger },
+    N_ ("Article"), N_ ("Larger text"), jol_action_text_larger },
   { "win.text-smaller", NULL, NULL, "<Control><Alt>minus <Control><Alt>KP_Subtract", N_ ("Article"),
-    N_ ("Smaller text"), run_text_smaller },
+    N_ ("Smaller text"), jol_action_text_smaller },
   { "win.text-normal", NULL, NULL, "<Control><Alt>0 <Control><Alt>KP_0", N_ ("Article"),
-    N_ ("Normal text size"), run_text_normal },
+    N_ ("Normal text size"), jol_action_text_normal },
 
   { "win.clear", NULL, NULL, "Escape", N_ ("Finding the way"), N_ ("Back out one step"),
     run_clear },
@@ -577,6 +527,16 @@ static const JolActionRow rows[] = {
     run_shortcuts },
   { "app.quit", NULL, NULL, "<Control>q", N_ ("Program"), N_ ("Quit"), run_quit },
 };
+
+void
+jol_actions_tell_bad (JolWindow *window, const char *text)
+{
+  g_autofree char *message = NULL;
+
+  /* Translators: what a script gave, such as "2009-13" where a date was asked for */
+  message = g_strdup_printf (_ ("“%s” means nothing here"), text);
+  jol_window_toast (window, message);
+}
 
 const JolActionRow *
 jol_actions_get_rows (guint *n_out)

@@ -8,6 +8,8 @@
 
 #include "jol-reader-private.h"
 
+#include "jol-find-bar.h"
+
 #include <adwaita.h>
 #include <math.h>
 
@@ -34,13 +36,14 @@ append_theme (GString *css, JolTheme theme)
   g_autofree char *ink = dup_css (theme, JOL_COLOR_TEXT);
   g_autofree char *line = dup_css (theme, JOL_COLOR_PANEL_LINE);
 
-  g_string_append_printf (css,
-                          "jolreader.%1$s, jolreader.%1$s .view, jolreader.%1$s textview,"
-                          "jolreader.%1$s textview > text { background-color: %2$s; color: %3$s; }"
-                          "jolreader.%1$s > .header { border-color: %4$s; }"
-                          "jolreader.%1$s > .bar button.follow:checked { color: %3$s; }"
-                          "checkbutton.swatch.%1$s radio { background: %2$s; color: %3$s; }",
-                          name, paper, ink, line);
+  g_string_append_printf (
+      css,
+      "jolreader.%1$s, jolreader.%1$s .view, jolreader.%1$s textview,"
+      "jolreader.%1$s textview > text { background-color: %2$s; color: %3$s; }"
+      "jolreader.%1$s > .header, jolreader.%1$s > jolfindbar > box { border-color: %4$s; }"
+      "jolreader.%1$s > .bar button.follow:checked { color: %3$s; }"
+      "checkbutton.swatch.%1$s radio { background: %2$s; color: %3$s; }",
+      name, paper, ink, line);
 }
 
 static void
@@ -88,6 +91,7 @@ update_colors (JolReader *self)
         gtk_widget_remove_css_class (GTK_WIDGET (self), name);
     }
   jol_article_view_set_theme (JOL_ARTICLE_VIEW (self->view), theme);
+  jol_find_bar_set_theme (JOL_FIND_BAR (self->find_bar), theme);
 }
 
 /* What is read stays where it is. */

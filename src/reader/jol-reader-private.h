@@ -2,7 +2,7 @@
 #pragma once
 
 /* JolReader is one class in several files: the object and its bars (jol-reader.c), what its links
- * do (-links.c), and how its style is put on it (-look.c). */
+ * do (-links.c), how its style is put on it (-look.c) and how words are found (-find.c). */
 
 #include "jol-article-view.h"
 #include "jol-follow.h"
@@ -28,6 +28,8 @@ struct _JolReader
   GtkWidget *contents;
   GtkWidget *follow_button;
   GtkWidget *popover;
+  GtkWidget *find_button;
+  GtkWidget *find_bar;
   GtkWidget *menu;
 
   JolFollow *follow;
@@ -46,6 +48,10 @@ void jol_reader_hover_changed (JolReader *self);
 void jol_reader_link_activated (JolReader *self, guint link);
 void jol_reader_link_hovered (JolReader *self, int link);
 void jol_reader_link_focused (JolReader *self, guint link);
+
+/* jol-reader-find.c */
+void jol_reader_match_shown (JolReader *self, int offset);
+void jol_reader_find_closed (JolReader *self);
 
 /* jol-reader-look.c */
 void jol_reader_init_look (JolReader *self);

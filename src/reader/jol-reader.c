@@ -5,6 +5,7 @@
 
 #include "jol-article-switcher.h"
 #include "jol-contents.h"
+#include "jol-find-bar.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -62,6 +63,8 @@ show_article (JolReader *self, JolArticle *article)
   jol_article_view_set_article (JOL_ARTICLE_VIEW (self->view), buffer);
   jol_article_switcher_set_current (JOL_ARTICLE_SWITCHER (self->switcher), article);
   jol_contents_set_article (JOL_CONTENTS (self->contents), article);
+  jol_find_bar_set_article (JOL_FIND_BAR (self->find_bar), buffer);
+  gtk_widget_set_sensitive (self->find_button, article != NULL);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), article ? "article" : "empty");
   gtk_widget_set_sensitive (self->bar, article != NULL);
   jol_follow_restart (self->follow);
@@ -211,9 +214,12 @@ jol_reader_class_init (JolReaderClass *klass)
   g_type_ensure (JOL_TYPE_ARTICLE_SWITCHER);
   g_type_ensure (JOL_TYPE_ARTICLE_VIEW);
   g_type_ensure (JOL_TYPE_CONTENTS);
+  g_type_ensure (JOL_TYPE_FIND_BAR);
   g_type_ensure (JOL_TYPE_READER_MENU);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/reader/jol-reader.ui");
   gtk_widget_class_bind_template_child (widget_class, JolReader, switcher);
+  gtk_widget_class_bind_template_child (widget_class, JolReader, find_button);
+  gtk_widget_class_bind_template_child (widget_class, JolReader, find_bar);
   gtk_widget_class_bind_template_child (widget_class, JolReader, menu);
   gtk_widget_class_bind_template_child (widget_class, JolReader, stack);
   gtk_widget_class_bind_template_child (widget_class, JolReader, scroller);
@@ -230,6 +236,9 @@ jol_reader_class_init (JolReaderClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, jol_reader_link_activated);
   gtk_widget_class_bind_template_callback (widget_class, jol_reader_link_hovered);
   gtk_widget_class_bind_template_callback (widget_class, jol_reader_link_focused);
+  gtk_widget_class_bind_template_callback (widget_class, jol_reader_find);
+  gtk_widget_class_bind_template_callback (widget_class, jol_reader_match_shown);
+  gtk_widget_class_bind_template_callback (widget_class, jol_reader_find_closed);
   gtk_widget_class_bind_template_callback (widget_class, previous_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, section_chosen_cb);

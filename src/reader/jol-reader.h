@@ -21,6 +21,10 @@ G_DECLARE_FINAL_TYPE (JolReader, jol_reader, JOL, READER, GtkWidget)
 GtkWidget *jol_reader_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void jol_reader_set_session (JolReader *self, JolSession *session);
 JolReaderStyle *jol_reader_get_style (JolReader *self);
+/* Opens the bar to find words in the article, and gives it the keys. */
+void jol_reader_find (JolReader *self);
+/* To the next (@n_steps > 0) or previous place where they stand. */
+void jol_reader_find_step (JolReader *self, int n_steps);
 
 /* Does at once what a scroll by a person would bring about a moment later: for tests. */
 void jol_reader_settle (JolReader *self);

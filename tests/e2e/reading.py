@@ -1,8 +1,11 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""reading.py: how a person reads: size and colours of the text."""
+"""reading.py: how a person reads: size and colours of the text, finding words in it."""
+
+import re
 
 import jol_e2e
+import program
 import tap
 
 PAPER = {"sepia": (0xF5, 0xEC, 0xDA), "dark": (0x2F, 0x2E, 0x2C), "light": (0xFF, 0xFF, 0xFF)}
@@ -53,8 +56,43 @@ def colours_of_the_program_come_back():
     assert is_paper("light")
 
 
+def give_keys_to_article():
+    left, top, right, bottom = jol.box_of("Article")
+    # Between two lines' ends and the edge there is nothing to choose.
+    jol.click(left + 6, (top + bottom) // 2)
+
+
+@tap.test
+def words_are_found_by_keys_alone():
+    jol.start_from(article="one-to-many#six-chairs")
+    jol.settle()
+    give_keys_to_article()
+    jol.key("ctrl+f")
+    jol.wait_for("text", "Find in the article")
+    program.xdotool("type", "URANIUM")
+    jol.wait_for(None, "1 of 1")
+    jol.wait_state("win.article", "one-to-many#at-home")
+    program.xdotool("key", "ctrl+a")
+    program.xdotool("type", "kazakhstan")
+    count = jol.wait_for(None, re.compile(r"^\d+ of \d+$"))
+    first = count.get_name()
+    jol.key("ctrl+g")
+    jol.wait_until(lambda: count.get_name() != first, "it goes to the next match")
+    jol.key("ctrl+shift+g")
+    jol.wait_until(lambda: count.get_name() == first, "back at the match before")
+    program.xdotool("type", "xyz")
+    jol.wait_for(None, "Not found")
+    jol.key("Escape")
+    jol.wait_gone("text", "Find in the article")
+    # The keys are the text's again: Escape now means what it means there.
+    jol.set("win.select", "cpc")
+    jol.key("Escape")
+    jol.wait_state("win.select", "")
+
+
 @tap.test
 def what_means_nothing_changes_nothing():
+    # The last one: while a toast is there, Escape dismisses it.
     jol.start_from()
     for name, value in (("text-size", 10), ("text-width", "huge"), ("reader-colors", "blue")):
         before = jol.state("win." + name)

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* The table of actions (jol-actions.c), and what its rows do where that is no one line there. */
+
+#include "jol-actions.h"
+#include "jol-window-private.h"
+
+G_BEGIN_DECLS
+
+/* A script gave something that means nothing: "2009-13" where a date was asked for. */
+void jol_actions_tell_bad (JolWindow *window, const char *text);
+
+/* jol-actions-reader.c */
+void jol_action_find_in_article (JolWindow *window, GVariant *parameter);
+void jol_action_find_next (JolWindow *window, GVariant *parameter);
+void jol_action_find_previous (JolWindow *window, GVariant *parameter);
+void jol_action_text_size (JolWindow *window, GVariant *parameter);
+void jol_action_text_larger (JolWindow *window, GVariant *parameter);
+void jol_action_text_smaller (JolWindow *window, GVariant *parameter);
+void jol_action_text_normal (JolWindow *window, GVariant *parameter);
+void jol_action_text_width (JolWindow *window, GVariant *parameter);
+void jol_action_reader_colors (JolWindow *window, GVariant *parameter);
+
+G_END_DECLS

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the rows do that are about how one reads. */
+#include "config.h"
+
+#include "jol-actions-private.h"
+
+void
+jol_action_find_in_article (JolWindow *window, GVariant *parameter)
+{
+  jol_window_layout_set_shown (window->layout, JOL_PANE_READER, TRUE);
+  jol_reader_find (window->reader);
+}
+
+void
+jol_action_find_next (JolWindow *window, GVariant *parameter)
+{
+  jol_window_layout_set_shown (window->layout, JOL_PANE_READER, TRUE);
+  jol_reader_find_step (window->reader, 1);
+}
+
+void
+jol_action_find_previous (JolWindow *window, GVariant *parameter)
+{
+  jol_window_layout_set_shown (window->layout, JOL_PANE_READER, TRUE);
+  jol_reader_find_step (window->reader, -1);
+}
+
+void
+jol_action_text_size (JolWindow *window, GVariant *parameter)
+{
+  if (!jol_reader_style_set_text_size (jol_window_get_reader_style (window),
+                                       g_variant_get_int32 (parameter)))
+    {
+      g_autofree char *text = g_variant_print (parameter, FALSE);
+
+      jol_actions_tell_bad (window, text);
+    }
+}
+
+void
+jol_action_text_larger (JolWindow *window, GVariant *parameter)
+{
+  jol_reader_style_step_text_size (jol_window_get_reader_style (window), 1);
+}
+
+void
+jol_action_text_smaller (JolWindow *window, GVariant *parameter)
+{
+  jol_reader_style_step_text_size (jol_window_get_reader_style (window), -1);
+}
+
+void
+jol_action_text_normal (JolWindow *window, GVariant *parameter)
+{
+  jol_reader_style_set_text_size (jol_window_get_reader_style (window), JOL_TEXT_SIZE_NORMAL);
+}
+
+void
+jol_action_text_width (JolWindow *window, GVariant *parameter)
+{
+  if (!jol_reader_style_set_text_width (jol_window_get_reader_style (window),
+                                        g_variant_get_string (parameter, NULL)))
+    jol_actions_tell_bad (window, g_variant_get_string (parameter, NULL));
+}
+
+void
+jol_action_reader_colors (JolWindow *window, GVariant *parameter)
+{
+  if (!jol_reader_style_set_colors (jol_window_get_reader_style (window),
+                                    g_variant_get_string (parameter, NULL)))
+    jol_actions_tell_bad (window, g_variant_get_string (parameter, NULL));
+}
