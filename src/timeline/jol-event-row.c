@@ -25,7 +25,7 @@ struct _JolEventRow
   GtkWidget *icon;
   GtkWidget *title;
   GtkWidget *detail; /* where, and who: one line under the title */
-  GtkWidget *count;
+  GtkWidget *count;  /* or NULL, until there is a year to show */
 
   GObject *item;
   gulong count_handler;
@@ -93,7 +93,15 @@ show_year (JolEventRow *self, JolYear *year)
 {
   g_autofree char *number = g_strdup_printf ("%d", jol_year_get_year (year));
 
+  if (!self->count)
+    {
+      self->count = gtk_label_new (NULL);
+      gtk_widget_add_css_class (self->count, "numeric");
+      gtk_widget_add_css_class (self->count, "dim-label");
+      gtk_widget_set_parent (self->count, GTK_WIDGET (self));
+    }
   gtk_label_set_label (GTK_LABEL (self->title), number);
+  gtk_widget_set_visible (self->count, TRUE);
   count_changed_cb (self);
 }
 
@@ -317,11 +325,6 @@ jol_event_row_init (JolEventRow *self)
       g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
   gtk_widget_add_css_class (self->detail, "detail");
   gtk_widget_set_parent (self->detail, widget);
-
-  self->count = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->count, "numeric");
-  gtk_widget_add_css_class (self->count, "dim-label");
-  gtk_widget_set_parent (self->count, widget);
 }
 
 GtkWidget *
@@ -349,9 +352,10 @@ jol_event_row_set_item (JolEventRow *self, GObject *item, JolStory *story)
 
   gtk_widget_set_visible (self->date, is_event);
   gtk_widget_set_visible (self->icon, is_event);
-  gtk_widget_set_visible (self->count, !is_event);
   if (!is_event)
     gtk_widget_set_visible (self->detail, FALSE);
+  else if (self->count)
+    gtk_widget_set_visible (self->count, FALSE);
   if (is_event)
     {
       gtk_widget_remove_css_class (GTK_WIDGET (self), "year");

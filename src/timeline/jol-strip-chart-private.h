@@ -30,6 +30,7 @@ struct _JolStripChart
 
   JolSession *session;
   GSignalGroup *session_signals;
+  GSignalGroup *list_signals;
   GtkWidget *handles[JOL_N_STRIP_PARTS]; /* of the span */
 
   GArray *moments;      /* of the story's events, or NULL until they are asked for */

@@ -3,6 +3,7 @@
 
 #include "jol-strip-chart-private.h"
 
+#include "jol-event-model.h"
 #include "jol-paint-strip.h"
 #include "jol-short-date.h"
 #include "jol-timeline-theme.h"
@@ -422,6 +423,7 @@ jol_strip_chart_dispose (GObject *object)
   JolStripChart *self = JOL_STRIP_CHART (object);
 
   g_clear_object (&self->session_signals);
+  g_clear_object (&self->list_signals);
   g_clear_object (&self->session);
   forget_scene (self);
   g_clear_pointer (&self->topic, jol_strip_topic_unref);
@@ -496,8 +498,6 @@ jol_strip_chart_init (JolStripChart *self)
     { "notify::filter", G_CALLBACK (chart_changed_cb) },
     { "notify::subject", G_CALLBACK (chart_changed_cb) },
     { "notify::selection", G_CALLBACK (chart_changed_cb) },
-    /* What the spoken value counts. */
-    { "notify::only-subject", G_CALLBACK (list_changed_cb) },
     { "notify::span", G_CALLBACK (span_changed_cb) },
     { "notify::cumulative", G_CALLBACK (span_changed_cb) },
     { "notify::compare", G_CALLBACK (span_changed_cb) },
@@ -520,6 +520,10 @@ jol_strip_chart_init (JolStripChart *self)
   for (guint i = 0; i < G_N_ELEMENTS (reactions); i++)
     g_signal_group_connect_object (self->session_signals, reactions[i].signal,
                                    reactions[i].callback, self, G_CONNECT_SWAPPED);
+  /* What the spoken value counts. */
+  self->list_signals = g_signal_group_new (JOL_TYPE_EVENT_MODEL);
+  g_signal_group_connect_object (self->list_signals, "queried", G_CALLBACK (list_changed_cb), self,
+                                 G_CONNECT_SWAPPED);
 }
 
 void
@@ -532,6 +536,8 @@ jol_strip_chart_set_session (JolStripChart *self, JolSession *session)
     return;
 
   g_signal_group_set_target (self->session_signals, session);
+  g_signal_group_set_target (self->list_signals,
+                             session ? jol_session_list_events (session) : NULL);
   story_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }

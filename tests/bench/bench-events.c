@@ -8,6 +8,9 @@
  *
  *     span         what FRAMES changes of the span take: the session's verb, with all that listens
  *                  to it and to the list in the open window
+ *     span-only    the same of a session that no view shows
+ *     view         what FRAMES moves of the map take while the list holds only what it shows, of a
+ *                  session that no view shows
  *     open=EMPTY   from a story in hand to the last frame of a timeline in a window of its own: of
  *                  STORY, and in turns with it of EMPTY, which has no events: a second line
  *     scroll       frames in each of which the list is scrolled as a wheel does
@@ -71,19 +74,19 @@ print_costs (const char *name, const GArray *costs)
 }
 
 static Cost
-set_span (BenchWindow *self, const JolSpan *span)
+set_span (JolSession *session, const JolSpan *span)
 {
   const Cost begin = read_clocks ();
   Cost cost;
 
-  jol_session_set_span (self->session, span, JOL_ORIGIN_STRIP);
+  jol_session_set_span (session, span, JOL_ORIGIN_STRIP);
   cost = get_cost_since (begin);
-  g_main_context_iteration (NULL, TRUE);
+  g_main_context_iteration (NULL, FALSE);
   return cost;
 }
 
 static void
-filter_by_span (BenchWindow *self)
+filter_by_span (BenchWindow *self, JolSession *session, const char *name)
 {
   const JolSpan no_span = { 0 };
   g_autoptr (GArray) costs = g_array_new (FALSE, FALSE, sizeof (Cost));
@@ -93,13 +96,36 @@ filter_by_span (BenchWindow *self)
       const JolSpan span = { bench_window_get_month (self, i * 7),
                              bench_window_get_month (self, i * 7 + i % SPAN_MONTHS) };
       const Cost cost =
-          set_span (self, i % 5 == 4 || span.to.year < span.from.year ? &no_span : &span);
+          set_span (session, i % 5 == 4 || span.to.year < span.from.year ? &no_span : &span);
 
       g_array_append_val (costs, cost);
     }
-  set_span (self, &no_span);
+  set_span (session, &no_span);
   bench_clock_wait_still (self->clock, self->still_ms);
-  print_costs ("span", costs);
+  print_costs (name, costs);
+}
+
+/* Off and on again: in between, the list would wait for the map to rest. */
+static void
+filter_by_view (BenchWindow *self, JolSession *session)
+{
+  const JolViewport home = *jol_session_get_viewport (session);
+  g_autoptr (GArray) costs = g_array_new (FALSE, FALSE, sizeof (Cost));
+
+  for (guint i = 0; i < self->n_frames; i++)
+    {
+      const JolViewport viewport = { home.latitude + i % 7 - 3.0, home.longitude + i % 11 - 5.0,
+                                     home.zoom + i % 4 };
+      Cost begin, cost;
+
+      jol_session_set_only_in_view (session, FALSE);
+      jol_session_set_viewport (session, &viewport, JOL_ORIGIN_MAP);
+      begin = read_clocks ();
+      jol_session_set_only_in_view (session, TRUE);
+      cost = get_cost_since (begin);
+      g_array_append_val (costs, cost);
+    }
+  print_costs ("view", costs);
 }
 
 /* From a story in hand to the last frame of its timeline. */
@@ -194,8 +220,15 @@ scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 static void
 run (BenchWindow *self, const char *task)
 {
+  g_autoptr (JolSession) unseen = jol_session_new ();
+
+  jol_session_set_story (unseen, jol_session_get_story (self->session));
   if (g_str_equal (task, "span"))
-    filter_by_span (self);
+    filter_by_span (self, self->session, task);
+  else if (g_str_equal (task, "span-only"))
+    filter_by_span (self, unseen, task);
+  else if (g_str_equal (task, "view"))
+    filter_by_view (self, unseen);
   else if (g_str_has_prefix (task, "open="))
     open_lists (self, task + strlen ("open="));
   else if (g_str_equal (task, "scroll"))

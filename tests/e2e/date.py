@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """date.py: time is moved by hand, by keys and by itself, and all that shows it moves along."""
 
+import json
 import re
 
 import jol_e2e
@@ -58,6 +59,22 @@ def the_map_shows_each_route_as_it_was():
         assert has_oil == runs, f"CPC in {date}"
 
 
+MONTHS = "January February March April May June July August September October November December"
+
+
+def wait_spoken(date):
+    """The slider says the date that a key led to, as people do: "5 July 2022"."""
+    year, *rest = date.split("-")
+    words = [rest[1].lstrip("0")] if len(rest) > 1 else []
+    words += [MONTHS.split()[int(rest[0]) - 1]] if rest else []
+    words = " ".join([*words, year])
+    jol.wait_until(lambda: spoken().startswith(f"{words}, "), f"the slider says {words}")
+
+
+def event_dates():
+    return {event["date"] for event in json.loads(jol_e2e.run_jol("list", "events", "--json"))}
+
+
 @tap.test
 def arrow_keys_go_by_months_and_years():
     jol.start_from(date="2009-12")
@@ -75,10 +92,15 @@ def arrow_keys_go_by_months_and_years():
     ):
         jol.key(key)
         jol.wait_state("win.date", date)
+        wait_spoken(date)
+    jol.key("ctrl+Right")
+    wait_spoken(jol.wait_state("win.date", lambda now: now > "2009-11-01" and now in event_dates()))
+    jol.key("ctrl+Left")
+    wait_spoken(jol.wait_state("win.date", lambda now: now < "2009-12" and now in event_dates()))
     jol.key("Home")
-    jol.wait_state("win.date", lambda date: date.startswith("1991"))
+    wait_spoken(jol.wait_state("win.date", lambda date: date.startswith("1991")))
     jol.key("End")
-    jol.wait_state("win.date", lambda date: date.startswith("2025-12"))
+    wait_spoken(jol.wait_state("win.date", lambda date: date.startswith("2025-12")))
 
 
 @tap.test
