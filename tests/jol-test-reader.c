@@ -127,3 +127,20 @@ reader_assert_date (ReaderFixture *fixture, const char *date)
 
   g_assert_cmpstr (iso, ==, date);
 }
+
+void
+reader_turn_wheel (ReaderFixture *fixture)
+{
+  g_autoptr (GListModel) controllers =
+      gtk_widget_observe_controllers (GTK_WIDGET (fixture->scroller));
+  gboolean is_handled;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller) &&
+          gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "scroll", 0.0, 1.0, &is_handled);
+    }
+}

@@ -34,3 +34,5 @@ gboolean reader_is_measured (ReaderFixture *fixture);
 void reader_scroll_to (ReaderFixture *fixture, double value);
 gboolean reader_is_section_at_top (ReaderFixture *fixture, guint section);
 void reader_assert_date (ReaderFixture *fixture, const char *date);
+/* From now on it is a person who scrolls. */
+void reader_turn_wheel (ReaderFixture *fixture);

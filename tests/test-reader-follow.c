@@ -6,23 +6,6 @@
 #include "jol-test-ui.h"
 
 static void
-turn_wheel (ReaderFixture *fixture)
-{
-  g_autoptr (GListModel) controllers =
-      gtk_widget_observe_controllers (GTK_WIDGET (fixture->scroller));
-  gboolean is_handled;
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller) &&
-          gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
-        g_signal_emit_by_name (controller, "scroll", 0.0, 1.0, &is_handled);
-    }
-}
-
-static void
 test_follow (ReaderFixture *fixture, gconstpointer user_data)
 {
   GtkWidget *button =
@@ -62,7 +45,7 @@ test_scroll (ReaderFixture *fixture, gconstpointer user_data)
   g_assert_null (jol_session_get_selection (fixture->session));
   reader_scroll_to (fixture, 0);
 
-  turn_wheel (fixture);
+  reader_turn_wheel (fixture);
   reader_scroll_to (fixture, reader_get_bottom (fixture));
   g_assert_cmpstr (jol_session_get_article (fixture->session), ==, "one-to-many#many-tables");
   jol_reader_settle (JOL_READER (fixture->reader));
@@ -78,7 +61,7 @@ test_scroll (ReaderFixture *fixture, gconstpointer user_data)
   g_assert_cmpstr (jol_session_get_selection (fixture->session), ==, "xian-2023");
 
   /* By itself, a moment later. */
-  turn_wheel (fixture);
+  reader_turn_wheel (fixture);
   reader_scroll_to (fixture, reader_get_bottom (fixture));
   jol_test_wait_until (jol_session_get_date (fixture->session)->year == 2025);
 }

@@ -15,6 +15,8 @@ void jol_actions_tell_bad (JolWindow *window, const char *text);
 void jol_action_find_in_article (JolWindow *window, GVariant *parameter);
 void jol_action_find_next (JolWindow *window, GVariant *parameter);
 void jol_action_find_previous (JolWindow *window, GVariant *parameter);
+void jol_action_next_passage (JolWindow *window, GVariant *parameter);
+void jol_action_previous_passage (JolWindow *window, GVariant *parameter);
 void jol_action_text_size (JolWindow *window, GVariant *parameter);
 void jol_action_text_larger (JolWindow *window, GVariant *parameter);
 void jol_action_text_smaller (JolWindow *window, GVariant *parameter);

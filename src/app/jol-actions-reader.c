@@ -4,6 +4,8 @@
 
 #include "jol-actions-private.h"
 
+#include <glib/gi18n.h>
+
 void
 jol_action_find_in_article (JolWindow *window, GVariant *parameter)
 {
@@ -23,6 +25,29 @@ jol_action_find_previous (JolWindow *window, GVariant *parameter)
 {
   jol_window_layout_set_shown (window->layout, JOL_PANE_READER, TRUE);
   jol_reader_find_step (window->reader, -1);
+}
+
+static void
+step_passage (JolWindow *window, int n)
+{
+  jol_window_layout_set_shown (window->layout, JOL_PANE_READER, TRUE);
+  if (jol_reader_step_passage (window->reader, n))
+    return;
+  jol_window_toast (window, jol_session_get_selection (window->session)
+                                ? _ ("No article speaks of what is selected")
+                                : _ ("Nothing is selected"));
+}
+
+void
+jol_action_next_passage (JolWindow *window, GVariant *parameter)
+{
+  step_passage (window, 1);
+}
+
+void
+jol_action_previous_passage (JolWindow *window, GVariant *parameter)
+{
+  step_passage (window, -1);
 }
 
 void

@@ -57,6 +57,13 @@ reference_copied_cb (JolWindow *self)
   jol_window_toast (self, _ ("Reference copied"));
 }
 
+/* What another view shows in the text is to be seen, be the text folded away. */
+static void
+passage_shown_cb (JolWindow *self)
+{
+  jol_window_layout_set_shown (self->layout, JOL_PANE_READER, TRUE);
+}
+
 static void
 toast_gone_cb (AdwToast *toast, JolWindow *self)
 {
@@ -333,6 +340,8 @@ jol_window_init (JolWindow *self)
   g_signal_connect_object (self->session, "notify::story", G_CALLBACK (story_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "date-moved", G_CALLBACK (date_moved_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "show-passage", G_CALLBACK (passage_shown_cb), self,
                            G_CONNECT_SWAPPED);
   /* In this order: the card is filled, then it is placed, then the map flies clear of it. */
   jol_card_set_session (self->card, self->session);

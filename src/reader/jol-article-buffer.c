@@ -5,6 +5,7 @@
 
 #include "jol-article-tags.h"
 #include "jol-reading-time.h"
+#include "jol-text-map.h"
 #include "jol-verdict-mark.h"
 
 #include <string.h>
@@ -22,7 +23,8 @@ struct _JolArticleBuffer
   JolArticle *article;
   GArray *links;          /* of JolArticleLink, in the order of the text */
   GArray *section_starts; /* of int */
-  GPtrArray *tables;      /* of JolArticleTable, in the order of the text */
+  JolTextMap *map;
+  GPtrArray *tables; /* of JolArticleTable, in the order of the text */
 };
 
 /* Where in the text a builder stands, and what it is in the middle of. */
@@ -159,6 +161,9 @@ append_run (Builder *builder, const JolRun *run)
     text += close_link (builder, run->link == JOL_LINK_NONE ? text : "");
   if (builder->serial == 0)
     open_link (builder, run);
+  /* What was taken is punctuation, a byte a character. */
+  jol_text_map_add (builder->buffer->map, builder->section,
+                    run->offset + (guint) (text - run->text), get_length (builder->buffer));
 
   if (strchr (text, '\n'))
     {
@@ -327,6 +332,7 @@ jol_article_buffer_finalize (GObject *object)
 
   g_clear_pointer (&self->links, g_array_unref);
   g_clear_pointer (&self->section_starts, g_array_unref);
+  g_clear_pointer (&self->map, jol_text_map_free);
   g_clear_pointer (&self->tables, g_ptr_array_unref);
   g_clear_object (&self->article);
   g_clear_object (&self->story);
@@ -346,6 +352,7 @@ jol_article_buffer_init (JolArticleBuffer *self)
   self->links = g_array_new (FALSE, TRUE, sizeof (JolArticleLink));
   g_array_set_clear_func (self->links, clear_link);
   self->section_starts = g_array_new (FALSE, TRUE, sizeof (int));
+  self->map = jol_text_map_new ();
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) jol_article_table_free);
 }
 
@@ -462,6 +469,22 @@ jol_article_buffer_get_section_offset (JolArticleBuffer *self, guint section)
   g_return_val_if_fail (section < self->section_starts->len, 0);
 
   return g_array_index (self->section_starts, int, section);
+}
+
+void
+jol_article_buffer_find_passage (JolArticleBuffer *self,
+                                 const JolPassage *passage,
+                                 int *start_out,
+                                 int *end_out)
+{
+  int length;
+
+  g_return_if_fail (JOL_IS_ARTICLE_BUFFER (self));
+  g_return_if_fail (passage && passage->article == self->article && passage->end > passage->start);
+
+  length = get_length (self);
+  *start_out = jol_text_map_find (self->map, passage->section, passage->start, length);
+  *end_out = jol_text_map_find (self->map, passage->section, passage->end - 1, length) + 1;
 }
 
 const GPtrArray *

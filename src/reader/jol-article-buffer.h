@@ -51,6 +51,12 @@ const GPtrArray *jol_article_buffer_get_tables (JolArticleBuffer *self);
 /* The table that a character stands in, or NULL. */
 JolArticleTable *jol_article_buffer_find_table (JolArticleBuffer *self, int offset);
 
+/* Where a passage of the article begins and ends. */
+void jol_article_buffer_find_passage (JolArticleBuffer *self,
+                                      const JolPassage *passage,
+                                      int *start_out,
+                                      int *end_out);
+
 void jol_article_buffer_set_theme (JolArticleBuffer *self, JolTheme theme);
 
 /* Whether the link speaks of the thing with that id: names it, or names an event at it or on it, or

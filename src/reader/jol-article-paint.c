@@ -15,6 +15,8 @@
 #define REFERENCE_PX 1
 #define DOT_PX 1.5f
 #define CORNER_PX 3
+#define SIDE_LINE_X_PX 10
+#define SIDE_LINE_PX 3
 
 typedef enum
 {
@@ -246,6 +248,30 @@ jol_article_paint_link (const JolArticlePaint *self,
     }
   if (is_focused)
     paint_lines (self, link->start, link->end, paint_focus, &self->focus);
+}
+
+void
+jol_article_paint_passage (const JolArticlePaint *self, int start, int end, double light)
+{
+  GdkRectangle first, last;
+  graphene_rect_t line, bottom;
+  GdkRGBA color;
+
+  if (light > 0)
+    {
+      color = to_rgba (jol_palette_get (self->theme, JOL_COLOR_SELECTION), 0.22f * (float) light);
+      paint_lines (self, start, end, paint_highlight, &color);
+    }
+
+  jol_article_paint_get_location (self->view, start, &first);
+  jol_article_paint_get_location (self->view, end - 1, &last);
+  line = get_box (self, &first);
+  bottom = get_box (self, &last);
+  line.origin.x = SIDE_LINE_X_PX;
+  line.size.width = SIDE_LINE_PX;
+  line.size.height = bottom.origin.y + bottom.size.height - line.origin.y;
+  color = to_rgba (jol_palette_get (self->theme, JOL_COLOR_SELECTION), 1);
+  paint_rounded (self, &line, &color);
 }
 
 void

@@ -30,6 +30,9 @@ void jol_article_paint_link (const JolArticlePaint *self,
                              JolLinkMark mark,
                              gboolean is_focused);
 
+/* A line beside the passage from @start to @end, and, as far as @light (0–1) goes, its ground. */
+void jol_article_paint_passage (const JolArticlePaint *self, int start, int end, double light);
+
 /* Where a character is, in buffer coordinates. */
 void jol_article_paint_get_location (GtkTextView *view, int offset, GdkRectangle *rect_out);
 

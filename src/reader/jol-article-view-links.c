@@ -276,3 +276,15 @@ jol_article_view_get_link_area (JolArticleView *self, guint link, GdkRectangle *
                                          area_out->y, &area_out->x, &area_out->y);
   area_out->width = MAX (area_out->width, 1);
 }
+
+gboolean
+jol_article_view_is_offset_in_sight (JolArticleView *self, int offset)
+{
+  GdkRectangle sight, place;
+
+  g_return_val_if_fail (JOL_IS_ARTICLE_VIEW (self), FALSE);
+
+  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &sight);
+  jol_article_paint_get_location (GTK_TEXT_VIEW (self), offset, &place);
+  return place.y >= sight.y && place.y + place.height <= sight.y + sight.height;
+}

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* JolArticleView is one class in three files: the object and how it is painted
- * (jol-article-view.c), what is done with its links (-links.c), and its tables (-tables.c). */
+/* JolArticleView is one class in several files: the object and how it is painted
+ * (jol-article-view.c), what is done with its links (-links.c), its tables (-tables.c), and the
+ * passage that one has come to (-passage.c). */
 
 #include "jol-article-view.h"
+
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -18,6 +21,11 @@ struct _JolArticleView
   int hovered_link;
   int focused_link;
   guint line_chars;
+  int passage_start; /* offsets; both equal when there is none */
+  int passage_end;
+  double passage_light;
+  guint passage_timeout;
+  AdwAnimation *passage_fading; /* or NULL */
   int measure_px;
   int ascent_px;
   int descent_px;
@@ -26,9 +34,6 @@ struct _JolArticleView
   gboolean is_laying_out;
   int drag_anchor; /* where selecting in a table began */
 };
-
-/* The offsets between which the text is in sight. */
-void jol_article_view_get_range_in_sight (JolArticleView *self, int *start_out, int *end_out);
 
 /* jol-article-view-links.c */
 void jol_article_view_init_links (JolArticleView *self);
@@ -56,5 +61,8 @@ jol_article_view_snapshot_tables (JolArticleView *self, GtkSnapshot *snapshot, i
 /* The character at a point of the view, or the nearest. */
 int
 jol_article_view_find_offset (JolArticleView *self, double x, double y, gboolean *is_on_text_out);
+
+/* jol-article-view-passage.c */
+void jol_article_view_dispose_passage (JolArticleView *self);
 
 G_END_DECLS

@@ -83,6 +83,9 @@ jol_article_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkS
   };
   /* Only what is in sight. */
   jol_article_view_get_range_in_sight (self, &start, &end);
+  if (self->passage_end > self->passage_start && self->passage_start <= end &&
+      self->passage_end > start)
+    jol_article_paint_passage (&paint, self->passage_start, self->passage_end, self->passage_light);
   for (guint i = jol_article_buffer_find_link_after (self->buffer, start);
        i < jol_article_buffer_get_n_links (self->buffer) &&
        jol_article_buffer_get_link (self->buffer, i)->start <= end;
@@ -126,6 +129,7 @@ jol_article_view_dispose (GObject *object)
 {
   JolArticleView *self = JOL_ARTICLE_VIEW (object);
 
+  jol_article_view_dispose_passage (self);
   g_clear_object (&self->buffer);
 
   G_OBJECT_CLASS (jol_article_view_parent_class)->dispose (object);
@@ -247,6 +251,7 @@ jol_article_view_set_article (JolArticleView *self, JolArticleBuffer *buffer)
   jol_article_view_forget_links (self);
   if (self->buffer)
     jol_article_view_unwatch_tables (self);
+  jol_article_view_set_passage (self, 0, 0);
   g_set_object (&self->buffer, buffer);
   jol_article_view_watch_tables (self);
   /* Never without a buffer: GTK 4.18 falls over when such a view is scrolled. */

@@ -34,6 +34,17 @@ void jol_article_view_set_selection (JolArticleView *self, const char *id);
 void jol_article_view_set_hover (JolArticleView *self, const char *id);
 JolLinkMark jol_article_view_get_mark (JolArticleView *self, guint link);
 
+/* The passage that one has come to, in offsets; both equal when there is none. */
+void jol_article_view_set_passage (JolArticleView *self, int start, int end);
+void jol_article_view_get_passage (JolArticleView *self, int *start_out, int *end_out);
+/* For a moment, and reads on from there. */
+void jol_article_view_light_passage (JolArticleView *self);
+gboolean jol_article_view_is_lit (JolArticleView *self);
+/* Whether the first line of what begins at an offset is in sight. */
+gboolean jol_article_view_is_offset_in_sight (JolArticleView *self, int offset);
+/* The offsets of the first and the last line in sight. */
+void jol_article_view_get_range_in_sight (JolArticleView *self, int *start_out, int *end_out);
+
 int jol_article_view_get_focused_link (JolArticleView *self); /* or -1 */
 void jol_article_view_activate_link (JolArticleView *self, guint link);
 gboolean jol_article_view_is_link_in_sight (JolArticleView *self, guint link);

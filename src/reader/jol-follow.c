@@ -14,7 +14,6 @@
 
 #define SETTLE_MS 350
 #define READING_LINE 0.33
-#define PASSAGE_ALIGN 0.25
 #define STILL_FRAMES 3
 #define READ_LINE_PX 8
 
@@ -412,21 +411,12 @@ jol_follow_choose_section (JolFollow *self, guint section)
   queue_scene (self);
 }
 
-void
-jol_follow_show_link (JolFollow *self, guint link)
+int
+jol_follow_get_jump (JolFollow *self)
 {
-  JolArticleBuffer *buffer;
-  const JolArticleLink *at;
+  g_return_val_if_fail (JOL_IS_FOLLOW (self), -1);
 
-  g_return_if_fail (JOL_IS_FOLLOW (self));
-
-  buffer = jol_article_view_get_article (self->view);
-  g_return_if_fail (buffer && link < jol_article_buffer_get_n_links (buffer));
-
-  cancel_scene (self);
-  at = jol_article_buffer_get_link (buffer, link);
-  scroll_to_offset (self, at->start, PASSAGE_ALIGN);
-  enter_section (self, at->section);
+  return self->is_person ? -1 : self->offset;
 }
 
 void

@@ -26,14 +26,16 @@ void jol_follow_restart (JolFollow *self);
 guint jol_follow_get_section (JolFollow *self);
 /* Scrolls there because something else changed; no scene. */
 void jol_follow_show_section (JolFollow *self, guint section);
-void jol_follow_show_link (JolFollow *self, guint link);
 /* A place in the text of a section, with @align 0–1 of the height over it. */
 void jol_follow_show_offset (JolFollow *self, guint section, int offset, double align);
+#define JOL_PASSAGE_ALIGN 0.25
 /* Scrolls there because a person chose the section. */
 void jol_follow_choose_section (JolFollow *self, guint section);
 
 /* Of what is at the top, or will be there when a jump that is under way has ended. */
 int jol_follow_get_offset (JolFollow *self);
+/* The offset that the program scrolled to, or still does; -1 when a person has scrolled since. */
+int jol_follow_get_jump (JolFollow *self);
 
 /* The text has been scrolled by a person, who a moment later is still there: for tests. */
 void jol_follow_settle (JolFollow *self);

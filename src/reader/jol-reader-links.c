@@ -8,10 +8,10 @@
 
 #include <string.h>
 
-/* The place in the text to show for what is selected: what names it, or else what is about it; or
- * -1 when there is none, or one is in sight. */
+/* The link to come to for what is selected: one in sight, or what names it, or else what is about
+ * it; or -1. */
 static int
-find_passage (JolReader *self, const char *id)
+find_link (JolReader *self, const char *id)
 {
   JolArticleBuffer *buffer = jol_reader_get_buffer (self);
   JolArticleView *view = JOL_ARTICLE_VIEW (self->view);
@@ -24,7 +24,7 @@ find_passage (JolReader *self, const char *id)
       if (!jol_article_link_speaks_of (link, id))
         continue;
       if (jol_article_view_is_link_in_sight (view, i))
-        return -1;
+        return (int) i;
       if (first < 0)
         first = (int) i;
       if (first_named < 0 && strcmp (link->target, id) == 0)
@@ -34,22 +34,35 @@ find_passage (JolReader *self, const char *id)
   return first_named >= 0 ? first_named : first;
 }
 
+static void
+show_link (JolReader *self, guint link)
+{
+  const JolArticleLink *at = jol_article_buffer_get_link (jol_reader_get_buffer (self), link);
+
+  if (!jol_article_view_is_link_in_sight (JOL_ARTICLE_VIEW (self->view), link))
+    jol_follow_show_offset (self->follow, at->section, at->start, JOL_PASSAGE_ALIGN);
+}
+
 void
 jol_reader_selection_changed (JolReader *self)
 {
   const char *id = jol_session_get_selection (self->session);
   JolOrigin origin = jol_session_get_origin (self->session);
-  int passage;
+  int link;
 
   jol_article_view_set_selection (JOL_ARTICLE_VIEW (self->view), id);
-  /* A step of the history brings its own place in the text along. */
-  if (!id || !jol_reader_get_buffer (self) || origin == JOL_ORIGIN_READER ||
-      origin == JOL_ORIGIN_HISTORY)
+  self->is_passage_bar_closed = FALSE;
+  jol_reader_update_passages (self);
+  link = id && jol_reader_get_buffer (self) ? find_link (self, id) : -1;
+  if (link < 0)
     return;
 
-  passage = find_passage (self, id);
-  if (passage >= 0)
-    jol_follow_show_link (self->follow, (guint) passage);
+  /* A step of the history brings its own place in the text along. */
+  if (origin != JOL_ORIGIN_READER && origin != JOL_ORIGIN_HISTORY)
+    show_link (self, (guint) link);
+  else if (!jol_article_view_is_link_in_sight (JOL_ARTICLE_VIEW (self->view), (guint) link))
+    return;
+  jol_reader_come_to_link (self, (guint) link);
 }
 
 void
@@ -94,7 +107,10 @@ jol_reader_link_activated (JolReader *self, guint link)
   else if (JOL_IS_ARTICLE (at->entity))
     jol_session_set_article (self->session, at->target, JOL_ORIGIN_READER);
   else
-    jol_session_select_at (self->session, at->target, &at->date, JOL_ORIGIN_READER);
+    {
+      jol_session_select_at (self->session, at->target, &at->date, JOL_ORIGIN_READER);
+      jol_reader_come_to_link (self, link);
+    }
 }
 
 void
@@ -111,6 +127,5 @@ jol_reader_link_hovered (JolReader *self, int link)
 void
 jol_reader_link_focused (JolReader *self, guint link)
 {
-  if (!jol_article_view_is_link_in_sight (JOL_ARTICLE_VIEW (self->view), link))
-    jol_follow_show_link (self->follow, link);
+  show_link (self, link);
 }

@@ -2,7 +2,8 @@
 #pragma once
 
 /* JolReader is one class in several files: the object and its bars (jol-reader.c), what its links
- * do (-links.c), how its style is put on it (-look.c) and how words are found (-find.c). */
+ * do (-links.c), how its style is put on it (-look.c), how words are found (-find.c), and the
+ * passages on what is selected (-passages.c). */
 
 #include "jol-article-view.h"
 #include "jol-follow.h"
@@ -31,6 +32,13 @@ struct _JolReader
   GtkWidget *find_button;
   GtkWidget *find_bar;
   GtkWidget *menu;
+  GtkWidget *passage_bar;
+
+  const GPtrArray *passages; /* on what is selected, in all articles; of the story, or NULL */
+  int passages_begin;        /* those of the open article */
+  int passages_end;
+  int passage; /* that one is at, or -1 */
+  gboolean is_passage_bar_closed;
 
   JolFollow *follow;
   JolSession *session;
@@ -55,5 +63,14 @@ void jol_reader_find_closed (JolReader *self);
 
 /* jol-reader-look.c */
 void jol_reader_init_look (JolReader *self);
+
+/* jol-reader-passages.c */
+/* The selection or the article has changed. */
+void jol_reader_update_passages (JolReader *self);
+/* The text has been scrolled. */
+void jol_reader_leave_passage (JolReader *self);
+void jol_reader_come_to_link (JolReader *self, guint link);
+void jol_reader_show_passage (JolReader *self, const JolPassage *passage);
+void jol_reader_close_passages (JolReader *self);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "jol-article-switcher.h"
 #include "jol-contents.h"
 #include "jol-find-bar.h"
+#include "jol-passage-bar.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -68,6 +69,7 @@ show_article (JolReader *self, JolArticle *article)
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), article ? "article" : "empty");
   gtk_widget_set_sensitive (self->bar, article != NULL);
   jol_follow_restart (self->follow);
+  jol_reader_update_passages (self);
   update_bar (self);
 }
 
@@ -146,6 +148,12 @@ section_chosen_cb (JolReader *self, guint section)
 }
 
 static void
+passage_stepped_cb (JolReader *self, int n)
+{
+  jol_reader_step_passage (self, n);
+}
+
+static void
 follow_toggled_cb (JolReader *self)
 {
   if (self->session)
@@ -216,6 +224,7 @@ jol_reader_class_init (JolReaderClass *klass)
   g_type_ensure (JOL_TYPE_CONTENTS);
   g_type_ensure (JOL_TYPE_FIND_BAR);
   g_type_ensure (JOL_TYPE_READER_MENU);
+  g_type_ensure (JOL_TYPE_PASSAGE_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/reader/jol-reader.ui");
   gtk_widget_class_bind_template_child (widget_class, JolReader, switcher);
   gtk_widget_class_bind_template_child (widget_class, JolReader, find_button);
@@ -225,6 +234,7 @@ jol_reader_class_init (JolReaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JolReader, scroller);
   gtk_widget_class_bind_template_child (widget_class, JolReader, clamp);
   gtk_widget_class_bind_template_child (widget_class, JolReader, view);
+  gtk_widget_class_bind_template_child (widget_class, JolReader, passage_bar);
   gtk_widget_class_bind_template_child (widget_class, JolReader, bar);
   gtk_widget_class_bind_template_child (widget_class, JolReader, previous);
   gtk_widget_class_bind_template_child (widget_class, JolReader, position);
@@ -239,6 +249,8 @@ jol_reader_class_init (JolReaderClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, jol_reader_find);
   gtk_widget_class_bind_template_callback (widget_class, jol_reader_match_shown);
   gtk_widget_class_bind_template_callback (widget_class, jol_reader_find_closed);
+  gtk_widget_class_bind_template_callback (widget_class, passage_stepped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, jol_reader_close_passages);
   gtk_widget_class_bind_template_callback (widget_class, previous_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, section_chosen_cb);
@@ -261,6 +273,7 @@ jol_reader_init (JolReader *self)
     { "notify::selection", G_CALLBACK (jol_reader_selection_changed) },
     { "notify::hover", G_CALLBACK (jol_reader_hover_changed) },
     { "notify::follow-text", G_CALLBACK (follow_changed_cb) },
+    { "show-passage", G_CALLBACK (jol_reader_show_passage) },
   };
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -277,6 +290,9 @@ jol_reader_init (JolReader *self)
                            G_CONNECT_SWAPPED);
 
   jol_reader_init_look (self);
+  g_signal_connect_object (
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), "value-changed",
+      G_CALLBACK (jol_reader_leave_passage), self, G_CONNECT_SWAPPED);
 
   self->session_signals = g_signal_group_new (JOL_TYPE_SESSION);
   for (guint i = 0; i < G_N_ELEMENTS (reactions); i++)
@@ -313,6 +329,7 @@ jol_reader_set_session (JolReader *self, JolSession *session)
     {
       jol_article_view_set_selection (JOL_ARTICLE_VIEW (self->view),
                                       jol_session_get_selection (session));
+      jol_reader_update_passages (self);
       jol_reader_hover_changed (self);
       follow_changed_cb (self);
     }

@@ -26,6 +26,10 @@ void jol_reader_find (JolReader *self);
 /* To the next (@n_steps > 0) or previous place where they stand. */
 void jol_reader_find_step (JolReader *self, int n_steps);
 
+/* Goes to the next (@n 1) or previous (-1) passage that speaks of what is selected, be it in
+ * another article. FALSE when there is none. */
+gboolean jol_reader_step_passage (JolReader *self, int n);
+
 /* Does at once what a scroll by a person would bring about a moment later: for tests. */
 void jol_reader_settle (JolReader *self);
 

@@ -135,6 +135,26 @@ jol_session_set_article (JolSession *self, const char *article, JolOrigin origin
   return TRUE;
 }
 
+void
+jol_session_show_passage (JolSession *self, const JolPassage *passage, JolOrigin origin)
+{
+  g_autofree char *article = NULL;
+  const JolSection *sections;
+  guint n_sections;
+
+  g_return_if_fail (JOL_IS_SESSION (self));
+  g_return_if_fail (passage);
+
+  sections = jol_article_get_sections (passage->article, &n_sections);
+  article = g_strdup_printf ("%s#%s", jol_entity_get_id (JOL_ENTITY (passage->article)),
+                             sections[passage->section].id);
+
+  g_object_ref (self);
+  if (jol_session_set_article (self, article, origin))
+    jol_session_emit_show_passage (self, passage);
+  g_object_unref (self);
+}
+
 /**
  * jol_session_show_scene:
  *

@@ -96,5 +96,6 @@ void jol_session_start_trail (JolSession *self);
 void jol_session_emit_moved_on (JolSession *self);
 void jol_session_emit_date_moved (JolSession *self, const JolDate *before);
 void jol_session_emit_show_box (JolSession *self, const JolBox *box);
+void jol_session_emit_show_passage (JolSession *self, const JolPassage *passage);
 
 G_END_DECLS

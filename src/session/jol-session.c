@@ -16,6 +16,7 @@ enum
   DATE_MOVED,
   MOVED_ON,
   SHOW_BOX,
+  SHOW_PASSAGE,
   N_SIGNALS,
 };
 
@@ -110,6 +111,12 @@ jol_session_queue_query (JolSession *self)
 {
   if (self->only_in_view && self->query_id == 0)
     self->query_id = g_timeout_add (QUERY_MS, query_cb, self);
+}
+
+void
+jol_session_emit_show_passage (JolSession *self, const JolPassage *passage)
+{
+  g_signal_emit (self, signals[SHOW_PASSAGE], 0, passage);
 }
 
 void
@@ -330,6 +337,8 @@ jol_session_class_init (JolSessionClass *klass)
                                     NULL, G_TYPE_NONE, 0);
   signals[SHOW_BOX] = g_signal_new ("show-box", JOL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                     NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[SHOW_PASSAGE] = g_signal_new ("show-passage", JOL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static void

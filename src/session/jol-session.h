@@ -39,6 +39,7 @@ typedef enum
  *   moved-on: the point in history changed (selection, date, viewport or article), so back/forward
  * may have too.
  *   show-box (const JolBox *box): see jol_session_show_box().
+ *   show-passage (const JolPassage *passage): see jol_session_show_passage().
  */
 #define JOL_TYPE_SESSION (jol_session_get_type ())
 G_DECLARE_FINAL_TYPE (JolSession, jol_session, JOL, SESSION, GObject)
@@ -121,6 +122,9 @@ void jol_session_set_only_subject (JolSession *self, gboolean only_subject);
 /* "article" or "article#section": what is in view in the reader. */
 const char *jol_session_get_article (JolSession *self); /* or NULL when the story has none */
 gboolean jol_session_set_article (JolSession *self, const char *article, JolOrigin origin);
+/* Asks the reader to show a passage of the story, in the article that it is in. Emits show-passage
+ * (JolPassage *). */
+void jol_session_show_passage (JolSession *self, const JolPassage *passage, JolOrigin origin);
 
 const JolViewport *jol_session_get_viewport (JolSession *self);
 void jol_session_set_viewport (JolSession *self, const JolViewport *viewport, JolOrigin origin);

@@ -154,6 +154,16 @@ find_sentences (const JolBlock *block, const char *text)
   return begins;
 }
 
+/* A row of a table is read as one sentence. Takes @text. */
+static char *
+join_cells (char *text)
+{
+  g_auto (GStrv) cells = g_strsplit (text, "\t", -1);
+
+  g_free (text);
+  return g_strjoinv (" · ", cells);
+}
+
 /* The passage of the sentence that holds a run; those after it are not asked for before. */
 static JolPassage *
 get_passage (Reader *reader, const GArray *begins, const JolRun *run)
@@ -184,7 +194,7 @@ get_passage (Reader *reader, const GArray *begins, const JolRun *run)
   reader->sentence->section = reader->section;
   reader->sentence->start = block_start + start;
   reader->sentence->end = block_start + end;
-  reader->sentence->text = g_strndup (from, (gsize) (to - from));
+  reader->sentence->text = join_cells (g_strndup (from, (gsize) (to - from)));
   g_ptr_array_add (reader->index->passages, reader->sentence);
   return reader->sentence;
 }
