@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "jol-canvas-svg.h"
+#include "jol-document-article.h"
 #include "jol-document-strip.h"
 #include "jol-document-timeline.h"
 #include "jol-document-write.h"
@@ -201,6 +202,32 @@ test_timeline (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (files[1], ==, "a.b/list-02.png");
 }
 
+/* Its sections are the contents, its maps are figures, its sources are numbered and listed. */
+static void
+test_article (Fixture *fixture, gconstpointer data)
+{
+  const JolPaper paper = jol_paper_new (JOL_PAPER_A4, FALSE);
+  JolStory *story = jol_session_get_story (fixture->session);
+  g_autoptr (JolDocument) document = jol_document_new_article (
+      story, JOL_ARTICLE (jol_story_lookup (story, "one-pipe-out")), &look, &paper);
+  const GArray *contents = jol_document_get_contents (document);
+  g_autofree char *first = draw_page (document, 0);
+  g_autofree char *last = draw_page (document, jol_document_get_n_pages (document) - 1);
+
+  g_assert_cmpstr (jol_document_get_title (document), ==, "One pipe out");
+  g_assert_nonnull (jol_document_get_author (document));
+  g_assert_cmpuint (contents->len, ==, 7);
+  g_assert_cmpstr (g_array_index (contents, JolDocumentEntry, 6).title, ==, "Sources");
+  g_assert_nonnull (strstr (first, ">One pipe out<"));
+  g_assert_nonnull (strstr (first, ">A way out for Tengiz<"));
+  g_assert_nonnull (strstr (first, "<g id=\"cpc\">"));
+  g_assert_nonnull (strstr (first, ">Figure 1.<"));
+  g_assert_nonnull (strstr (first, "href=\"https://"));
+  g_assert_nonnull (strstr (last, "href=\"https://"));
+  /* The story's own session is as it was. */
+  g_assert_cmpstr (jol_session_get_selection (fixture->session), ==, "cpc");
+}
+
 static void
 test_files (Fixture *fixture, gconstpointer data)
 {
@@ -226,6 +253,7 @@ main (int argc, char *argv[])
   add ("map-strip", test_map_strip);
   add ("tiny", test_tiny);
   add ("timeline", test_timeline);
+  add ("article", test_article);
   add ("files", test_files);
 
   return g_test_run ();

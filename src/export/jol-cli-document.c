@@ -5,6 +5,7 @@
 #include "jol-cli-export-private.h"
 #include "jol-cli-story.h"
 
+#include "jol-document-article.h"
 #include "jol-document-strip.h"
 #include "jol-document-timeline.h"
 #include "jol-error.h"
@@ -25,8 +26,18 @@ set_up_session (JolSession *session, JolStory *story, const JolCliExport *reques
 
   if (request->select)
     {
-      if (!jol_cli_find_entity (story, request->select, error))
+      JolEntity *entity = jol_cli_find_entity (story, request->select, error);
+
+      if (!entity)
         return FALSE;
+      if (request->kind == JOL_DOCUMENT_ARTICLE)
+        {
+          if (JOL_IS_ARTICLE (entity))
+            return jol_session_set_article (session, request->select, JOL_ORIGIN_APP);
+          g_set_error (error, JOL_CLI_ERROR, JOL_CLI_ERROR_USAGE,
+                       _ ("--select: “%s” is no article"), request->select);
+          return FALSE;
+        }
       if (!jol_session_select (session, request->select, JOL_ORIGIN_APP))
         {
           g_set_error (
@@ -100,8 +111,32 @@ make_map_strip (JolSession *session, const JolCliExport *request, const JolDocum
                                      request->height);
 }
 
+/* NULL when the story has none. */
 static JolDocument *
-make_document (JolSession *session, const JolCliExport *request, JolExportOptions *options)
+make_article (JolSession *session,
+              const JolCliExport *request,
+              const JolDocumentLook *look,
+              GError **error)
+{
+  JolStory *story = jol_session_get_story (session);
+  const char *article = jol_session_get_article (session);
+  g_auto (GStrv) parts = g_strsplit (article ? article : "", "#", 2);
+  JolEntity *entity = parts[0] ? jol_story_lookup (story, parts[0]) : NULL;
+
+  if (entity)
+    return jol_document_new_article (story, JOL_ARTICLE (entity), look, &request->paper);
+
+  g_set_error_literal (error, JOL_CLI_ERROR, JOL_CLI_ERROR_NOT_FOUND,
+                       _ ("--what: the story has no article"));
+  return NULL;
+}
+
+/* NULL when there is nothing of that kind to lay out. */
+static JolDocument *
+make_document (JolSession *session,
+               const JolCliExport *request,
+               JolExportOptions *options,
+               GError **error)
 {
   const JolDocumentLook look = { .theme = request->theme,
                                  .language = request->language,
@@ -118,6 +153,8 @@ make_document (JolSession *session, const JolCliExport *request, JolExportOption
       return make_map_strip (session, request, &look);
     case JOL_DOCUMENT_TIMELINE:
       return jol_document_new_timeline (session, &look, &request->paper);
+    case JOL_DOCUMENT_ARTICLE:
+      return make_article (session, request, &look, error);
     case JOL_DOCUMENT_MAP:
     default:
       return make_map (session, request, options);
@@ -140,7 +177,7 @@ jol_cli_write_document (JolStory *story, const JolCliExport *request, GError **e
   if (!set_up_session (session, story, request, error))
     return FALSE;
 
-  document = make_document (session, request, &options);
-  return jol_document_write (document, &options, request->format, request->path, NULL, NULL, NULL,
-                             error);
+  document = make_document (session, request, &options, error);
+  return document && jol_document_write (document, &options, request->format, request->path, NULL,
+                                         NULL, NULL, error);
 }

@@ -127,10 +127,11 @@ static gboolean
 read_words (const char *what, const char *theme, JolCliExport *request, GError **error)
 {
   if (what && (!jol_document_kind_from_string (what, &request->kind) ||
-               request->kind > JOL_DOCUMENT_TIMELINE))
+               request->kind == JOL_DOCUMENT_CARD || request->kind == JOL_DOCUMENT_PAGE))
     return refuse (error,
                    /* TRANSLATORS: %s is what was written, the rest are words of the command */
-                   _ ("--what: “%s” cannot be exported; choose map, strip, map-strip or timeline"),
+                   _ ("--what: “%s” cannot be exported; choose map, strip, map-strip, timeline "
+                      "or article"),
                    what);
 
   /* Paper is white, and its ink is dear. */
@@ -259,7 +260,7 @@ jol_cli_export (char **args, JolCliOutput *out, GError **error)
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_ ("Where to write; replaces a file"),
       "FILE" },
     { "what", 0, 0, G_OPTION_ARG_FILENAME, &what,
-      N_ ("map, strip, map-strip or timeline; a map is usual"), "WHAT" },
+      N_ ("map, strip, map-strip, timeline or article; a map is usual"), "WHAT" },
     { "story", 0, 0, G_OPTION_ARG_FILENAME, &story_path,
       N_ ("Use this story instead of the bundled one"), "FILE" },
     { "date", 0, 0, G_OPTION_ARG_FILENAME, &date, N_ ("The date it shows"), "DATE" },
@@ -276,7 +277,7 @@ jol_cli_export (char **args, JolCliOutput *out, GError **error)
     { "size", 0, 0, G_OPTION_ARG_FILENAME, &size, N_ ("Size of the picture; 1280x800 is usual"),
       "WxH" },
     { "paper", 0, 0, G_OPTION_ARG_FILENAME, &paper,
-      N_ ("For a timeline, instead of a size: a4, a3 or 16:9; a4 is usual"), "PAPER" },
+      N_ ("For what is pages, instead of a size: a4, a3 or 16:9; a4 is usual"), "PAPER" },
     { "landscape", 0, 0, G_OPTION_ARG_NONE, &landscape, N_ ("Lays the paper on its long side"),
       NULL },
     { "scale", 0, 0, G_OPTION_ARG_FILENAME, &scale,

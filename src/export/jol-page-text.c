@@ -109,11 +109,14 @@ trim_end (const JolPageText *self, gsize start, gsize end)
   return end;
 }
 
+/* Past the spaces, those that do not break too. */
 static gsize
 trim_start (const JolPageText *self, gsize start, gsize end)
 {
-  while (start < end && g_ascii_isspace (self->text->str[start]))
-    start++;
+  const char *text = self->text->str;
+
+  while (start < end && g_unichar_isspace (g_utf8_get_char (text + start)))
+    start = (gsize) (g_utf8_next_char (text + start) - text);
   return start;
 }
 

@@ -1,0 +1,112 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""pages.py JOL: what the command line exports, read by others: poppler for PDF, librsvg for SVG."""
+
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+from PIL import Image, ImageChops
+
+import tap
+
+JOL = sys.argv.pop(1)
+FOLDER = tempfile.TemporaryDirectory()
+
+
+def run(*command):
+    done = subprocess.run(command, capture_output=True, encoding="utf-8")
+    assert done.returncode == 0, f"{' '.join(command)}: {done.stderr}"
+    return done.stdout
+
+
+def export(name, *options):
+    path = os.path.join(FOLDER.name, name)
+    run(JOL, "export", "-o", path, *options)
+    return path
+
+
+def info(path):
+    lines = run("pdfinfo", path).splitlines()
+    return {k.strip(): v.strip() for k, _, v in (line.partition(":") for line in lines)}
+
+
+def assert_fonts(path):
+    """Every font is inside the file, and so is what its glyphs mean."""
+    rows = run("pdffonts", path).splitlines()
+    at = rows[0].index("emb")
+    assert len(rows) > 2, rows
+    for row in rows[2:]:
+        assert row[at : at + 3] == "yes", row
+
+
+def assert_text(path, *wanted):
+    text = re.sub(r"\s+", " ", run("pdftotext", path, "-"))
+    for words in wanted:
+        assert words in text, f"{words!r} is not in {text[:400]!r} …"
+
+
+def map_pdf():
+    path = export("map.pdf", "--date", "2022-07", "--select", "cpc")
+    about = info(path)
+    assert about["Title"].startswith("Own paths"), about
+    assert "July 2022" in about["Subject"], about
+    assert about["Pages"] == "1", about
+    assert_fonts(path)
+    assert_text(path, "Own paths: Central Asia", "Tengiz", "Summits held so far")
+
+
+def timeline_pdf():
+    path = export("list.pdf", "--what", "timeline", "--paper", "a4", "--landscape")
+    about = info(path)
+    assert int(about["Pages"]) > 3, about
+    assert about["Page size"].startswith("841.89 x 595.276"), about
+    assert_fonts(path)
+    assert_text(path, "Alma-Ata Declaration", "16 Dec", f"Page 1 of {about['Pages']}")
+
+
+def article_pdf():
+    path = export("article.pdf", "--what", "article", "--select", "one-pipe-out")
+    about = info(path)
+    assert about["Title"] == "One pipe out", about
+    assert about["Author"], about
+    assert_fonts(path)
+    assert_text(path, "A way out for Tengiz", "Figure 1.", "supported", "Sources 1.")
+    links = run("pdfinfo", "-url", path)
+    assert len(re.findall(r"https?://", links)) > 20, links
+    contents = pathlib.Path(path).read_bytes()
+    assert b"/Outlines" in contents
+
+
+def russian_pdf():
+    path = export("ru.pdf", "--what", "strip", "--lang", "ru", "--size", "900x400")
+    assert_fonts(path)
+    assert_text(path, "Казахстан")
+
+
+def same_as_png(name, *options):
+    """The two are the same picture, but for the edges of lines and letters."""
+    svg = export(name + ".svg", *options)
+    png = export(name + ".png", *options)
+    drawn = os.path.join(FOLDER.name, name + "-drawn.png")
+    run("rsvg-convert", svg, "-o", drawn)
+    with Image.open(png) as a, Image.open(drawn) as b:
+        assert a.size == b.size, (a.size, b.size)
+        gray = ImageChops.difference(a.convert("RGB"), b.convert("RGB")).convert("L")
+        gray = gray.resize((a.width // 8, a.height // 8), Image.Resampling.BOX)
+        counts = gray.histogram()
+    far = sum(counts[40:]) / sum(counts)
+    assert far < 0.01, f"{far:.2%} of the picture differs"
+
+
+tap.add("map as PDF", map_pdf)
+tap.add("timeline as PDF", timeline_pdf)
+tap.add("article as PDF", article_pdf)
+tap.add("a chart in Russian as PDF", russian_pdf)
+tap.add("map as SVG", same_as_png, "map", "--size", "900x600", "--date", "2022-07")
+tap.add("strip as SVG", same_as_png, "strip", "--what", "strip", "--size", "900x400")
+tap.add("map and strip as SVG", same_as_png, "both", "--what", "map-strip", "--size", "900x700")
+tap.main()
