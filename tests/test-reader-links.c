@@ -2,8 +2,11 @@
 #include "config.h"
 
 #include "jol-claim-popover.h"
+#include "jol-link-popover.h"
 #include "jol-test-reader.h"
 #include "jol-test-ui.h"
+
+#include <string.h>
 
 static void
 test_mention (ReaderFixture *fixture, gconstpointer user_data)
@@ -145,9 +148,45 @@ test_claim (ReaderFixture *fixture, gconstpointer user_data)
 
   link = reader_find_link (fixture, JOL_LINK_SOURCE, NULL);
   jol_article_view_activate_link (fixture->view, link);
+  popover = jol_test_find_child (fixture->reader, JOL_TYPE_LINK_POPOVER);
   g_assert_true (jol_test_is_said (
       popover, jol_entity_get_title (reader_get_link (fixture, link)->entity, "en")));
-  g_assert_false (jol_test_is_said (popover, jol_entity_get_title (claim, "en")));
+}
+
+/* A source of a claim is shown before it is opened, and says which it is of the list. */
+static void
+test_claim_source (ReaderFixture *fixture, gconstpointer user_data)
+{
+  guint link = reader_find_link (fixture, JOL_LINK_CLAIM, "claim-cpc-80");
+  JolEntity *claim = reader_get_link (fixture, link)->entity;
+  JolSource *source =
+      JOL_SOURCE (jol_story_lookup (fixture->story, jol_entity_get_source_ids (claim)[0]));
+  JolArticleBuffer *buffer = jol_article_view_get_article (fixture->view);
+  const guint number = jol_article_buffer_get_source_number (buffer, source);
+  const char *id = jol_entity_get_id (JOL_ENTITY (source));
+  g_autofree char *note = g_strdup_printf ("[%u] · %s", number, jol_source_get_publisher (source));
+  GtkWidget *popover;
+  gboolean is_handled = FALSE;
+
+  jol_article_view_activate_link (fixture->view, link);
+  popover = jol_test_find_child (fixture->reader, JOL_TYPE_CLAIM_POPOVER);
+  jol_test_wait_until (gtk_widget_get_mapped (popover));
+  for (GtkWidget *label = gtk_widget_get_first_child (
+           gtk_widget_get_parent (jol_test_find_child (popover, GTK_TYPE_LABEL)));
+       label && !is_handled; label = gtk_widget_get_next_sibling (label))
+    if (strstr (gtk_label_get_label (GTK_LABEL (label)), id))
+      g_signal_emit_by_name (label, "activate-link", id, &is_handled);
+  g_assert_true (is_handled);
+  jol_test_wait_until (!gtk_widget_get_mapped (popover));
+
+  popover = jol_test_find_child (fixture->reader, JOL_TYPE_LINK_POPOVER);
+  jol_test_wait_until (gtk_widget_get_mapped (popover));
+  g_assert_cmpuint (number, >, 0);
+  g_assert_true (jol_test_is_said (popover, jol_entity_get_title (JOL_ENTITY (source), "en")));
+  g_assert_true (jol_test_is_said (popover, jol_source_get_url (source)));
+  g_assert_nonnull (strstr (note, jol_source_get_publisher (source)));
+  g_assert_true (jol_test_is_said (popover, "Open in browser"));
+  g_assert_true (jol_test_is_said (popover, "Copy reference"));
 }
 
 /* The links of a claim's popover lead to what it is about. */
@@ -184,6 +223,7 @@ main (int argc, char **argv)
     { "/reader-links/hover", test_hover },
     { "/reader-links/claim", test_claim },
     { "/reader-links/claim-about", test_claim_about },
+    { "/reader-links/claim-source", test_claim_source },
   };
 
   jol_test_init_ui (&argc, &argv);

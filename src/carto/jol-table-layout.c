@@ -52,7 +52,8 @@ is_digit_space (gunichar c)
  * @text: a cell's
  *
  * A figure ends the text: "8.8", "−0.5", "28,2", "12,000", "1 200", "about 56", "17%". A word or
- * two and signs may stand before it. A comma before three digits parts thousands.
+ * two and signs may stand before it, numbers of notes behind: "8.8[3]". A comma before three digits
+ * parts thousands.
  *
  * Returns: the byte at which its fraction begins, point included, or at which its digits end; -1
  * when @text is not a figure
@@ -93,6 +94,8 @@ jol_table_find_decimal_point (const char *text)
 
   while (is_digit_space (g_utf8_get_char (p)) || *p == '%')
     p = g_utf8_next_char (p);
+  if (*p == '[' && g_ascii_isdigit (p[1]) && g_str_has_suffix (p, "]"))
+    p += strlen (p);
   if (*p)
     return -1;
 

@@ -1,40 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "jol-article-buffer.h"
+#include "jol-article-buffer-private.h"
 
 #include "jol-article-tags.h"
-#include "jol-reading-time.h"
-#include "jol-text-map.h"
-#include "jol-verdict-mark.h"
-
-#include <string.h>
-
-#define EN_SPACE "\xe2\x80\x82"
-/* Stands for a line feed inside a paragraph. */
-#define LINE_SEPARATOR "\xe2\x80\xa8"
-#define NO_BREAK_SPACE "\xc2\xa0"
-
-struct _JolArticleBuffer
-{
-  GtkTextBuffer parent_instance;
-
-  JolStory *story;
-  JolArticle *article;
-  GArray *links;          /* of JolArticleLink, in the order of the text */
-  GArray *section_starts; /* of int */
-  JolTextMap *map;
-  GPtrArray *tables; /* of JolArticleTable, in the order of the text */
-};
-
-/* Where in the text a builder stands, and what it is in the middle of. */
-typedef struct
-{
-  JolArticleBuffer *buffer;
-  guint section;
-  guint serial;        /* of the link that is open, or 0 */
-  JolArticleLink link; /* that link */
-} Builder;
 
 G_DEFINE_FINAL_TYPE (JolArticleBuffer, jol_article_buffer, GTK_TYPE_TEXT_BUFFER)
 
@@ -42,287 +11,6 @@ static void
 clear_link (gpointer data)
 {
   g_clear_pointer (&((JolArticleLink *) data)->target, g_free);
-}
-
-static int
-append (JolArticleBuffer *self, const char *text)
-{
-  GtkTextIter end;
-  int start;
-
-  gtk_text_buffer_get_end_iter (GTK_TEXT_BUFFER (self), &end);
-  start = gtk_text_iter_get_offset (&end);
-  gtk_text_buffer_insert (GTK_TEXT_BUFFER (self), &end, text, -1);
-  return start;
-}
-
-static int
-get_length (JolArticleBuffer *self)
-{
-  return gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (self));
-}
-
-static void
-apply_tag (JolArticleBuffer *self, GtkTextTag *tag, int start, int end)
-{
-  GtkTextIter from, to;
-
-  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (self), &from, start);
-  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (self), &to, end);
-  gtk_text_buffer_apply_tag (GTK_TEXT_BUFFER (self), tag, &from, &to);
-}
-
-/* From @start to the end of the text. */
-static void
-apply_named_tag (JolArticleBuffer *self, const char *name, int start)
-{
-  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (self));
-
-  apply_tag (self, gtk_text_tag_table_lookup (table, name), start, get_length (self));
-}
-
-static void
-append_mark (Builder *builder)
-{
-  JolVerdict verdict = jol_claim_get_verdict (JOL_CLAIM (builder->link.entity));
-  g_autofree char *words = jol_verdict_mark_format (verdict);
-  g_auto (GStrv) parts = g_strsplit (words, " ", -1);
-  g_autofree char *joined = g_strjoinv (NO_BREAK_SPACE, parts);
-  /* Room to both sides of the words, which the mark's ground covers; never broken over lines. */
-  g_autofree char *mark = g_strconcat (NO_BREAK_SPACE, joined, NO_BREAK_SPACE, NULL);
-
-  append (builder->buffer, NO_BREAK_SPACE);
-  builder->link.mark_start = append (builder->buffer, mark);
-  builder->link.mark_end = get_length (builder->buffer);
-  apply_tag (builder->buffer,
-             jol_article_tags_get_verdict (
-                 gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (builder->buffer)), verdict),
-             builder->link.mark_start, builder->link.mark_end);
-}
-
-/* The words of the open link are all there. What follows must not stand between the words and
- * their punctuation, so a mark comes after that; returns how much of @next was taken. */
-static gsize
-close_link (Builder *builder, const char *next)
-{
-  gsize n_taken = 0;
-
-  if (builder->serial == 0)
-    return 0;
-
-  builder->serial = 0;
-  builder->link.end = get_length (builder->buffer);
-  if (JOL_IS_CLAIM (builder->link.entity))
-    {
-      g_autofree char *punctuation = NULL;
-
-      n_taken = strspn (next, ".,;:!?)");
-      punctuation = g_strndup (next, n_taken);
-      append (builder->buffer, punctuation);
-      append_mark (builder);
-    }
-  g_array_append_val (builder->buffer->links, builder->link);
-  return n_taken;
-}
-
-static void
-open_link (Builder *builder, const JolRun *run)
-{
-  JolEntity *entity = NULL;
-
-  if (run->link == JOL_LINK_NONE || run->link == JOL_LINK_BAD || !run->target)
-    return;
-  if (run->link != JOL_LINK_WEB)
-    {
-      entity = jol_story_lookup (builder->buffer->story, run->target);
-      if (!entity)
-        return;
-    }
-
-  builder->serial = run->link_serial;
-  builder->link = (JolArticleLink){
-    .kind = run->link,
-    .target = g_strdup (run->target),
-    .date = run->date,
-    .entity = entity,
-    .section = builder->section,
-    .start = get_length (builder->buffer),
-  };
-}
-
-static void
-append_run (Builder *builder, const JolRun *run)
-{
-  const char *text = run->text;
-  g_autofree char *line = NULL;
-  int start;
-
-  if (builder->serial != 0 && builder->serial != run->link_serial)
-    text += close_link (builder, run->link == JOL_LINK_NONE ? text : "");
-  if (builder->serial == 0)
-    open_link (builder, run);
-  /* What was taken is punctuation, a byte a character. */
-  jol_text_map_add (builder->buffer->map, builder->section,
-                    run->offset + (guint) (text - run->text), get_length (builder->buffer));
-
-  if (strchr (text, '\n'))
-    {
-      g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-
-      line = g_strjoinv (LINE_SEPARATOR, lines);
-      text = line;
-    }
-  start = append (builder->buffer, text);
-  if (run->style & JOL_STYLE_EMPHASIS)
-    apply_named_tag (builder->buffer, "emphasis", start);
-  if (run->style & JOL_STYLE_STRONG)
-    apply_named_tag (builder->buffer, "strong", start);
-  if (run->style & JOL_STYLE_CODE)
-    apply_named_tag (builder->buffer, "code", start);
-}
-
-static const char *
-get_block_tag (const JolBlock *block)
-{
-  switch (block->kind)
-    {
-    case JOL_BLOCK_HEADING:
-      return "subheading";
-    case JOL_BLOCK_CODE:
-      return "code-block";
-    case JOL_BLOCK_RULE:
-      return "rule";
-    case JOL_BLOCK_ROW:
-      return "hidden";
-    case JOL_BLOCK_IMAGE:
-    case JOL_BLOCK_PARAGRAPH:
-    default:
-      return "paragraph";
-    }
-}
-
-static void
-append_runs (Builder *builder, const JolBlock *block)
-{
-  for (guint i = 0; i < block->runs->len; i++)
-    append_run (builder, &g_array_index (block->runs, JolRun, i));
-  close_link (builder, "");
-}
-
-static void
-append_row (Builder *builder, const JolBlock *block)
-{
-  JolArticleBuffer *self = builder->buffer;
-  const int start = get_length (self);
-  int cell_start = start;
-  JolArticleTable *table;
-  GtkTextTag *height;
-
-  if (block->level == 0)
-    g_ptr_array_add (self->tables, jol_article_table_new ());
-  table = g_ptr_array_index (self->tables, self->tables->len - 1);
-  height =
-      jol_article_table_begin_row (table, gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (self)));
-  for (guint i = 0; i < block->runs->len; i++)
-    {
-      const JolRun *run = &g_array_index (block->runs, JolRun, i);
-
-      if (!g_str_equal (run->text, "\t"))
-        {
-          append_run (builder, run);
-          continue;
-        }
-      close_link (builder, "");
-      jol_article_table_add_cell (table, cell_start, get_length (self));
-      append (self, "\t");
-      cell_start = get_length (self);
-    }
-  close_link (builder, "");
-  jol_article_table_add_cell (table, cell_start, get_length (self));
-  /* The line feed, which comes next, has the height of its line. */
-  apply_tag (self, height, start, get_length (self));
-}
-
-static void
-append_block (Builder *builder, const JolBlock *block, const JolBlock *next)
-{
-  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (builder->buffer));
-  GtkTextTag *place = jol_article_tags_get_place (table, block, next);
-  int start = get_length (builder->buffer);
-
-  if (block->marker)
-    {
-      append (builder->buffer, block->marker);
-      append (builder->buffer, EN_SPACE);
-    }
-  if (block->kind == JOL_BLOCK_RULE)
-    append (builder->buffer, "⁂");
-  if (block->kind == JOL_BLOCK_ROW)
-    append_row (builder, block);
-  else
-    append_runs (builder, block);
-  append (builder->buffer, "\n");
-  apply_named_tag (builder->buffer, get_block_tag (block), start);
-  if (jol_block_count_containers (block, JOL_CONTAINER_QUOTE) > 0)
-    apply_named_tag (builder->buffer, "quoted", start);
-  if (place)
-    apply_tag (builder->buffer, place, start, get_length (builder->buffer));
-}
-
-static char *
-format_byline (JolArticle *article, const char *language)
-{
-  const char *byline = jol_article_get_byline (article);
-  const JolDate *date = jol_article_get_date (article);
-  g_autofree char *when = jol_date_is_set (date) ? jol_date_format (date) : NULL;
-  guint n_words = jol_reading_time_count_words (article, language);
-  g_autofree char *length = jol_reading_time_format (jol_reading_time_get_minutes (n_words));
-  const char *parts[4] = { 0 };
-  guint n_parts = 0;
-
-  if (byline)
-    parts[n_parts++] = byline;
-  if (when)
-    parts[n_parts++] = when;
-  parts[n_parts++] = length;
-  return g_strjoinv (" · ", (char **) parts);
-}
-
-static void
-append_line (JolArticleBuffer *self, const char *tag, const char *text)
-{
-  int start = append (self, text);
-
-  append (self, "\n");
-  apply_named_tag (self, tag, start);
-}
-
-static void
-append_section (Builder *builder, const JolSection *section, const char *language)
-{
-  const char *heading = section->heading ? jol_text_get (section->heading, language) : NULL;
-  g_autoptr (GArray) blocks = NULL;
-  int start = get_length (builder->buffer);
-
-  g_array_append_val (builder->buffer->section_starts, start);
-  if (heading && *heading)
-    append_line (builder->buffer, "heading", heading);
-  blocks = jol_markdown_parse (jol_text_get (section->body, language));
-  for (guint i = 0; i < blocks->len; i++)
-    append_block (builder, &g_array_index (blocks, JolBlock, i),
-                  i + 1 < blocks->len ? &g_array_index (blocks, JolBlock, i + 1) : NULL);
-}
-
-/* The text ends without an empty line. */
-static void
-drop_last_line_feed (JolArticleBuffer *self)
-{
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_end_iter (GTK_TEXT_BUFFER (self), &end);
-  start = end;
-  if (gtk_text_iter_backward_char (&start))
-    gtk_text_buffer_delete (GTK_TEXT_BUFFER (self), &start, &end);
 }
 
 static void
@@ -334,6 +22,7 @@ jol_article_buffer_finalize (GObject *object)
   g_clear_pointer (&self->section_starts, g_array_unref);
   g_clear_pointer (&self->map, jol_text_map_free);
   g_clear_pointer (&self->tables, g_ptr_array_unref);
+  g_clear_pointer (&self->citations, jol_citations_free);
   g_clear_object (&self->article);
   g_clear_object (&self->story);
 
@@ -360,11 +49,7 @@ JolArticleBuffer *
 jol_article_buffer_new (JolStory *story, JolArticle *article, const char *language)
 {
   JolArticleBuffer *self;
-  Builder builder = { 0 };
   g_autoptr (GtkTextTagTable) tags = NULL;
-  g_autofree char *byline = NULL;
-  const JolSection *sections;
-  guint n_sections;
   GtkTextIter start;
 
   g_return_val_if_fail (JOL_IS_STORY (story), NULL);
@@ -374,17 +59,9 @@ jol_article_buffer_new (JolStory *story, JolArticle *article, const char *langua
   self = g_object_new (JOL_TYPE_ARTICLE_BUFFER, "tag-table", tags, NULL);
   self->story = g_object_ref (story);
   self->article = g_object_ref (article);
+  self->citations = jol_citations_new (story);
   gtk_text_buffer_set_enable_undo (GTK_TEXT_BUFFER (self), FALSE);
-
-  byline = format_byline (article, language);
-  append_line (self, "title", jol_entity_get_title (JOL_ENTITY (article), language));
-  append_line (self, "byline", byline);
-
-  builder.buffer = self;
-  sections = jol_article_get_sections (article, &n_sections);
-  for (builder.section = 0; builder.section < n_sections; builder.section++)
-    append_section (&builder, &sections[builder.section], language);
-  drop_last_line_feed (self);
+  jol_article_buffer_write (self, language);
 
   gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (self), &start);
   gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (self), &start);
@@ -397,6 +74,14 @@ jol_article_buffer_get_article (JolArticleBuffer *self)
   g_return_val_if_fail (JOL_IS_ARTICLE_BUFFER (self), NULL);
 
   return self->article;
+}
+
+JolStory *
+jol_article_buffer_get_story (JolArticleBuffer *self)
+{
+  g_return_val_if_fail (JOL_IS_ARTICLE_BUFFER (self), NULL);
+
+  return self->story;
 }
 
 guint
@@ -429,7 +114,7 @@ jol_article_buffer_find_link_after (JolArticleBuffer *self, int offset)
       guint middle = low + (high - low) / 2;
       const JolArticleLink *link = &g_array_index (self->links, JolArticleLink, middle);
 
-      if (MAX (link->end, link->mark_end) > offset)
+      if (MAX (MAX (link->end, link->mark_end), link->note_end) > offset)
         high = middle;
       else
         low = middle + 1;
@@ -449,9 +134,18 @@ jol_article_buffer_find_link (JolArticleBuffer *self, int offset)
 
   link = &g_array_index (self->links, JolArticleLink, index);
   return (offset >= link->start && offset < link->end) ||
-                 (offset >= link->mark_start && offset < link->mark_end)
+                 (offset >= link->mark_start && offset < link->mark_end) ||
+                 (offset >= link->note_start && offset < link->note_end)
              ? (int) index
              : -1;
+}
+
+guint
+jol_article_buffer_get_source_number (JolArticleBuffer *self, JolSource *source)
+{
+  g_return_val_if_fail (JOL_IS_ARTICLE_BUFFER (self), 0);
+
+  return jol_citations_get_number (self->citations, source);
 }
 
 guint
@@ -482,9 +176,22 @@ jol_article_buffer_find_passage (JolArticleBuffer *self,
   g_return_if_fail (JOL_IS_ARTICLE_BUFFER (self));
   g_return_if_fail (passage && passage->article == self->article && passage->end > passage->start);
 
-  length = get_length (self);
+  length = gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (self));
   *start_out = jol_text_map_find (self->map, passage->section, passage->start, length);
   *end_out = jol_text_map_find (self->map, passage->section, passage->end - 1, length) + 1;
+}
+
+guint
+jol_article_buffer_find_section (JolArticleBuffer *self, int offset)
+{
+  guint section = 0;
+
+  g_return_val_if_fail (JOL_IS_ARTICLE_BUFFER (self), 0);
+
+  while (section + 1 < self->section_starts->len &&
+         g_array_index (self->section_starts, int, section + 1) <= offset)
+    section++;
+  return section;
 }
 
 const GPtrArray *

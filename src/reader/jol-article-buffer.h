@@ -22,11 +22,15 @@ typedef struct
   int end;
   int mark_start; /* of the mark of a claim; both equal for what has none */
   int mark_end;
+  int note_start; /* of the numbers of sources; both equal for what has none */
+  int note_end;
+  gboolean is_entry; /* of the list of sources */
 } JolArticleLink;
 
 /*
  * JolArticleBuffer: an article as text, ready to be shown: its title and byline, and the blocks of
- * its sections, with every link where it stands. Lives no longer than the story it holds.
+ * its sections, with every link where it stands, and a list of the sources cited. Lives no longer
+ * than the story it holds.
  */
 #define JOL_TYPE_ARTICLE_BUFFER (jol_article_buffer_get_type ())
 G_DECLARE_FINAL_TYPE (JolArticleBuffer, jol_article_buffer, JOL, ARTICLE_BUFFER, GtkTextBuffer)
@@ -35,6 +39,7 @@ JolArticleBuffer *jol_article_buffer_new (JolStory *story,
                                           JolArticle *article,
                                           const char *language) G_GNUC_WARN_UNUSED_RESULT;
 JolArticle *jol_article_buffer_get_article (JolArticleBuffer *self);
+JolStory *jol_article_buffer_get_story (JolArticleBuffer *self);
 
 guint jol_article_buffer_get_n_links (JolArticleBuffer *self);
 const JolArticleLink *jol_article_buffer_get_link (JolArticleBuffer *self, guint index);
@@ -43,8 +48,13 @@ int jol_article_buffer_find_link (JolArticleBuffer *self, int offset);
 /* The first link that ends after an offset; get_n_links() when there is none. */
 guint jol_article_buffer_find_link_after (JolArticleBuffer *self, int offset);
 
+/* Of a source in the list at the end, from 1; 0 for one that is not cited. */
+guint jol_article_buffer_get_source_number (JolArticleBuffer *self, JolSource *source);
+
 guint jol_article_buffer_get_n_sections (JolArticleBuffer *self);
 int jol_article_buffer_get_section_offset (JolArticleBuffer *self, guint section);
+/* The section that a character stands in; what comes before the first counts to it. */
+guint jol_article_buffer_find_section (JolArticleBuffer *self, int offset);
 
 /* Of JolArticleTable, in the order of the text. */
 const GPtrArray *jol_article_buffer_get_tables (JolArticleBuffer *self);

@@ -237,8 +237,10 @@ jol_article_paint_link (const JolArticlePaint *self,
       paint_lines (self, link->start, link->end, paint_highlight, &color);
     }
 
-  paint_lines (self, link->start, link->end, underlines[choose_underline (self, link, &color)],
-               &color);
+  /* A list of nothing but links would be a list of lines. */
+  if (!link->is_entry)
+    paint_lines (self, link->start, link->end, underlines[choose_underline (self, link, &color)],
+                 &color);
   if (link->mark_end > link->mark_start)
     {
       color = to_rgba (

@@ -7,6 +7,7 @@
 
 #define ITEM_STEP_PX 22
 #define QUOTE_STEP_PX 18
+#define SOURCE_STEP_PX 30
 #define MAX_MARGIN_PX 110 /* deeper ones stand no further in: text must have room */
 #define PARAGRAPH_GAP_PX 14
 #define ITEM_GAP_PX 6
@@ -42,6 +43,8 @@ GtkTextTagTable *
 jol_article_tags_new (void)
 {
   GtkTextTagTable *table = gtk_text_tag_table_new ();
+  PangoTabArray *tabs =
+      pango_tab_array_new_with_positions (1, TRUE, PANGO_TAB_LEFT, SOURCE_STEP_PX);
 
   add_tag (table, "title", "weight", PANGO_WEIGHT_BOLD, "scale", 1.5, "pixels-below-lines", 4,
            "wrap-mode", GTK_WRAP_WORD_CHAR, NULL);
@@ -56,6 +59,9 @@ jol_article_tags_new (void)
   add_tag (table, "code-block", "family", "Monospace", "scale", 0.86, "pixels-below-lines",
            PARAGRAPH_GAP_PX, NULL);
   add_tag (table, "quoted", "style", PANGO_STYLE_ITALIC, NULL);
+  /* Of the list of sources: the number hangs before the words. */
+  add_tag (table, "source", "indent", -SOURCE_STEP_PX, "accumulative-margin", TRUE, "tabs", tabs,
+           "scale", 0.86, "pixels-below-lines", ITEM_GAP_PX, NULL);
   add_tag (table, "emphasis", "style", PANGO_STYLE_ITALIC, NULL);
   add_tag (table, "strong", "weight", PANGO_WEIGHT_BOLD, NULL);
   add_tag (table, "code", "family", "Monospace", "scale", 0.9, NULL);
@@ -67,6 +73,9 @@ jol_article_tags_new (void)
                PANGO_STYLE_NORMAL, NULL);
     }
 
+  add_tag (table, "note", "family", "Sans", "scale", 0.66, "style", PANGO_STYLE_NORMAL, "weight",
+           PANGO_WEIGHT_NORMAL, NULL);
+  pango_tab_array_free (tabs);
   /* The last is the strongest. */
   add_tag (table, HIDDEN, "scale", HIDDEN_SCALE, NULL);
 
@@ -87,6 +96,8 @@ void
 jol_article_tags_set_theme (GtkTextTagTable *table, JolTheme theme)
 {
   set_foreground (jol_article_tags_get (table, "byline"),
+                  jol_palette_get (theme, JOL_COLOR_TEXT_DIM));
+  set_foreground (jol_article_tags_get (table, "note"),
                   jol_palette_get (theme, JOL_COLOR_TEXT_DIM));
   for (JolVerdict verdict = 0; verdict < N_VERDICTS; verdict++)
     set_foreground (jol_article_tags_get_verdict (table, verdict),

@@ -2,8 +2,8 @@
 #pragma once
 
 /* JolArticleView is one class in several files: the object and how it is painted
- * (jol-article-view.c), what is done with its links (-links.c), its tables (-tables.c), and the
- * passage that one has come to (-passage.c). */
+ * (jol-article-view.c), what is done with its links (-links.c), its tables (-tables.c), the
+ * passage that one has come to (-passage.c), and copying (-menu.c). */
 
 #include "jol-article-view.h"
 
@@ -33,6 +33,8 @@ struct _JolArticleView
   int tables_width_px; /* that the tables are laid out for; 0 when they have to be again */
   gboolean is_laying_out;
   int drag_anchor; /* where selecting in a table began */
+  GtkWidget *menu; /* or NULL: not yet asked for */
+  int menu_offset; /* of the character it came up at */
 };
 
 /* jol-article-view-links.c */
@@ -64,5 +66,10 @@ jol_article_view_find_offset (JolArticleView *self, double x, double y, gboolean
 
 /* jol-article-view-passage.c */
 void jol_article_view_dispose_passage (JolArticleView *self);
+
+/* jol-article-view-menu.c */
+void jol_article_view_class_init_menu (GtkWidgetClass *widget_class);
+void jol_article_view_init_menu (JolArticleView *self);
+void jol_article_view_copy_clipboard (GtkTextView *view);
 
 G_END_DECLS

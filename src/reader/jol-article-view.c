@@ -122,6 +122,8 @@ jol_article_view_size_allocate (GtkWidget *widget, int width, int height, int ba
   /* First: it says how high the lines of tables are. */
   jol_article_view_lay_out_tables (JOL_ARTICLE_VIEW (widget), width);
   GTK_WIDGET_CLASS (jol_article_view_parent_class)->size_allocate (widget, width, height, baseline);
+  if (JOL_ARTICLE_VIEW (widget)->menu)
+    gtk_popover_present (GTK_POPOVER (JOL_ARTICLE_VIEW (widget)->menu));
 }
 
 static void
@@ -130,6 +132,10 @@ jol_article_view_dispose (GObject *object)
   JolArticleView *self = JOL_ARTICLE_VIEW (object);
 
   jol_article_view_dispose_passage (self);
+  /* GTK 4.8 keeps a popover that is unparented while it is open. */
+  if (self->menu)
+    gtk_popover_popdown (GTK_POPOVER (self->menu));
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_object (&self->buffer);
 
   G_OBJECT_CLASS (jol_article_view_parent_class)->dispose (object);
@@ -199,6 +205,8 @@ jol_article_view_class_init (JolArticleViewClass *klass)
   widget_class->size_allocate = jol_article_view_size_allocate;
   widget_class->snapshot = jol_article_view_snapshot;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = jol_article_view_snapshot_layer;
+  GTK_TEXT_VIEW_CLASS (klass)->copy_clipboard = jol_article_view_copy_clipboard;
+  jol_article_view_class_init_menu (widget_class);
 
   properties[PROP_MEASURE] =
       g_param_spec_int ("measure", NULL, NULL, 0, G_MAXINT, 0,
@@ -235,6 +243,7 @@ jol_article_view_init (JolArticleView *self)
 
   jol_article_view_init_links (self);
   jol_article_view_init_tables (self);
+  jol_article_view_init_menu (self);
 }
 
 void

@@ -19,6 +19,14 @@ struct _JolClaimPopover
   JolSession *session;
 };
 
+enum
+{
+  SOURCE_ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (JolClaimPopover, jol_claim_popover, GTK_TYPE_POPOVER)
 
 static GtkWidget *
@@ -57,11 +65,20 @@ static char *
 format_source (JolSource *source, const char *language)
 {
   g_autofree char *words = jol_source_format (source, language);
-  const char *url = jol_source_get_url (source);
 
-  /* The story is not trusted: everything is escaped, and a link shows where it leads. */
-  return url ? g_markup_printf_escaped ("<a href=\"%s\" title=\"%s\">%s</a>", url, url, words)
-             : g_markup_escape_text (words, -1);
+  /* The story is not trusted: everything is escaped. The link leads to what shows the address. */
+  return g_markup_printf_escaped ("<a href=\"%s\" title=\"%s\">%s</a>",
+                                  jol_entity_get_id (JOL_ENTITY (source)), words, words);
+}
+
+static gboolean
+source_activated_cb (JolClaimPopover *self, const char *id)
+{
+  JolEntity *source = jol_story_lookup (jol_session_get_story (self->session), id);
+
+  gtk_popover_popdown (GTK_POPOVER (self));
+  g_signal_emit (self, signals[SOURCE_ACTIVATED], 0, source);
+  return TRUE;
 }
 
 static void
@@ -77,11 +94,14 @@ add_sources (JolClaimPopover *self, JolEntity *entity, const char *language)
     {
       JolEntity *source = jol_story_lookup (jol_session_get_story (self->session), ids[i]);
       g_autofree char *markup = NULL;
+      GtkWidget *label;
 
       if (!JOL_IS_SOURCE (source))
         continue;
       markup = format_source (JOL_SOURCE (source), language);
-      gtk_label_set_markup (GTK_LABEL (add_label (self, NULL, "caption")), markup);
+      label = add_label (self, NULL, "caption");
+      gtk_label_set_markup (GTK_LABEL (label), markup);
+      g_signal_connect_swapped (label, "activate-link", G_CALLBACK (source_activated_cb), self);
     }
 }
 
@@ -150,17 +170,6 @@ add_claim (JolClaimPopover *self, JolClaim *claim, const char *language)
 }
 
 static void
-add_source (JolClaimPopover *self, JolSource *source, const char *language)
-{
-  g_autofree char *markup = format_source (source, language);
-  const char *url = jol_source_get_url (source);
-
-  gtk_label_set_markup (GTK_LABEL (add_label (self, NULL, NULL)), markup);
-  if (url)
-    add_label (self, url, "dim-label");
-}
-
-static void
 clear (JolClaimPopover *self)
 {
   GtkWidget *child;
@@ -183,6 +192,10 @@ static void
 jol_claim_popover_class_init (JolClaimPopoverClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = jol_claim_popover_dispose;
+
+  signals[SOURCE_ACTIVATED] =
+      g_signal_new ("source-activated", JOL_TYPE_CLAIM_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 1, JOL_TYPE_SOURCE);
 }
 
 static void
@@ -209,21 +222,18 @@ jol_claim_popover_new (void)
 }
 
 void
-jol_claim_popover_show (JolClaimPopover *self, JolSession *session, JolEntity *entity)
+jol_claim_popover_show (JolClaimPopover *self, JolSession *session, JolClaim *claim)
 {
   const char *language = jol_text_get_interface_language ();
 
   g_return_if_fail (JOL_IS_CLAIM_POPOVER (self));
   g_return_if_fail (JOL_IS_SESSION (session));
-  g_return_if_fail (JOL_IS_CLAIM (entity) || JOL_IS_SOURCE (entity));
+  g_return_if_fail (JOL_IS_CLAIM (claim));
 
   g_set_object (&self->session, session);
   clear (self);
-  if (JOL_IS_CLAIM (entity))
-    add_claim (self, JOL_CLAIM (entity), language);
-  else
-    add_source (self, JOL_SOURCE (entity), language);
+  add_claim (self, claim, language);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  jol_entity_get_title (entity, language), -1);
+                                  jol_entity_get_title (JOL_ENTITY (claim), language), -1);
   gtk_popover_popup (GTK_POPOVER (self));
 }

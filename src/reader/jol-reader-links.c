@@ -5,6 +5,7 @@
 #include "jol-reader-private.h"
 
 #include "jol-claim-popover.h"
+#include "jol-link-popover.h"
 
 #include <string.h>
 
@@ -71,39 +72,79 @@ jol_reader_hover_changed (JolReader *self)
   jol_article_view_set_hover (JOL_ARTICLE_VIEW (self->view), jol_session_get_hover (self->session));
 }
 
+/* Beside the words of a link. */
 static void
-show_evidence (JolReader *self, guint link)
+point_to_link (JolReader *self, GtkWidget *popover, guint link)
 {
-  JolArticleView *view = JOL_ARTICLE_VIEW (self->view);
-  const JolArticleLink *at = jol_article_buffer_get_link (jol_reader_get_buffer (self), link);
   GdkRectangle area;
   double x, y;
 
-  if (!self->popover)
-    {
-      self->popover = jol_claim_popover_new ();
-      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-    }
-  jol_article_view_get_link_area (view, link, &area);
+  jol_article_view_get_link_area (JOL_ARTICLE_VIEW (self->view), link, &area);
   gtk_widget_translate_coordinates (self->view, GTK_WIDGET (self), area.x, area.y, &x, &y);
   /* A focused link may have been scrolled out of sight, and GTK 4.8 criticizes a popover that
    * points out of the screen. */
   area.x = CLAMP ((int) x, 0, gtk_widget_get_width (GTK_WIDGET (self)));
   area.y = CLAMP ((int) y, 0, gtk_widget_get_height (GTK_WIDGET (self)));
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &area);
-  jol_claim_popover_show (JOL_CLAIM_POPOVER (self->popover), self->session, at->entity);
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &area);
+}
+
+static JolLinkPopover *
+get_link_popover (JolReader *self)
+{
+  if (!self->link_popover)
+    {
+      self->link_popover = jol_link_popover_new ();
+      gtk_widget_set_parent (self->link_popover, GTK_WIDGET (self));
+    }
+  return JOL_LINK_POPOVER (self->link_popover);
+}
+
+static void
+show_source (JolReader *self, JolSource *source)
+{
+  jol_link_popover_show_source (
+      get_link_popover (self), source,
+      jol_article_buffer_get_source_number (jol_reader_get_buffer (self), source));
+}
+
+/* A source of the claim that was shown: in its place. */
+static void
+source_activated_cb (JolReader *self, JolSource *source)
+{
+  GdkRectangle area;
+
+  gtk_popover_get_pointing_to (GTK_POPOVER (self->popover), &area);
+  gtk_popover_set_pointing_to (GTK_POPOVER (get_link_popover (self)), &area);
+  show_source (self, source);
+}
+
+static void
+show_claim (JolReader *self, JolClaim *claim, guint link)
+{
+  if (!self->popover)
+    {
+      self->popover = jol_claim_popover_new ();
+      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+      g_signal_connect_swapped (self->popover, "source-activated", G_CALLBACK (source_activated_cb),
+                                self);
+    }
+  point_to_link (self, self->popover, link);
+  jol_claim_popover_show (JOL_CLAIM_POPOVER (self->popover), self->session, claim);
 }
 
 void
 jol_reader_link_activated (JolReader *self, guint link)
 {
   const JolArticleLink *at = jol_article_buffer_get_link (jol_reader_get_buffer (self), link);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
+  if (at->kind == JOL_LINK_WEB || JOL_IS_SOURCE (at->entity))
+    point_to_link (self, GTK_WIDGET (get_link_popover (self)), link);
   if (at->kind == JOL_LINK_WEB)
-    gtk_show_uri (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, at->target, GDK_CURRENT_TIME);
-  else if (JOL_IS_CLAIM (at->entity) || JOL_IS_SOURCE (at->entity))
-    show_evidence (self, link);
+    jol_link_popover_show_address (get_link_popover (self), at->target);
+  else if (JOL_IS_SOURCE (at->entity))
+    show_source (self, JOL_SOURCE (at->entity));
+  else if (JOL_IS_CLAIM (at->entity))
+    show_claim (self, JOL_CLAIM (at->entity), link);
   else if (JOL_IS_ARTICLE (at->entity))
     jol_session_set_article (self->session, at->target, JOL_ORIGIN_READER);
   else

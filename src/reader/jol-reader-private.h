@@ -31,6 +31,7 @@ struct _JolReader
   GtkWidget *popover;
   GtkWidget *find_button;
   GtkWidget *find_bar;
+  GtkWidget *link_popover; /* or NULL, as the one of claims before it: not yet needed */
   GtkWidget *menu;
   GtkWidget *passage_bar;
 

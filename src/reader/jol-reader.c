@@ -58,6 +58,8 @@ show_article (JolReader *self, JolArticle *article)
 
   if (self->popover)
     gtk_popover_popdown (GTK_POPOVER (self->popover));
+  if (self->link_popover)
+    gtk_popover_popdown (GTK_POPOVER (self->link_popover));
   if (article)
     buffer = jol_article_buffer_new (jol_session_get_story (self->session), article,
                                      jol_text_get_interface_language ());
@@ -171,12 +173,15 @@ jol_reader_dispose (GObject *object)
   /* GTK 4.8 keeps a popover that is unparented while it is open. */
   if (self->popover)
     gtk_popover_popdown (GTK_POPOVER (self->popover));
+  if (self->link_popover)
+    gtk_popover_popdown (GTK_POPOVER (self->link_popover));
   if (self->view)
     jol_article_view_set_article (JOL_ARTICLE_VIEW (self->view), NULL);
   g_clear_object (&self->follow);
   g_clear_object (&self->style);
   g_clear_object (&self->font);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_pointer (&self->link_popover, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), JOL_TYPE_READER);
   /* What has no name in the template is left by it. */
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
