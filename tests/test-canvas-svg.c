@@ -57,6 +57,31 @@ test_head (void)
   assert_has (svg, "<desc>What is &quot;seen&quot;</desc>");
 }
 
+/* Whatever a story calls its things. */
+static void
+test_ids (void)
+{
+  JolCanvas *canvas = make_canvas ();
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *svg = NULL;
+  g_auto (GStrv) parts = NULL;
+
+  jol_canvas_begin_group (canvas, "jol-clip-1", NULL, NULL);
+  jol_canvas_clip_rect (canvas, 0, 0, 10, 10);
+  jol_canvas_begin_group (canvas, "jol-clip-3", NULL, NULL);
+  jol_canvas_clip_rect (canvas, 0, 0, 10, 10);
+  jol_canvas_end_group (canvas);
+  jol_canvas_begin_group (canvas, "jol-clip-2", NULL, NULL);
+  jol_canvas_end_group (canvas);
+  jol_canvas_end_group (canvas);
+  svg = finish (canvas);
+
+  parts = g_strsplit (svg, " id=\"", -1);
+  g_assert_cmpuint (g_strv_length (parts), ==, 6);
+  for (guint i = 1; parts[i]; i++)
+    g_assert_true (g_hash_table_add (seen, g_strndup (parts[i], strcspn (parts[i], "\""))));
+}
+
 static void
 test_shapes (void)
 {
@@ -144,6 +169,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/canvas-svg/head", test_head);
+  g_test_add_func ("/canvas-svg/ids", test_ids);
   g_test_add_func ("/canvas-svg/shapes", test_shapes);
   g_test_add_func ("/canvas-svg/groups", test_groups);
   g_test_add_func ("/canvas-svg/text", test_text);

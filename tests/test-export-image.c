@@ -9,6 +9,7 @@
 
 #include <glib/gstdio.h>
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 typedef struct
@@ -181,18 +182,81 @@ holds (const char *bytes, gsize length, const char *wanted)
   return FALSE;
 }
 
+static guint32
+read_u32 (const char *bytes)
+{
+  guint32 value;
+
+  memcpy (&value, bytes, sizeof value);
+  return GUINT32_FROM_BE (value);
+}
+
+/* Walks the chunks for the iTXt of that keyword: it, compressed or not and how, the language, the
+ * keyword in that, the text. */
+static char *
+find_text (const char *bytes, gsize length, const char *keyword, const char **language_out)
+{
+  for (gsize at = 8; at + 12 <= length; at += 12 + read_u32 (bytes + at))
+    {
+      const char *data = bytes + at + 8;
+      const char *end = data + read_u32 (bytes + at);
+      const char *language = data + strlen (keyword) + 3;
+
+      if (memcmp (bytes + at + 4, "iTXt", 4) == 0 && g_str_equal (data, keyword))
+        {
+          const char *text = language + strlen (language) + 2;
+
+          *language_out = language;
+          return g_strndup (text, (gsize) (end - text));
+        }
+    }
+
+  return NULL;
+}
+
 static void
 test_words (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *bytes = NULL;
+  const struct
+  {
+    const char *keyword;
+    const char *text;
+    const char *language;
+  } rows[] = {
+    { "Title", jol_scene_get_title (fixture->scene), "en" },
+    { "Description", jol_scene_get_description (fixture->scene), "en" },
+    { "Creation Time", "2022-07", "" },
+    { "Story", "own-paths", "" },
+    { "Software", "Jol " VERSION, "" },
+  };
+  g_autofree char *bytes = NULL, *rights = NULL, *bounds = NULL;
+  const char *language;
+  double box[4];
   gsize length;
 
   g_assert_true (write_file (fixture, JOL_EXPORT_PNG, fixture->path, NULL));
   g_assert_true (g_file_get_contents (fixture->path, &bytes, &length, NULL));
-  g_assert_true (holds (bytes, length, jol_scene_get_title (fixture->scene)));
-  g_assert_true (holds (bytes, length, jol_scene_get_description (fixture->scene)));
   g_assert_true (holds (bytes, length, "pHYs"));
-  g_assert_true (holds (bytes, length, "Jol " VERSION));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = find_text (bytes, length, rows[i].keyword, &language);
+
+      g_assert_cmpstr (text, ==, rows[i].text);
+      g_assert_cmpstr (language, ==, rows[i].language);
+    }
+
+  rights = find_text (bytes, length, "Copyright", &language);
+  g_assert_true (g_str_has_prefix (rights, jol_scene_get_credits (fixture->scene)));
+  g_assert_nonnull (strstr (rights, "public domain"));
+
+  bounds = find_text (bytes, length, "Bounds", &language);
+  g_assert_cmpint (sscanf (bounds, "%lf,%lf,%lf,%lf", &box[0], &box[1], &box[2], &box[3]), ==, 4);
+  g_assert_cmpfloat (box[0], <, over_tengiz.longitude);
+  g_assert_cmpfloat (box[1], <, over_tengiz.latitude);
+  g_assert_cmpfloat (box[2], >, over_tengiz.longitude);
+  g_assert_cmpfloat (box[3], >, over_tengiz.latitude);
+  /* Halfway between the sides: longitude is even on the map. */
+  g_assert_cmpfloat_with_epsilon ((box[0] + box[2]) / 2.0, over_tengiz.longitude, 1e-5);
 }
 
 /* Each chunk's CRC, computed another way than the writer does: by the table of zlib's algorithm. */

@@ -83,7 +83,12 @@ jol_canvas_svg_clip_rect (JolCanvas *canvas, double x, double y, double width, d
 
   g_return_if_fail (self->groups->len > 0);
 
-  id = g_strdup_printf ("jol-clip-%u", ++self->n_clips);
+  do
+    {
+      g_free (id);
+      id = g_strdup_printf ("jol-clip-%u", ++self->n_clips);
+    }
+  while (!g_hash_table_add (self->ids, g_strdup (id)));
   g_string_append_printf (self->out, "<clipPath id=\"%s\"><rect", id);
   jol_svg_append_number_attribute (self->out, "x", x);
   jol_svg_append_number_attribute (self->out, "y", y);

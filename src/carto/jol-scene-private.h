@@ -21,6 +21,7 @@ typedef struct
   JolTheme theme;
   char *language;
   char *title;
+  JolDate date; /* unset without a story */
   char *date_label;
   char *credits;
   char *description;

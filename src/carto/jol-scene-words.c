@@ -386,6 +386,8 @@ void
 jol_scene_content_add_words (JolSceneContent *self, const JolSceneQuestion *question)
 {
   add_legend (self, question);
+  if (question->date)
+    self->date = *question->date;
   self->date_label = format_date (question);
   self->title =
       g_strdup (question->story ? jol_story_get_title (question->story, question->language) : "");

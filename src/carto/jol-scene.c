@@ -168,6 +168,18 @@ jol_scene_get_title (const JolScene *self)
 }
 
 const char *
+jol_scene_get_story_id (const JolScene *self)
+{
+  return self->content->story ? jol_story_get_id (self->content->story) : "";
+}
+
+const JolDate *
+jol_scene_get_date (const JolScene *self)
+{
+  return &self->content->date;
+}
+
+const char *
 jol_scene_get_date_label (const JolScene *self)
 {
   return self->content->date_label;

@@ -178,6 +178,8 @@ const char *jol_scene_get_language (const JolScene *self);
 const JolViewport *jol_scene_get_viewport (const JolScene *self);
 const JolTransform *jol_scene_get_transform (const JolScene *self);
 const char *jol_scene_get_title (const JolScene *self);      /* of the story */
+const char *jol_scene_get_story_id (const JolScene *self);   /* "" without a story */
+const JolDate *jol_scene_get_date (const JolScene *self);    /* unset without a story */
 const char *jol_scene_get_date_label (const JolScene *self); /* "December 2009" */
 const char *jol_scene_get_credits (const JolScene *self);
 const char *

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "jol-cli-export-private.h"
+#include "jol-cli-progress.h"
 #include "jol-cli-story.h"
 
 #include "jol-document-article.h"
@@ -171,6 +172,7 @@ gboolean
 jol_cli_write_document (JolStory *story, const JolCliExport *request, GError **error)
 {
   g_autoptr (JolSession) session = jol_session_new ();
+  g_autoptr (JolCliProgress) progress = NULL;
   g_autoptr (JolDocument) document = NULL;
   JolExportOptions options = request->options;
 
@@ -178,6 +180,8 @@ jol_cli_write_document (JolStory *story, const JolCliExport *request, GError **e
     return FALSE;
 
   document = make_document (session, request, &options, error);
-  return document && jol_document_write (document, &options, request->format, request->path, NULL,
-                                         NULL, NULL, error);
+  progress = jol_cli_progress_new ();
+  return document && jol_document_write (document, &options, request->format, request->path,
+                                         jol_cli_progress_get_cancellable (progress),
+                                         jol_cli_progress_tell, progress, error);
 }

@@ -199,6 +199,14 @@ check_picture (const char *scale, JolCliExport *request, GError **error)
 
   if (scale && !read_number (scale, &request->options.scale))
     return refuse (error, _ ("--scale: “%s” is not a number"), scale);
+  if (scale && request->format != JOL_EXPORT_PNG)
+    return refuse (error, _ ("--scale: “%s” has no pixels that could be more; a .png has"),
+                   request->path);
+  if (request->options.has_world_file && request->format != JOL_EXPORT_PNG)
+    return refuse (error, _ ("--world-file: “%s” needs none; it is for a .png"), request->path);
+  if (request->options.has_world_file && request->kind != JOL_DOCUMENT_MAP &&
+      request->kind != JOL_DOCUMENT_MAP_STRIP)
+    return refuse (error, _ ("--world-file: only a map has a place on the Earth"));
   if (!scale && jol_cli_is_paper (request->kind) && request->format == JOL_EXPORT_PNG)
     request->options.scale = PAPER_SCALE;
   if (!jol_export_check_size (
@@ -289,6 +297,8 @@ jol_cli_export (char **args, JolCliOutput *out, GError **error)
     { "no-legend", 0, 0, G_OPTION_ARG_NONE, &no_legend, N_ ("Leave out the legend"), NULL },
     { "no-title", 0, 0, G_OPTION_ARG_NONE, &no_title, N_ ("Leave out title and date"), NULL },
     { "no-credits", 0, 0, G_OPTION_ARG_NONE, &no_credits, N_ ("Leave out the credits"), NULL },
+    { "world-file", 0, 0, G_OPTION_ARG_NONE, &request.options.has_world_file,
+      N_ ("With a PNG, also write OUT.pgw and OUT.png.aux.xml, by which a GIS places it"), NULL },
     { "transparent", 0, 0, G_OPTION_ARG_NONE, &transparent,
       N_ ("Leave out land and water, to lay the rest on something"), NULL },
     G_OPTION_ENTRY_NULL,

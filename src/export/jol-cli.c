@@ -151,6 +151,8 @@ jol_cli_run (int argc, char **argv)
   textdomain (GETTEXT_PACKAGE);
   /* A reader that has seen enough ("| head -1") is no problem, and must not kill an export. */
   signal (SIGPIPE, SIG_IGN);
+  /* A file that may not grow any more is an error to tell of, as a full disk is. */
+  signal (SIGXFSZ, SIG_IGN);
 
   status = run (argc, argv, out, &error);
   jol_cli_output_flush (out);

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Pages to files. Every file is opened before anything is drawn, so what cannot be written is known
- * at once, and every file is closed, which is what puts it in the place of the old one, only when
- * all are whole.
+ * at once, and every file is put in the place of the old one only when all are whole.
  */
 #include "config.h"
 
@@ -10,14 +9,14 @@
 
 #include "jol-canvas-svg.h"
 #include "jol-error.h"
+#include "jol-export-file.h"
 #include "jol-export-ground.h"
 #include "jol-svg-write.h"
+#include "jol-world-file.h"
 
 #include <cairo-pdf.h>
 #include <glib/gi18n.h>
 #include <string.h>
-
-#define BUFFER_SIZE (256 * 1024)
 
 typedef struct
 {
@@ -27,6 +26,7 @@ typedef struct
   GCancellable *cancellable;
   JolDocumentProgress progress;
   gpointer progress_data;
+  guint n_page_files; /* the rest are world files */
 } Writer;
 
 /* How far the page is that is written. */
@@ -82,10 +82,21 @@ go_on (Writer *writer, guint n_pages_done, GError **error)
   return TRUE;
 }
 
-static cairo_status_t
-write_cb (void *stream, const unsigned char *data, unsigned int length)
+/* Where a PDF goes, and what was in the way: cairo itself knows only that something was. */
+typedef struct
 {
-  return g_output_stream_write_all (stream, data, length, NULL, NULL, NULL)
+  GOutputStream *stream;
+  GError *error;
+} PdfSink;
+
+static cairo_status_t
+write_cb (void *data, const unsigned char *bytes, unsigned int length)
+{
+  PdfSink *sink = data;
+
+  if (sink->error)
+    return CAIRO_STATUS_WRITE_ERROR;
+  return g_output_stream_write_all (sink->stream, bytes, length, NULL, NULL, &sink->error)
              ? CAIRO_STATUS_SUCCESS
              : CAIRO_STATUS_WRITE_ERROR;
 }
@@ -172,7 +183,7 @@ add_outline (JolDocument *document, cairo_surface_t *surface)
 }
 
 static gboolean
-write_pdf (Writer *writer, GOutputStream *stream, GError **error)
+draw_pdf (Writer *writer, PdfSink *sink, GError **error)
 {
   JolDocument *document = writer->document;
   const guint n_pages = jol_document_get_n_pages (document);
@@ -182,7 +193,7 @@ write_pdf (Writer *writer, GOutputStream *stream, GError **error)
   cairo_status_t status;
 
   jol_document_get_page_size (document, &width, &height);
-  surface = cairo_pdf_surface_create_for_stream (write_cb, stream, width, height);
+  surface = cairo_pdf_surface_create_for_stream (write_cb, sink, width, height);
   cr = cairo_create (surface);
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
@@ -218,6 +229,22 @@ write_pdf (Writer *writer, GOutputStream *stream, GError **error)
   return FALSE;
 }
 
+static gboolean
+write_pdf (Writer *writer, GOutputStream *stream, GError **error)
+{
+  PdfSink sink = { stream, NULL };
+  g_autoptr (GError) local_error = NULL;
+
+  if (draw_pdf (writer, &sink, &local_error) && !sink.error)
+    return TRUE;
+
+  if (sink.error)
+    g_propagate_error (error, sink.error);
+  else
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
 /* Of a page: what it is of all. */
 static void
 page_progress_cb (double done, gpointer data)
@@ -246,33 +273,23 @@ write_picture (Writer *writer, guint page, GOutputStream *stream, GError **error
   return jol_export_write_png (writer->document, page, &options, stream, &progress, error);
 }
 
-/* Closes a half-written file so that the one it was to replace stays: closing while cancelled is
- * what GIO offers for that. */
-static void
-discard (GOutputStream *stream)
+static gboolean
+write_world_file (Writer *writer, guint index, GOutputStream *stream, GError **error)
 {
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autofree char *text = jol_world_file_get_text (jol_document_get_scene (writer->document),
+                                                   writer->options.scale, index);
 
-  g_cancellable_cancel (cancellable);
-  g_output_stream_close (stream, cancellable, NULL);
-}
-
-static GOutputStream *
-open_file (const char *path, GError **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileOutputStream) stream =
-      g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, error);
-
-  return stream ? g_buffered_output_stream_new_sized (G_OUTPUT_STREAM (stream), BUFFER_SIZE) : NULL;
+  return g_output_stream_write_all (stream, text, strlen (text), NULL, NULL, error);
 }
 
 static gboolean
 write_stream (Writer *writer, guint index, GOutputStream *stream, GError **error)
 {
-  const gboolean is_written = writer->format == JOL_EXPORT_PDF
-                                  ? write_pdf (writer, stream, error)
-                                  : write_picture (writer, index, stream, error);
+  const gboolean is_written =
+      index >= writer->n_page_files
+          ? write_world_file (writer, index - writer->n_page_files, stream, error)
+      : writer->format == JOL_EXPORT_PDF ? write_pdf (writer, stream, error)
+                                         : write_picture (writer, index, stream, error);
 
   return is_written && g_output_stream_flush (stream, NULL, error);
 }
@@ -282,37 +299,32 @@ static gboolean
 write_files (Writer *writer, char **paths, guint *index_out, GError **error)
 {
   const guint n_files = g_strv_length (paths);
-  g_autoptr (GPtrArray) streams = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) files =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) jol_export_file_free);
   gboolean is_good = TRUE;
 
   for (guint i = 0; is_good && i < n_files; i++)
     {
-      GOutputStream *stream = open_file (paths[i], error);
+      JolExportFile *file = jol_export_file_new (paths[i], error);
 
       *index_out = i;
-      is_good = stream != NULL;
-      if (stream)
-        g_ptr_array_add (streams, stream);
+      is_good = file != NULL;
+      if (file)
+        g_ptr_array_add (files, file);
     }
   for (guint i = 0; is_good && i < n_files; i++)
     {
+      JolExportFile *file = g_ptr_array_index (files, i);
+
       *index_out = i;
-      is_good = write_stream (writer, i, g_ptr_array_index (streams, i), error);
+      is_good = write_stream (writer, i, jol_export_file_get_stream (file), error) &&
+                jol_export_file_close (file, error);
     }
   is_good = is_good && go_on (writer, jol_document_get_n_pages (writer->document), error);
-  for (guint i = 0; i < streams->len; i++)
+  for (guint i = 0; is_good && i < n_files; i++)
     {
-      GOutputStream *stream = g_ptr_array_index (streams, i);
-
-      if (is_good)
-        {
-          *index_out = i;
-          is_good = g_output_stream_close (stream, NULL, error);
-        }
-      else
-        {
-          discard (stream);
-        }
+      *index_out = i;
+      is_good = jol_export_file_commit (g_ptr_array_index (files, i), error);
     }
 
   return is_good;
@@ -375,6 +387,31 @@ jol_export_format_from_path (const char *path, JolExportFormat *format_out)
   return TRUE;
 }
 
+/* The names of the pages' files, and of what lies beside them. */
+static char **
+list_all_files (JolDocument *document,
+                const JolExportOptions *options,
+                JolExportFormat format,
+                const char *path,
+                guint *n_page_files_out)
+{
+  g_auto (GStrv) pages = jol_document_list_files (document, format, path);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  g_strv_builder_addv (builder, (const char **) pages);
+  *n_page_files_out = g_strv_length (pages);
+  if (options->has_world_file && format == JOL_EXPORT_PNG && *n_page_files_out == 1 &&
+      jol_document_get_scene (document))
+    for (guint i = 0; i < JOL_N_WORLD_FILES; i++)
+      {
+        g_autofree char *beside = jol_world_file_get_path (path, i);
+
+        g_strv_builder_add (builder, beside);
+      }
+
+  return g_strv_builder_end (builder);
+}
+
 char **
 jol_document_list_files (JolDocument *self, JolExportFormat format, const char *path)
 {
@@ -407,7 +444,7 @@ jol_document_write (JolDocument *self,
                     gpointer progress_data,
                     GError **error)
 {
-  Writer writer = { self, *options, format, cancellable, progress, progress_data };
+  Writer writer = { self, *options, format, cancellable, progress, progress_data, 0 };
   g_auto (GStrv) paths = NULL;
   g_autoptr (GError) local_error = NULL;
   double width, height;
@@ -417,8 +454,8 @@ jol_document_write (JolDocument *self,
   g_return_val_if_fail (JOL_IS_DOCUMENT (self), FALSE);
   g_return_val_if_fail (path, FALSE);
 
-  paths = jol_document_list_files (self, format, path);
-  n_files = g_strv_length (paths);
+  paths = list_all_files (self, options, format, path, &writer.n_page_files);
+  n_files = writer.n_page_files;
   jol_document_get_page_size (self, &width, &height);
   if (n_files > JOL_EXPORT_MAX_FILES)
     g_set_error (error, JOL_EXPORT_ERROR, JOL_EXPORT_ERROR_SIZE,

@@ -27,15 +27,78 @@ typedef struct
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (cairo_surface_t, cairo_surface_destroy)
 
-/* The document's words, as a file's own. The software's name needs no translation. */
-static guint
-list_texts (JolDocument *document, JolPngText texts[4])
+/* What a file says of itself, beside its picture. The date is that of what is shown: no clock makes
+ * two files of one view differ. */
+#define N_TEXTS 8
+
+typedef struct
 {
-  texts[0] = (JolPngText){ "Title", jol_document_get_title (document) };
-  texts[1] = (JolPngText){ "Description", jol_document_get_description (document) };
-  texts[2] = (JolPngText){ "Source", jol_document_get_credits (document) };
-  texts[3] = (JolPngText){ "Software", "Jol " VERSION };
-  return 4;
+  JolPngText texts[N_TEXTS];
+  char *rights;
+  char *date;
+  char *bounds;
+} Words;
+
+static void
+words_clear (Words *self)
+{
+  g_free (self->rights);
+  g_free (self->date);
+  g_free (self->bounds);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
+
+static char *
+format_bounds (const JolScene *scene)
+{
+  const JolBox box = jol_viewport_get_box (
+      jol_scene_get_viewport (scene), jol_scene_get_width (scene), jol_scene_get_height (scene));
+  const double sides[] = { box.west, box.south, box.east, box.north };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "," : "",
+                              g_ascii_formatd (number, sizeof number, "%.6f", sides[i]));
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Keywords of the PNG specification where it has one; the others are as in the options of the
+ * command that makes the same picture again. */
+static void
+list_words (JolDocument *document, Words *words_out)
+{
+  const JolScene *scene = jol_document_get_scene (document);
+  const char *language = jol_document_get_language (document);
+
+  *words_out = (Words){ 0 };
+  if (scene && jol_date_is_set (jol_scene_get_date (scene)))
+    words_out->date = jol_date_to_iso (jol_scene_get_date (scene));
+  if (scene)
+    {
+      words_out->bounds = format_bounds (scene);
+      words_out->rights = g_strjoin (" ", jol_document_get_credits (document),
+                                     _ ("The base map is in the public domain."), NULL);
+    }
+
+  memcpy (
+      words_out->texts,
+      (JolPngText[N_TEXTS]){
+          { "Title", jol_document_get_title (document), language },
+          { "Description", jol_document_get_description (document), language },
+          { "Author", jol_document_get_author (document), language },
+          { "Copyright",
+            words_out->rights ? words_out->rights : jol_document_get_credits (document), language },
+          { "Creation Time", words_out->date, NULL },
+          { "Bounds", words_out->bounds, NULL },
+          { "Story", scene ? jol_scene_get_story_id (scene) : NULL, NULL },
+          { "Software", "Jol " VERSION, NULL },
+      },
+      sizeof words_out->texts);
 }
 
 static void
@@ -240,13 +303,14 @@ jol_export_write_png (JolDocument *document,
   /* A point is 1/72 inch, a px 1/96. */
   const double units_per_metre = (jol_document_is_paper (document) ? 72.0 : 96.0) / 0.0254;
   g_autoptr (JolPngWriter) writer = NULL;
-  JolPngText texts[4];
+  g_auto (Words) words;
   int width, height;
 
+  list_words (document, &words);
   measure (document, options->scale, &width, &height);
   writer =
       jol_png_writer_new (get_format (document), width, height, units_per_metre * options->scale,
-                          texts, list_texts (document, texts), stream, error);
+                          words.texts, N_TEXTS, stream, error);
 
   return writer && paint_page (document, page, options->scale, g_steal_pointer (&ground),
                                &jol_png_band_sink, writer, progress, error);

@@ -23,6 +23,7 @@ typedef struct
 {
   double scale; /* px of a PNG a unit of the page; an SVG's or PDF's unit is the page's */
   JolExportGround *ground; /* of a map's PNG, which is being painted already, or NULL; is taken */
+  gboolean has_world_file; /* beside a PNG that has a map, for a GIS */
 } JolExportOptions;
 
 #define JOL_EXPORT_OPTIONS_DEFAULT ((JolExportOptions){ .scale = 1.0 })

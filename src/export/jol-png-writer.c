@@ -102,6 +102,7 @@ set_texts (JolPngWriter *self, const JolPngText *texts, guint n_texts)
         .compression = PNG_ITXT_COMPRESSION_NONE,
         .key = (char *) texts[i].keyword,
         .text = (char *) texts[i].text,
+        .lang = (char *) texts[i].language,
       };
 
       if (texts[i].text && *texts[i].text)

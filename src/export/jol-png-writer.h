@@ -8,8 +8,9 @@ G_BEGIN_DECLS
 /* What is said about a picture inside its file. */
 typedef struct
 {
-  const char *keyword; /* of the PNG specification: "Title", "Description" … */
-  const char *text;    /* UTF-8; NULL or "": left out */
+  const char *keyword;  /* of the PNG specification: "Title", "Description" … */
+  const char *text;     /* UTF-8; NULL or "": left out */
+  const char *language; /* BCP 47; NULL for what is in none */
 } JolPngText;
 
 /*
