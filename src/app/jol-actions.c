@@ -388,6 +388,24 @@ run_export_dialog (JolWindow *window, GVariant *parameter)
 }
 
 static void
+run_print (JolWindow *window, GVariant *parameter)
+{
+  jol_window_print (window, JOL_DOCUMENT_MAP_STRIP);
+}
+
+static void
+run_print_timeline (JolWindow *window, GVariant *parameter)
+{
+  jol_window_print (window, JOL_DOCUMENT_TIMELINE);
+}
+
+static void
+run_print_article (JolWindow *window, GVariant *parameter)
+{
+  jol_window_print (window, JOL_DOCUMENT_ARTICLE);
+}
+
+static void
 run_copy_image (JolWindow *window, GVariant *parameter)
 {
   jol_window_copy_image (window);
@@ -524,6 +542,11 @@ static const JolActionRow rows[] = {
     N_ ("Export an image"), run_export_dialog },
   { "win.copy-image", NULL, NULL, "<Control><Shift>c", N_ ("Story and pictures"),
     N_ ("Copy the map as an image"), run_copy_image },
+  { "win.print", NULL, NULL, "<Control>p", N_ ("Story and pictures"), N_ ("Print the map"),
+    run_print },
+  { "win.print-timeline", NULL, NULL, NULL, NULL, NULL, run_print_timeline },
+  { "win.print-article", NULL, NULL, "<Control><Shift>p", N_ ("Story and pictures"),
+    N_ ("Print the article"), run_print_article },
 
   { "win.preferences", NULL, NULL, "<Control>comma", N_ ("Program"), N_ ("Preferences"),
     run_preferences },

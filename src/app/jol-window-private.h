@@ -2,7 +2,7 @@
 #pragma once
 
 /* JolWindow is one class in several files: the object and its layout (jol-window.c), how a story is
- * opened (-open.c), where the card lies (-card.c), pictures of the map (-export.c) and the windows
+ * opened (-open.c), where the card lies (-card.c), pictures of the map (-export.c), paper (jol-print.c) and the windows
  * about it (-help.c). */
 
 #include "jol-action-set.h"
@@ -12,6 +12,7 @@
 #include "jol-window.h"
 
 #include "jol-card.h"
+#include "jol-document.h"
 #include "jol-legend.h"
 #include "jol-map.h"
 #include "jol-reader.h"
@@ -69,6 +70,9 @@ void jol_window_follow_card (JolWindow *self);
 /* jol-window-open.c */
 void jol_window_choose_story (JolWindow *self);
 void jol_window_accept_drops (JolWindow *self);
+
+/* jol-print.c */
+void jol_window_print (JolWindow *self, JolDocumentKind kind);
 
 /* jol-window-export.c */
 void jol_window_export_view (JolWindow *self, const char *path);

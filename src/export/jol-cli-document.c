@@ -163,12 +163,6 @@ make_document (JolSession *session,
 }
 
 gboolean
-jol_cli_is_paper (JolDocumentKind kind)
-{
-  return kind >= JOL_DOCUMENT_TIMELINE;
-}
-
-gboolean
 jol_cli_write_document (JolStory *story, const JolCliExport *request, GError **error)
 {
   g_autoptr (JolSession) session = jol_session_new ();

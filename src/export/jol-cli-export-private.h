@@ -28,9 +28,6 @@ typedef struct
   JolViewport viewport; /* zoom 0: not given */
 } JolCliExport;
 
-/* Whether it is laid out on paper, not for a number of px. */
-gboolean jol_cli_is_paper (JolDocumentKind kind);
-
 /* Lays out and writes it. */
 gboolean jol_cli_write_document (JolStory *story, const JolCliExport *request, GError **error);
 

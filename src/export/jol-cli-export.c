@@ -135,7 +135,7 @@ read_words (const char *what, const char *theme, JolCliExport *request, GError *
                    what);
 
   /* Paper is white, and its ink is dear. */
-  if (jol_cli_is_paper (request->kind))
+  if (jol_document_kind_is_paper (request->kind))
     request->theme = JOL_THEME_PRINT;
   if (theme && !jol_theme_from_name (theme, &request->theme))
     return refuse (error,
@@ -154,7 +154,7 @@ read_paper (const char *paper,
             JolCliExport *request,
             GError **error)
 {
-  const gboolean is_paper = jol_cli_is_paper (request->kind);
+  const gboolean is_paper = jol_document_kind_is_paper (request->kind);
   const char *kind = jol_document_kind_to_string (request->kind);
   JolPaperSize size = JOL_PAPER_A4;
 
@@ -207,11 +207,11 @@ check_picture (const char *scale, JolCliExport *request, GError **error)
   if (request->options.has_world_file && request->kind != JOL_DOCUMENT_MAP &&
       request->kind != JOL_DOCUMENT_MAP_STRIP)
     return refuse (error, _ ("--world-file: only a map has a place on the Earth"));
-  if (!scale && jol_cli_is_paper (request->kind) && request->format == JOL_EXPORT_PNG)
+  if (!scale && jol_document_kind_is_paper (request->kind) && request->format == JOL_EXPORT_PNG)
     request->options.scale = PAPER_SCALE;
   if (!jol_export_check_size (
-          jol_cli_is_paper (request->kind) ? request->paper.width : request->width,
-          jol_cli_is_paper (request->kind) ? request->paper.height : request->height,
+          jol_document_kind_is_paper (request->kind) ? request->paper.width : request->width,
+          jol_document_kind_is_paper (request->kind) ? request->paper.height : request->height,
           request->options.scale, &local_error))
     return refuse (error, "%s", local_error->message);
 

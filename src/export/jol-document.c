@@ -236,6 +236,12 @@ jol_document_kind_to_string (JolDocumentKind kind)
 }
 
 gboolean
+jol_document_kind_is_paper (JolDocumentKind kind)
+{
+  return kind >= JOL_DOCUMENT_TIMELINE;
+}
+
+gboolean
 jol_document_kind_from_string (const char *word, JolDocumentKind *kind_out)
 {
   for (guint i = 0; i < JOL_N_DOCUMENT_KINDS; i++)

@@ -85,6 +85,8 @@ gboolean jol_document_get_map_passes (JolDocument *self, JolPaintPasses *passes_
 
 /* The word of a command line: "map-strip". */
 const char *jol_document_kind_to_string (JolDocumentKind kind);
+/* Whether it is laid out on paper, not for a number of px. */
+gboolean jol_document_kind_is_paper (JolDocumentKind kind);
 gboolean jol_document_kind_from_string (const char *word, JolDocumentKind *kind_out);
 
 G_END_DECLS

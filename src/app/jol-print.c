@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jol-print.h"
+
+#include "jol-picture.h"
+#include "jol-window-private.h"
+
+#include "jol-document-article.h"
+#include "jol-document-strip.h"
+#include "jol-document-timeline.h"
+#include "jol-strip-plate.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* Round a map, which has none of its own: more than most printers need. */
+#define MARGIN 28.0
+#define POINTS_PER_PX 0.6
+#define SETTINGS_KEY "jol-print-settings"
+
+typedef struct
+{
+  JolSession *session;
+  JolDocumentKind kind;
+  int map_width_px, map_height_px;
+  JolDocument *document; /* once the paper is known */
+} PrintJob;
+
+static void
+print_job_free (gpointer data, GClosure *closure)
+{
+  PrintJob *job = data;
+
+  g_object_unref (job->session);
+  g_clear_object (&job->document);
+  g_free (job);
+}
+
+static JolDocument *
+make_map (const PrintJob *job, const JolDocumentLook *look, const JolPaper *paper)
+{
+  const int width = (int) lround ((paper->width - 2.0 * MARGIN) / POINTS_PER_PX);
+  const int height = (int) lround ((paper->height - 2.0 * MARGIN) / POINTS_PER_PX);
+  int map_height;
+  JolStripPlate *plate =
+      jol_document_plan_map_strip (job->session, look, width, height, &map_height);
+  g_autoptr (JolScene) scene = jol_picture_build_scene_for (
+      job->session, job->map_width_px, job->map_height_px, width, map_height, look->theme);
+
+  return jol_document_new_map_strip (plate, scene, JOL_PASS_ALL, height);
+}
+
+static JolDocument *
+make_article (const PrintJob *job, const JolDocumentLook *look, const JolPaper *paper)
+{
+  JolStory *story = jol_session_get_story (job->session);
+  const char *place = jol_session_get_article (job->session);
+  g_auto (GStrv) parts = g_strsplit (place ? place : "", "#", 2);
+  JolEntity *article = parts[0] ? jol_story_lookup (story, parts[0]) : NULL;
+
+  return article ? jol_document_new_article (story, JOL_ARTICLE (article), look, paper) : NULL;
+}
+
+static void
+begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, PrintJob *job)
+{
+  const JolPaper paper = { gtk_print_context_get_width (context),
+                           gtk_print_context_get_height (context) };
+  const JolDocumentLook look = { .theme = JOL_THEME_PRINT,
+                                 .language = jol_text_get_interface_language (),
+                                 .has_title = TRUE,
+                                 .has_legend = TRUE,
+                                 .has_credits = TRUE };
+
+  g_clear_object (&job->document);
+  if (job->kind == JOL_DOCUMENT_ARTICLE)
+    job->document = make_article (job, &look, &paper);
+  else if (job->kind == JOL_DOCUMENT_TIMELINE)
+    job->document = jol_document_new_timeline (job->session, &look, &paper);
+  else
+    job->document = make_map (job, &look, &paper);
+
+  if (job->document)
+    gtk_print_operation_set_n_pages (operation, (int) jol_document_get_n_pages (job->document));
+  else
+    gtk_print_operation_cancel (operation);
+}
+
+static void
+draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, PrintJob *job)
+{
+  const double width = gtk_print_context_get_width (context);
+  const double height = gtk_print_context_get_height (context);
+  g_autoptr (JolCanvas) canvas =
+      jol_canvas_cairo_new (gtk_print_context_get_cairo_context (context));
+  double page_width, page_height, scale;
+
+  if (jol_document_is_paper (job->document))
+    {
+      jol_document_draw_page (job->document, (guint) page, canvas);
+      return;
+    }
+
+  jol_document_get_page_size (job->document, &page_width, &page_height);
+  scale = MIN ((width - 2.0 * MARGIN) / page_width, (height - 2.0 * MARGIN) / page_height);
+  jol_canvas_begin_place (canvas, (width - page_width * scale) / 2.0,
+                          (height - page_height * scale) / 2.0, scale);
+  jol_document_draw_page (job->document, (guint) page, canvas);
+  jol_canvas_end_place (canvas);
+}
+
+GtkPrintOperation *
+jol_print_operation_new (JolSession *session,
+                         JolDocumentKind kind,
+                         int map_width_px,
+                         int map_height_px)
+{
+  GtkPrintOperation *operation = gtk_print_operation_new ();
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  JolStory *story = jol_session_get_story (session);
+  PrintJob *job = g_new0 (PrintJob, 1);
+
+  job->session = g_object_ref (session);
+  job->kind = kind;
+  job->map_width_px = MAX (map_width_px, 1);
+  job->map_height_px = MAX (map_height_px, 1);
+
+  /* A map is wide, text is not. */
+  gtk_page_setup_set_orientation (setup, jol_document_kind_is_paper (kind)
+                                             ? GTK_PAGE_ORIENTATION_PORTRAIT
+                                             : GTK_PAGE_ORIENTATION_LANDSCAPE);
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_job_name (
+      operation, jol_story_get_title (story, jol_text_get_interface_language ()));
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_use_full_page (operation, TRUE);
+  gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  gtk_print_operation_set_show_progress (operation, TRUE);
+  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), job);
+  g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), job, print_job_free, 0);
+  return operation;
+}
+
+static void
+done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, JolWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    g_object_set_data_full (G_OBJECT (self), SETTINGS_KEY,
+                            g_object_ref (gtk_print_operation_get_print_settings (operation)),
+                            g_object_unref);
+  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
+    return;
+
+  gtk_print_operation_get_error (operation, &error);
+  if (error)
+    {
+      /* Translators: %s says why */
+      g_autofree char *message = g_strdup_printf (_ ("Cannot print: %s"), error->message);
+
+      jol_window_toast (self, message);
+    }
+}
+
+void
+jol_window_print (JolWindow *self, JolDocumentKind kind)
+{
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  GtkPrintSettings *settings = g_object_get_data (G_OBJECT (self), SETTINGS_KEY);
+  int map_width_px, map_height_px;
+
+  if (!jol_session_get_story (self->session))
+    return;
+  if (kind == JOL_DOCUMENT_ARTICLE && !jol_session_get_article (self->session))
+    {
+      jol_window_toast (self, _ ("The story has no article"));
+      return;
+    }
+
+  jol_window_get_map_size (self, &map_width_px, &map_height_px);
+  operation = jol_print_operation_new (self->session, kind, map_width_px, map_height_px);
+  if (settings)
+    gtk_print_operation_set_print_settings (operation, settings);
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), self, 0);
+  /* What goes wrong at once is told by "done" too. */
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self),
+                           NULL);
+}
