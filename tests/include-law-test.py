@@ -66,6 +66,7 @@ def a_tree_along_the_arrows_passes():
 BAD = {
     "a lower folder includes a higher one": ("base/jol-geo.c", '#include "jol-session.h"\n'),
     "one view includes another": ("card/jol-card.c", '#include "jol-map.h"\n'),
+    "what views share includes a view": ("widget/jol-links.c", '#include "jol-map.h"\n'),
     "the core includes GTK": ("session/jol-player.c", "#include <gtk/gtk.h>\n"),
     "the core includes libadwaita": ("carto/jol-style.c", "  #  include <adwaita.h>\n"),
     "a painter includes the session": ("carto/jol-painter.c", '#include "jol-session.h"\n'),

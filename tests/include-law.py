@@ -11,7 +11,7 @@ import re
 import sys
 
 CORE = ["base", "story", "session", "flow", "carto", "export"]
-VIEWS = ["map", "timeline", "reader", "card"]
+VIEWS = ["widget", "map", "timeline", "reader", "card"]
 
 # A folder, and the folders it may include besides itself.
 MAY_INCLUDE = {
@@ -21,10 +21,11 @@ MAY_INCLUDE = {
     "flow": ["base", "story"],
     "carto": ["base", "story", "session"],
     "export": ["base", "story", "session", "flow", "carto"],
-    "map": ["base", "story", "session", "carto"],
-    "timeline": ["base", "story", "session", "carto"],
-    "reader": ["base", "story", "session", "carto"],
-    "card": ["base", "story", "session", "flow", "carto"],
+    "widget": ["base", "story", "session", "carto"],
+    "map": ["base", "story", "session", "carto", "widget"],
+    "timeline": ["base", "story", "session", "carto", "widget"],
+    "reader": ["base", "story", "session", "carto", "widget"],
+    "card": ["base", "story", "session", "flow", "carto", "widget"],
     "app": CORE + VIEWS,
 }
 

@@ -20,7 +20,7 @@ G_DEFINE_FINAL_TYPE (JolClaimPage, jol_claim_page, JOL_TYPE_CARD_PAGE)
 static void
 add_about (JolCardPage *page, GtkWidget *figures, JolClaim *claim)
 {
-  GtkWidget *links = jol_links_new (jol_card_page_get_session (page));
+  GtkWidget *links = jol_links_new (jol_card_page_get_session (page), JOL_ORIGIN_CARD);
   /* Translators: caption before what a claim is about */
   JolFigure *about = jol_figure_add_with_label (figures, _ ("About"), links);
   GString *markup = g_string_new (NULL);

@@ -21,7 +21,7 @@ G_DEFINE_FINAL_TYPE (JolEventPage, jol_event_page, JOL_TYPE_CARD_PAGE)
 static void
 add_links (JolCardPage *page, GtkWidget *figures, const char *caption, const char *const *ids)
 {
-  GtkWidget *links = jol_links_new (jol_card_page_get_session (page));
+  GtkWidget *links = jol_links_new (jol_card_page_get_session (page), JOL_ORIGIN_CARD);
   JolFigure *figure = jol_figure_add_with_label (figures, caption, links);
   GString *markup = g_string_new (NULL);
 

@@ -320,8 +320,8 @@ add_figures (JolRoutePage *self)
     }
 
   /* Translators: caption before the stops and the length of a route */
-  self->stops = jol_figure_add_with_label (grid, _ ("Route"),
-                                           jol_links_new (jol_card_page_get_session (page)));
+  self->stops = jol_figure_add_with_label (
+      grid, _ ("Route"), jol_links_new (jol_card_page_get_session (page), JOL_ORIGIN_CARD));
   g_signal_connect (owners, "activate-link", G_CALLBACK (more_owners_cb), self);
   self->owners = jol_figure_add_with_label (grid, _ ("Owners"), owners);
   jol_figure_set_text (jol_figure_add (grid, _ ("Operator")), jol_route_get_operator (route));

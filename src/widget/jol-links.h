@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 /* A label whose text has links to things of the story: activating one selects it, pointing at one
  * lights it up. */
-GtkWidget *jol_links_new (JolSession *session) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *jol_links_new (JolSession *session, JolOrigin origin) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Adds the name of a thing as a link to Pango markup; an id that the story does not have, such as a
  * country's code, is added by its name as plain text. */

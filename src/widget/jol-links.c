@@ -9,6 +9,7 @@ typedef struct
 {
   JolSession *session;
   char *id;
+  JolOrigin origin;
 } Choice;
 
 static void
@@ -21,12 +22,18 @@ free_choice (gpointer data)
   g_free (choice);
 }
 
+static JolOrigin
+get_origin (GtkWidget *label)
+{
+  return (JolOrigin) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (label), "origin"));
+}
+
 static gboolean
 choose_cb (gpointer data)
 {
   Choice *choice = data;
 
-  jol_session_select (choice->session, choice->id, JOL_ORIGIN_CARD);
+  jol_session_select (choice->session, choice->id, choice->origin);
   return G_SOURCE_REMOVE;
 }
 
@@ -39,6 +46,7 @@ link_activated_cb (GtkLabel *label, const char *address, JolSession *session)
    * change its text or end it. */
   choice->session = g_object_ref (session);
   choice->id = g_strdup (address);
+  choice->origin = get_origin (GTK_WIDGET (label));
   g_idle_add_full (G_PRIORITY_HIGH_IDLE, choose_cb, choice, free_choice);
   return TRUE;
 }
@@ -48,22 +56,26 @@ pointer_moved_cb (GtkEventControllerMotion *motion, double x, double y, JolSessi
 {
   GtkWidget *label = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (motion));
 
-  jol_session_set_hover (session, gtk_label_get_current_uri (GTK_LABEL (label)), JOL_ORIGIN_CARD);
+  jol_session_set_hover (session, gtk_label_get_current_uri (GTK_LABEL (label)),
+                         get_origin (label));
 }
 
 static void
 pointer_left_cb (GtkEventControllerMotion *motion, JolSession *session)
 {
-  jol_session_set_hover (session, NULL, JOL_ORIGIN_CARD);
+  GtkWidget *label = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (motion));
+
+  jol_session_set_hover (session, NULL, get_origin (label));
 }
 
 GtkWidget *
-jol_links_new (JolSession *session)
+jol_links_new (JolSession *session, JolOrigin origin)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
                                    PANGO_WRAP_WORD_CHAR, NULL);
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
+  g_object_set_data (G_OBJECT (label), "origin", GINT_TO_POINTER (origin));
   g_signal_connect_object (label, "activate-link", G_CALLBACK (link_activated_cb), session, 0);
   g_signal_connect_object (motion, "motion", G_CALLBACK (pointer_moved_cb), session, 0);
   g_signal_connect_object (motion, "leave", G_CALLBACK (pointer_left_cb), session, 0);
