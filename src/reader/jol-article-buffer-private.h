@@ -20,6 +20,7 @@ struct _JolArticleBuffer
   GArray *section_starts; /* of int */
   JolTextMap *map;
   GPtrArray *tables; /* of JolArticleTable, in the order of the text */
+  GPtrArray *images; /* of JolArticleImage, likewise */
   JolCitations *citations;
 };
 

@@ -22,6 +22,7 @@ jol_article_buffer_finalize (GObject *object)
   g_clear_pointer (&self->section_starts, g_array_unref);
   g_clear_pointer (&self->map, jol_text_map_free);
   g_clear_pointer (&self->tables, g_ptr_array_unref);
+  g_clear_pointer (&self->images, g_ptr_array_unref);
   g_clear_pointer (&self->citations, jol_citations_free);
   g_clear_object (&self->article);
   g_clear_object (&self->story);
@@ -43,6 +44,7 @@ jol_article_buffer_init (JolArticleBuffer *self)
   self->section_starts = g_array_new (FALSE, TRUE, sizeof (int));
   self->map = jol_text_map_new ();
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) jol_article_table_free);
+  self->images = g_ptr_array_new_with_free_func ((GDestroyNotify) jol_article_image_unref);
 }
 
 JolArticleBuffer *
@@ -200,6 +202,14 @@ jol_article_buffer_get_tables (JolArticleBuffer *self)
   g_return_val_if_fail (JOL_IS_ARTICLE_BUFFER (self), NULL);
 
   return self->tables;
+}
+
+const GPtrArray *
+jol_article_buffer_get_images (JolArticleBuffer *self)
+{
+  g_return_val_if_fail (JOL_IS_ARTICLE_BUFFER (self), NULL);
+
+  return self->images;
 }
 
 /* The first that ends at or after an offset, or NULL. */

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "jol-article-image.h"
 #include "jol-article-table.h"
 #include "jol-markdown.h"
 #include "jol-palette.h"
@@ -58,6 +59,8 @@ guint jol_article_buffer_find_section (JolArticleBuffer *self, int offset);
 
 /* Of JolArticleTable, in the order of the text. */
 const GPtrArray *jol_article_buffer_get_tables (JolArticleBuffer *self);
+/* Of JolArticleImage, in the order of the text. */
+const GPtrArray *jol_article_buffer_get_images (JolArticleBuffer *self);
 /* The table that a character stands in, or NULL. */
 JolArticleTable *jol_article_buffer_find_table (JolArticleBuffer *self, int offset);
 

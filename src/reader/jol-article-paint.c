@@ -40,7 +40,8 @@ to_rgba (JolColor color, float alpha)
 static graphene_rect_t
 get_box (const JolArticlePaint *self, const GdkRectangle *area)
 {
-  float height = (float) (self->ascent_px + self->descent_px);
+  /* Captions and tables have smaller letters. */
+  float height = MIN ((float) (self->ascent_px + self->descent_px), (float) area->height);
   float top = floorf ((float) area->y + MAX (0.f, ((float) area->height - height) / 2));
 
   return GRAPHENE_RECT_INIT ((float) area->x, top, (float) area->width, height);
@@ -143,7 +144,9 @@ paint_focus (const JolArticlePaint *self, const graphene_rect_t *box, const GdkR
 static float
 get_underline_y (const JolArticlePaint *self, const graphene_rect_t *box)
 {
-  return box->origin.y + (float) self->ascent_px + UNDERLINE_GAP_PX;
+  const float share = (float) self->ascent_px / (float) (self->ascent_px + self->descent_px);
+
+  return box->origin.y + roundf (box->size.height * share) + UNDERLINE_GAP_PX;
 }
 
 static void

@@ -54,6 +54,8 @@ jol_article_tags_new (void)
   add_tag (table, "subheading", "weight", PANGO_WEIGHT_BOLD, "pixels-above-lines", 8,
            "pixels-below-lines", 6, NULL);
   add_tag (table, "paragraph", "pixels-below-lines", PARAGRAPH_GAP_PX, NULL);
+  add_tag (table, "caption", "family", "Sans", "scale", 0.76, "pixels-below-lines",
+           PARAGRAPH_GAP_PX, NULL);
   add_tag (table, "rule", "justification", GTK_JUSTIFY_CENTER, "pixels-below-lines",
            PARAGRAPH_GAP_PX, NULL);
   add_tag (table, "code-block", "family", "Monospace", "scale", 0.86, "pixels-below-lines",
@@ -96,6 +98,8 @@ void
 jol_article_tags_set_theme (GtkTextTagTable *table, JolTheme theme)
 {
   set_foreground (jol_article_tags_get (table, "byline"),
+                  jol_palette_get (theme, JOL_COLOR_TEXT_DIM));
+  set_foreground (jol_article_tags_get (table, "caption"),
                   jol_palette_get (theme, JOL_COLOR_TEXT_DIM));
   set_foreground (jol_article_tags_get (table, "note"),
                   jol_palette_get (theme, JOL_COLOR_TEXT_DIM));

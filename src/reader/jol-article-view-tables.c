@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The tables of an article: laid out as wide as the text, painted over their lines, and selected in
- * by dragging, which the text view would do by the lines. */
+/* The tables and images of an article: laid out as wide as the text, and painted over their lines.
+ * In tables one selects by dragging, which the text view would do by the lines. */
 #include "config.h"
 
 #include "jol-article-view-private.h"
@@ -19,6 +19,7 @@ void
 jol_article_view_lay_out_tables (JolArticleView *self, int width_px)
 {
   const GPtrArray *tables = self->buffer ? jol_article_buffer_get_tables (self->buffer) : NULL;
+  const GPtrArray *images = self->buffer ? jol_article_buffer_get_images (self->buffer) : NULL;
   GtkTextView *view = GTK_TEXT_VIEW (self);
 
   width_px -= gtk_text_view_get_left_margin (view) + gtk_text_view_get_right_margin (view);
@@ -29,6 +30,8 @@ jol_article_view_lay_out_tables (JolArticleView *self, int width_px)
   self->is_laying_out = TRUE;
   for (guint i = 0; i < tables->len; i++)
     jol_article_table_lay_out (g_ptr_array_index (tables, i), view, width_px);
+  for (guint i = 0; i < images->len; i++)
+    jol_article_image_lay_out (g_ptr_array_index (images, i), width_px);
   self->is_laying_out = FALSE;
   self->tables_width_px = width_px;
 }
@@ -37,6 +40,7 @@ void
 jol_article_view_snapshot_tables (JolArticleView *self, GtkSnapshot *snapshot, int start, int end)
 {
   const GPtrArray *tables = jol_article_buffer_get_tables (self->buffer);
+  const GPtrArray *images = jol_article_buffer_get_images (self->buffer);
 
   /* The look of words may have changed since; they take the same room. */
   jol_article_view_lay_out_tables (self, gtk_widget_get_width (GTK_WIDGET (self)));
@@ -46,6 +50,14 @@ jol_article_view_snapshot_tables (JolArticleView *self, GtkSnapshot *snapshot, i
 
       if (jol_article_table_get_end (table) >= start && jol_article_table_get_start (table) <= end)
         jol_article_table_snapshot (table, GTK_TEXT_VIEW (self), snapshot, self->theme);
+    }
+  for (guint i = 0; i < images->len; i++)
+    {
+      JolArticleImage *image = g_ptr_array_index (images, i);
+      const int at = jol_article_image_get_start (image);
+
+      if (at >= start && at <= end)
+        jol_article_image_snapshot (image, GTK_TEXT_VIEW (self), snapshot);
     }
 }
 

@@ -189,6 +189,7 @@ get_block_tag (const JolBlock *block)
     case JOL_BLOCK_ROW:
       return "hidden";
     case JOL_BLOCK_IMAGE:
+      return "caption";
     case JOL_BLOCK_PARAGRAPH:
     default:
       return "paragraph";
@@ -238,6 +239,47 @@ append_row (Builder *builder, const JolBlock *block)
 }
 
 static void
+append_line (JolArticleBuffer *self, const char *tag, const char *text)
+{
+  int start = append (self, text);
+
+  append (self, "\n");
+  apply_named_tag (self, tag, start);
+}
+
+/* A line for the image, which says what is on it where that is not in the caption; or a sentence in
+ * its place. */
+static void
+append_image (Builder *builder, const JolBlock *block)
+{
+  JolArticleBuffer *self = builder->buffer;
+  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (self));
+  const JolImage *image = jol_story_get_image (self->story, block->target);
+  const int start = get_length (self);
+  g_autofree char *words = NULL;
+
+  if (image && image->bytes)
+    {
+      g_ptr_array_add (self->images, jol_article_image_new (image, table));
+      words =
+          block->description
+              /* Translators: in place of an image, for who cannot see it; %s says what is on it */
+              ? g_strdup_printf (_ ("Image: %s"), block->description)
+              : g_strdup (_ ("Image"));
+      append (self, words);
+      jol_article_image_set_line (g_ptr_array_index (self->images, self->images->len - 1),
+                                  GTK_TEXT_BUFFER (self), start, get_length (self));
+      append_line (self, "hidden", "");
+      apply_named_tag (self, "hidden", start);
+      return;
+    }
+
+  words = g_strdup_printf (_ ("The image “%s” cannot be shown: %s."), block->target,
+                           image ? image->fault : _ ("there is no such file"));
+  append_line (self, "byline", words);
+}
+
+static void
 append_block (Builder *builder, const JolBlock *block, const JolBlock *next)
 {
   GtkTextTagTable *table = gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (builder->buffer));
@@ -251,6 +293,11 @@ append_block (Builder *builder, const JolBlock *block, const JolBlock *next)
     }
   if (block->kind == JOL_BLOCK_RULE)
     append (builder->buffer, "⁂");
+  if (block->kind == JOL_BLOCK_IMAGE)
+    {
+      append_image (builder, block);
+      start = get_length (builder->buffer);
+    }
   if (block->kind == JOL_BLOCK_ROW)
     append_row (builder, block);
   else
@@ -280,15 +327,6 @@ format_byline (JolArticle *article, const char *language)
     parts[n_parts++] = when;
   parts[n_parts++] = length;
   return g_strjoinv (" · ", (char **) parts);
-}
-
-static void
-append_line (JolArticleBuffer *self, const char *tag, const char *text)
-{
-  int start = append (self, text);
-
-  append (self, "\n");
-  apply_named_tag (self, tag, start);
 }
 
 static void

@@ -3,12 +3,17 @@
 
 #include "jol-story-draft.h"
 
+#include "jol-story-file.h"
+#include "jol-story-image.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
 /* Beyond this many, a broken file gets no more "did you mean": each looks at every id. */
 #define MAX_SUGGESTIONS 50
 #define MAX_ID_LENGTH 80
+#define MAX_IMAGE_MIB 16
+#define MAX_IMAGES_MIB 128 /* all together */
 
 static void
 free_declaration (gpointer data)
@@ -40,6 +45,8 @@ jol_story_draft_new (void)
   self->sources = g_ptr_array_new_with_free_func (g_object_unref);
   self->articles = g_ptr_array_new_with_free_func (g_object_unref);
   self->series = g_ptr_array_new_with_free_func (g_object_unref);
+  self->images =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) jol_image_free);
   self->eras = g_array_new (FALSE, TRUE, sizeof (JolEra));
   g_array_set_clear_func (self->eras, clear_era);
   return self;
@@ -59,6 +66,8 @@ jol_story_draft_free (JolStoryDraft *self)
   g_clear_pointer (&self->claims, g_ptr_array_unref);
   g_clear_pointer (&self->sources, g_ptr_array_unref);
   g_clear_pointer (&self->articles, g_ptr_array_unref);
+  g_clear_pointer (&self->images, g_hash_table_unref);
+  g_clear_object (&self->folder);
   g_clear_pointer (&self->series, g_ptr_array_unref);
   g_clear_pointer (&self->eras, g_array_unref);
   g_free (self);
@@ -266,4 +275,55 @@ jol_story_draft_read_ids (JolStoryDraft *self,
     }
 
   return (char **) g_ptr_array_free (g_steal_pointer (&ids), FALSE);
+}
+
+static JolImage *
+read_image (JolStoryDraft *self, GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes;
+
+  if (self->image_bytes > (guint64) MAX_IMAGES_MIB << 20)
+    return jol_image_new_fault (_ ("the images before it are larger than 128 MiB"));
+
+  bytes = jol_story_file_read (file, MAX_IMAGE_MIB, NULL, &error);
+  if (!bytes)
+    return jol_image_new_fault (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
+                                    ? _ ("there is no such file")
+                                    : error->message);
+
+  self->image_bytes += g_bytes_get_size (bytes);
+  return jol_image_new (bytes);
+}
+
+void
+jol_story_draft_add_image (JolStoryDraft *self, const JolJsonCursor *where, const char *path)
+{
+  g_autoptr (GFile) file = NULL;
+  JolImage *image;
+
+  if (g_hash_table_contains (self->images, path))
+    return;
+  if (!jol_story_file_is_plain_path (path))
+    {
+      jol_json_report (
+          where, JOL_SEVERITY_ERROR,
+          _ ("the image “%s” leaves the manifest's folder: it is named by a plain path below it"),
+          path);
+      return;
+    }
+
+  file = g_file_resolve_relative_path (self->folder, path);
+  if (!jol_story_file_is_below (self->folder, file))
+    {
+      jol_json_report (where, JOL_SEVERITY_ERROR,
+                       _ ("the image “%s” is a link out of the manifest's folder"), path);
+      return;
+    }
+
+  image = read_image (self, file);
+  if (image->fault)
+    jol_json_report (where, JOL_SEVERITY_WARNING, _ ("the image “%s” cannot be shown: %s"), path,
+                     image->fault);
+  g_hash_table_insert (self->images, g_strdup (path), image);
 }

@@ -41,6 +41,10 @@ typedef struct
   GPtrArray *articles;
   GPtrArray *series;
   GArray *eras; /* of JolEra */
+
+  GFile *folder;      /* of the manifest, or NULL */
+  GHashTable *images; /* path below the folder → JolImage */
+  guint64 image_bytes;
 } JolStoryDraft;
 
 JolStoryDraft *jol_story_draft_new (void);
@@ -66,6 +70,10 @@ char **jol_story_draft_read_ids (JolStoryDraft *self,
                                  const JolJsonCursor *object,
                                  const char *name,
                                  guint kinds) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Reads an image that a body shows, named by its path below the folder. What leaves the folder is
+ * an error; what cannot be shown is a warning. */
+void jol_story_draft_add_image (JolStoryDraft *self, const JolJsonCursor *where, const char *path);
 
 /* jol-story-parse.c and its parts: each reads one file's lists, or one element. */
 gboolean jol_story_parse_header (JolStoryDraft *draft, const JolJsonCursor *root);

@@ -11,11 +11,12 @@
 
 #include "jol-error.h"
 #include "jol-story-draft.h"
+#include "jol-story-file.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define MAX_FILE_BYTES (G_GUINT64_CONSTANT (256) << 20)
+#define MAX_FILE_MIB 256
 
 /* One file, from its bytes to its tree; what is NULL was not reached. */
 typedef struct
@@ -55,51 +56,6 @@ report_file (JolProblemList *problems, const char *path, const char *message)
   jol_problem_list_add (problems, JOL_SEVERITY_ERROR, path, 0, 0, NULL, "%s", message);
 }
 
-/* Reads a whole file that is not larger than the limit: its size is looked at before, and again
- * while reading. */
-static GBytes *
-read_bytes (GFile *file,
-            const char *path,
-            JolProblemList *problems,
-            GCancellable *cancellable,
-            GError **error)
-{
-  g_autoptr (GFileInfo) info = NULL;
-  g_autoptr (GFileInputStream) stream = NULL;
-  g_autoptr (GByteArray) content = g_byte_array_new ();
-  g_autofree guint8 *buffer = g_malloc (1 << 16);
-  gssize n;
-
-  /* Asked before it is opened: opening a pipe that nobody writes to would never end. */
-  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                            G_FILE_QUERY_INFO_NONE, cancellable, error);
-  if (!info)
-    return NULL;
-  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _ ("this is not a file"));
-      return NULL;
-    }
-
-  stream = g_file_read (file, cancellable, error);
-  if (!stream)
-    return NULL;
-
-  while ((n = g_input_stream_read (G_INPUT_STREAM (stream), buffer, 1 << 16, cancellable, error)) >
-         0)
-    {
-      g_byte_array_append (content, buffer, (guint) n);
-      if (content->len > MAX_FILE_BYTES)
-        {
-          g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
-                       _ ("the file is larger than 256 MiB"));
-          return NULL;
-        }
-    }
-
-  return n < 0 ? NULL : g_byte_array_free_to_bytes (g_steal_pointer (&content));
-}
-
 /* Reads and scans a file. What could not be read is a problem of the file; only cancelling is an
  * error. */
 static StoryFile *
@@ -116,7 +72,7 @@ read_story_file (GFile *file,
   gsize length;
 
   self->path = g_strdup (path);
-  self->bytes = read_bytes (file, path, problems, cancellable, &local_error);
+  self->bytes = jol_story_file_read (file, MAX_FILE_MIB, cancellable, &local_error);
   *is_readable_out = self->bytes != NULL;
   if (!self->bytes)
     {
@@ -145,46 +101,6 @@ read_story_file (GFile *file,
   self->file = (JolJsonFile){ self->path, "en", problems, self->positions };
   self->root = (JolJsonCursor){ .file = &self->file, .node = json_parser_get_root (self->parser) };
   return self;
-}
-
-/* Whether @path, its links followed, lies below the folder that holds the manifest. */
-static gboolean
-is_below (GFile *folder, GFile *part)
-{
-  g_autofree char *folder_path = g_file_get_path (folder);
-  g_autofree char *part_path = g_file_get_path (part);
-  g_autofree char *folder_real = NULL;
-  g_autofree char *part_real = NULL;
-  g_autofree char *prefix = NULL;
-
-  /* A resource has no links. */
-  if (!folder_path || !part_path)
-    return TRUE;
-
-  folder_real = realpath (folder_path, NULL);
-  part_real = realpath (part_path, NULL);
-  /* What does not exist is reported as missing when it is read. */
-  if (!folder_real || !part_real)
-    return TRUE;
-
-  prefix = g_str_has_suffix (folder_real, "/") ? g_strdup (folder_real)
-                                               : g_strconcat (folder_real, "/", NULL);
-  return g_str_has_prefix (part_real, prefix);
-}
-
-/* Whether the words of a path stay below a folder: relative, no empty step, no "." and "..". */
-static gboolean
-is_plain_path (const char *path)
-{
-  g_auto (GStrv) steps = g_strsplit (path, "/", -1);
-
-  if (strchr (path, '\\'))
-    return FALSE;
-  for (guint i = 0; steps[i]; i++)
-    if (!*steps[i] || g_str_equal (steps[i], ".") || g_str_equal (steps[i], ".."))
-      return FALSE;
-
-  return TRUE;
 }
 
 /* A part's name in messages: beside the manifest, as that was given. */
@@ -220,7 +136,7 @@ read_parts (GPtrArray *files, GFile *manifest_file, GCancellable *cancellable, G
 
       if (!name)
         continue;
-      if (!is_plain_path (name))
+      if (!jol_story_file_is_plain_path (name))
         {
           jol_json_report (
               &element, JOL_SEVERITY_ERROR,
@@ -235,7 +151,7 @@ read_parts (GPtrArray *files, GFile *manifest_file, GCancellable *cancellable, G
         }
 
       part = g_file_resolve_relative_path (folder, name);
-      if (!is_below (folder, part))
+      if (!jol_story_file_is_below (folder, part))
         {
           jol_json_report (&element, JOL_SEVERITY_ERROR,
                            _ ("“%s” is a link out of the manifest's folder"), name);
@@ -306,6 +222,7 @@ jol_story_load (const char *uri,
     {
       if (!read_parts (files, file, cancellable, error))
         return NULL;
+      draft->folder = g_file_get_parent (file);
       parse_files (draft, files);
     }
 

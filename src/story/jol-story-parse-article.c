@@ -23,8 +23,11 @@ check_body (JolStoryDraft *draft, const JolJsonCursor *where, const char *body)
 
   for (guint i = 0; i < blocks->len; i++)
     {
-      GArray *runs = g_array_index (blocks, JolBlock, i).runs;
+      const JolBlock *block = &g_array_index (blocks, JolBlock, i);
+      GArray *runs = block->runs;
 
+      if (block->kind == JOL_BLOCK_IMAGE)
+        jol_story_draft_add_image (draft, where, block->target);
       for (guint j = 0; j < runs->len; j++)
         {
           const JolRun *run = &g_array_index (runs, JolRun, j);

@@ -29,6 +29,7 @@ struct _JolStory
   GPtrArray *articles;
   GPtrArray *series;
   GArray *eras;
+  GHashTable *images; /* path → JolImage */
   JolStoryIndex *index;
 };
 
@@ -53,6 +54,7 @@ jol_story_finalize (GObject *object)
   g_clear_pointer (&self->articles, g_ptr_array_unref);
   g_clear_pointer (&self->series, g_ptr_array_unref);
   g_clear_pointer (&self->eras, g_array_unref);
+  g_clear_pointer (&self->images, g_hash_table_unref);
 
   G_OBJECT_CLASS (jol_story_parent_class)->finalize (object);
 }
@@ -182,6 +184,7 @@ jol_story_new_from_draft (JolStoryDraft *draft, const char *uri)
   self->articles = g_steal_pointer (&draft->articles);
   self->series = g_steal_pointer (&draft->series);
   self->eras = g_steal_pointer (&draft->eras);
+  self->images = g_steal_pointer (&draft->images);
 
   /* Events get their box after the index is there, so they are not found by space: their places
    * are. */
@@ -266,6 +269,14 @@ jol_story_get_now (JolStory *self)
  *
  * Returns: (nullable): what has this id; NULL when nothing has
  */
+const JolImage *
+jol_story_get_image (JolStory *self, const char *path)
+{
+  g_return_val_if_fail (JOL_IS_STORY (self), NULL);
+
+  return g_hash_table_lookup (self->images, path);
+}
+
 JolEntity *
 jol_story_lookup (JolStory *self, const char *id)
 {

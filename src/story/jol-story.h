@@ -10,6 +10,7 @@
 #include "jol-series.h"
 #include "jol-source.h"
 #include "jol-span.h"
+#include "jol-story-image.h"
 
 G_BEGIN_DECLS
 
@@ -36,6 +37,9 @@ const char *jol_story_get_uri (JolStory *self); /* path or resource:// it came f
 const JolBox *jol_story_get_bounds (JolStory *self);
 const JolSpan *jol_story_get_time (JolStory *self);
 const JolDate *jol_story_get_now (JolStory *self); /* where it opens */
+
+/* By the path that an article's text has; NULL for one that none has. */
+const JolImage *jol_story_get_image (JolStory *self, const char *path);
 
 /* By id. NULL is a normal answer. */
 JolEntity *jol_story_lookup (JolStory *self, const char *id);
