@@ -4,6 +4,7 @@
 #include "jol-claim-popover.h"
 #include "jol-link-popover.h"
 #include "jol-test-reader.h"
+#include "jol-test-story.h"
 #include "jol-test-ui.h"
 
 #include <string.h>
@@ -208,6 +209,32 @@ test_claim_about (ReaderFixture *fixture, gconstpointer user_data)
   jol_test_wait_until (!gtk_widget_get_mapped (popover));
 }
 
+/* A link out is shown in full before it is opened, its host as computers know it. */
+static void
+test_web (void)
+{
+  g_autoptr (JolStory) story = jol_test_load_story (
+      "{\"format\": \"jol-story\", \"version\": 1, \"id\": \"own\", \"title\": \"Own\","
+      " \"language\": \"en\", \"articles\": [{\"id\": \"a\", \"title\": \"A\","
+      " \"sections\": [{\"id\": \"s\","
+      "  \"body\": \"A [bank](https://b\u0430nk.example/in?a=1).\"}]}]}");
+  ReaderFixture fixture = { 0 };
+  GtkWidget *popover;
+
+  reader_fixture_open (&fixture, story);
+  jol_article_view_activate_link (fixture.view, reader_find_link (&fixture, JOL_LINK_WEB, NULL));
+  popover = jol_test_find_child (fixture.reader, JOL_TYPE_LINK_POPOVER);
+  jol_test_wait_until (gtk_widget_get_mapped (popover));
+  /* The second letter is Cyrillic. */
+  g_assert_true (jol_test_is_said (popover, "xn--bnk-6cd.example"));
+  g_assert_true (jol_test_is_said (popover, "https://b\u0430nk.example/in?a=1"));
+  g_assert_true (jol_test_is_said (popover, "This link leads out of Jol."));
+  g_assert_true (jol_test_is_said (popover, "Open in browser"));
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  jol_test_wait_until (!gtk_widget_get_mapped (popover));
+  reader_fixture_tear_down (&fixture, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -227,6 +254,7 @@ main (int argc, char **argv)
   };
 
   jol_test_init_ui (&argc, &argv);
+  g_test_add_func ("/reader-links/web", test_web);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, ReaderFixture, NULL, reader_fixture_set_up, tests[i].test,
                 reader_fixture_tear_down);

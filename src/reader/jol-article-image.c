@@ -76,9 +76,10 @@ jol_article_image_get_start (const JolArticleImage *self)
 }
 
 void
-jol_article_image_lay_out (JolArticleImage *self, int width_px)
+jol_article_image_lay_out (JolArticleImage *self, GtkTextBuffer *buffer, int width_px)
 {
-  const double scale = MIN (1, MIN ((double) width_px / self->natural_width_px,
+  const int room_px = MAX (1, width_px - jol_article_tags_get_margin (buffer, self->start));
+  const double scale = MIN (1, MIN ((double) room_px / self->natural_width_px,
                                     (double) MAX_HEIGHT_PX / self->natural_height_px));
 
   self->width_px = MAX (1, (int) (self->natural_width_px * scale));

@@ -23,7 +23,7 @@ void jol_article_image_unref (JolArticleImage *self);
 void jol_article_image_set_line (JolArticleImage *self, GtkTextBuffer *buffer, int start, int end);
 int jol_article_image_get_start (const JolArticleImage *self);
 
-void jol_article_image_lay_out (JolArticleImage *self, int width_px);
+void jol_article_image_lay_out (JolArticleImage *self, GtkTextBuffer *buffer, int width_px);
 void jol_article_image_snapshot (JolArticleImage *self, GtkTextView *view, GtkSnapshot *snapshot);
 /* Both FALSE while it is not decoded. */
 gboolean jol_article_image_is_shown (const JolArticleImage *self);

@@ -233,6 +233,7 @@ jol_article_table_lay_out (JolArticleTable *self, GtkTextView *view, int width_p
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
   g_autoptr (GArray) texts = g_array_new (FALSE, TRUE, sizeof (JolTableText));
   g_autoptr (PangoFontDescription) font = make_font (view);
+  const int margin_px = jol_article_tags_get_margin (buffer, jol_article_table_get_start (self));
 
   g_array_set_clear_func (texts, clear_text);
   for (guint row = 0; row < self->rows->len; row++)
@@ -250,9 +251,10 @@ jol_article_table_lay_out (JolArticleTable *self, GtkTextView *view, int width_p
       }
 
   g_clear_pointer (&self->layout, jol_table_layout_free);
-  self->layout = jol_table_layout_new (gtk_widget_get_pango_context (GTK_WIDGET (view)), font,
-                                       (const JolTableText *) (gpointer) texts->data,
-                                       self->rows->len, self->n_columns, width_px);
+  self->layout =
+      jol_table_layout_new (gtk_widget_get_pango_context (GTK_WIDGET (view)), font,
+                            (const JolTableText *) (gpointer) texts->data, self->rows->len,
+                            self->n_columns, MAX (width_px - margin_px, 1));
   for (guint row = 0; row < self->rows->len; row++)
     {
       const gboolean is_last = row + 1 == self->rows->len;

@@ -169,6 +169,26 @@ jol_article_tags_get_place (GtkTextTagTable *table, const JolBlock *block, const
   return gtk_text_tag_table_lookup (table, name);
 }
 
+int
+jol_article_tags_get_margin (GtkTextBuffer *buffer, int offset)
+{
+  g_autoptr (GSList) tags = NULL;
+  GtkTextIter iter;
+  int sum_px = 0;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, offset);
+  tags = gtk_text_iter_get_tags (&iter);
+  for (GSList *tag = tags; tag; tag = tag->next)
+    {
+      int left_px, right_px;
+
+      g_object_get (tag->data, "left-margin", &left_px, "right-margin", &right_px, NULL);
+      sum_px += left_px + right_px;
+    }
+
+  return sum_px;
+}
+
 GtkTextTag *
 jol_article_tags_add_height (GtkTextTagTable *table)
 {

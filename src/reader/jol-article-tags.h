@@ -19,6 +19,8 @@ GtkTextTag *jol_article_tags_get_verdict (GtkTextTagTable *table, JolVerdict ver
  * or NULL. */
 GtkTextTag *
 jol_article_tags_get_place (GtkTextTagTable *table, const JolBlock *block, const JolBlock *next);
+/* How far a character's line stands in, in px. */
+int jol_article_tags_get_margin (GtkTextBuffer *buffer, int offset);
 
 /* A tag for one line that is painted over, as high as is said. Whether a tag is one that hides such
  * lines, or gives them their height. */

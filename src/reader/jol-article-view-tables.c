@@ -31,7 +31,8 @@ jol_article_view_lay_out_tables (JolArticleView *self, int width_px)
   for (guint i = 0; i < tables->len; i++)
     jol_article_table_lay_out (g_ptr_array_index (tables, i), view, width_px);
   for (guint i = 0; i < images->len; i++)
-    jol_article_image_lay_out (g_ptr_array_index (images, i), width_px);
+    jol_article_image_lay_out (g_ptr_array_index (images, i), GTK_TEXT_BUFFER (self->buffer),
+                               width_px);
   self->is_laying_out = FALSE;
   self->tables_width_px = width_px;
 }

@@ -279,14 +279,35 @@ append_image (Builder *builder, const JolBlock *block)
   append_line (self, "byline", words);
 }
 
+/* Of an item that begins with what is painted: on a line of its own, since the other is not seen.
+ */
+static void
+append_marker_line (Builder *builder, const JolBlock *block, GtkTextTag *place)
+{
+  const int start = append (builder->buffer, block->marker);
+
+  append (builder->buffer, "\n");
+  apply_tag (builder->buffer, place, start, get_length (builder->buffer));
+}
+
 static void
 append_block (Builder *builder, const JolBlock *block, const JolBlock *next)
 {
   GtkTextTagTable *table = gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (builder->buffer));
   GtkTextTag *place = jol_article_tags_get_place (table, block, next);
-  int start = get_length (builder->buffer);
+  const gboolean is_painted = block->kind == JOL_BLOCK_ROW || block->kind == JOL_BLOCK_IMAGE;
+  int block_start, start;
 
-  if (block->marker)
+  if (block->marker && is_painted)
+    {
+      JolBlock unmarked = *block;
+
+      append_marker_line (builder, block, place);
+      unmarked.marker = NULL;
+      place = jol_article_tags_get_place (table, &unmarked, next);
+    }
+  block_start = start = get_length (builder->buffer);
+  if (block->marker && !is_painted)
     {
       append (builder->buffer, block->marker);
       append (builder->buffer, EN_SPACE);
@@ -307,7 +328,7 @@ append_block (Builder *builder, const JolBlock *block, const JolBlock *next)
   if (jol_block_count_containers (block, JOL_CONTAINER_QUOTE) > 0)
     apply_named_tag (builder->buffer, "quoted", start);
   if (place)
-    apply_tag (builder->buffer, place, start, get_length (builder->buffer));
+    apply_tag (builder->buffer, place, block_start, get_length (builder->buffer));
 }
 
 static char *
