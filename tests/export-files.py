@@ -25,8 +25,9 @@ STORY = HERE / "cli/small.jol.json"
 TIMEOUT_S = 60
 
 
-def export(folder, *words, limit=None):
-    """Runs it in a folder; with a limit, no file may be longer than that many bytes."""
+def export(folder, *words, limit=None, path=None):
+    """Runs it in a folder; with a limit, no file may be longer than that many bytes; with a path,
+    it finds other programs only there."""
 
     def prepare():
         if limit is not None:
@@ -40,6 +41,7 @@ def export(folder, *words, limit=None):
         text=True,
         timeout=TIMEOUT_S,
         preexec_fn=prepare,
+        env={**os.environ, "PATH": path} if path else None,
     )
 
 
@@ -237,6 +239,76 @@ def world_file_or_nothing():
         done = export(folder, "-o", "map.png", "--world-file", "--size", "64x64")
         complain(done, 1, "map.pgw", "Is a directory")
         assert names(folder) == ["map.pgw"]
+
+
+FRAMES = ["--frames", "2001..2004/1y", "--size", "160x100"]
+
+
+@tap.test
+def numbered_frames():
+    with Folder() as folder:
+        done = export(folder, "-o", "Map.PNG", *FRAMES)
+        assert done.returncode == 0, done.stderr
+        assert names(folder) == [f"Map-000{number}.PNG" for number in range(1, 5)]
+        # All or nothing, also when it is the last that cannot be there.
+        (folder / "new-0004.png").mkdir()
+        complain(export(folder, "-o", "new.png", *FRAMES), 1, "new-0004.png", "Is a directory")
+        assert [name for name in names(folder) if name.startswith("new")] == ["new-0004.png"]
+        assert len(names(folder)) == 5
+
+
+@tap.test
+def webp():
+    with Folder() as folder:
+        done = export(folder, "-o", "map.webp", *FRAMES, "--duration", "2")
+        assert done.returncode == 0, done.stderr
+        assert names(folder) == ["map.webp"]
+        content = (folder / "map.webp").read_bytes()
+        assert content[:4] == b"RIFF" and content[8:12] == b"WEBP"
+        # Each frame's length, in a chunk's three bytes after two places and two sizes.
+        lasts, at = [], 12
+        while at < len(content):
+            size = int.from_bytes(content[at + 4 : at + 8], "little")
+            if content[at : at + 4] == b"ANMF":
+                lasts.append(int.from_bytes(content[at + 20 : at + 23], "little"))
+            at += 8 + size + size % 2
+        assert sum(lasts) == 2000, lasts
+
+
+@tap.test
+def webm_without_gstreamer():
+    with Folder() as folder:
+        done = export(folder, "-o", "map.webm", *FRAMES, path="/nowhere")
+        complain(done, 1, "gst-launch-1.0", "not installed", "gstreamer1.0-tools", ".webp")
+        assert names(folder) == []
+
+
+@tap.test
+def webm():
+    if not shutil.which("gst-launch-1.0"):
+        raise tap.Skip("gst-launch-1.0 is not installed: Debian's gstreamer1.0-tools has it")
+    with Folder() as folder:
+        done = export(folder, "-o", "map.webm", *FRAMES)
+        if done.returncode == 1 and "not installed" in done.stderr:
+            raise tap.Skip(done.stderr.splitlines()[0])
+        assert done.returncode == 0, done.stderr
+        assert names(folder) == ["map.webm"]
+        content = (folder / "map.webm").read_bytes()
+        # EBML's mark, and the kind of document.
+        assert content[:4] == b"\x1a\x45\xdf\xa3" and b"webm" in content[:64]
+
+
+@tap.test
+def frames_called_off():
+    with Folder() as folder:
+        command = [JOL, "export", "-o", "map.png", "--frames", "1991..2025/1m"]
+        with subprocess.Popen(command, cwd=folder, stderr=subprocess.PIPE, text=True) as process:
+            while len(names(folder)) < 3:
+                assert process.poll() is None
+            process.send_signal(signal.SIGTERM)
+            process.communicate(timeout=TIMEOUT_S)
+        assert process.returncode == -signal.SIGTERM
+        assert names(folder) == []
 
 
 if __name__ == "__main__":

@@ -70,7 +70,7 @@ count_ink_in_panels (const JolScene *scene, cairo_surface_t *surface)
   const guint n_boxes = jol_paint_frame_measure (scene, PANELS, boxes);
   guint n = 0;
 
-  g_assert_cmpuint (n_boxes, ==, JOL_N_FRAME_BOXES);
+  g_assert_cmpuint (n_boxes, ==, JOL_N_FRAME_BOXES - 1); /* no big date */
   for (guint i = 0; i < n_boxes; i++)
     n += count_ink (surface, boxes[i].x, boxes[i].y, boxes[i].x + boxes[i].width,
                     boxes[i].y + boxes[i].height);

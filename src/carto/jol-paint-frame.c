@@ -28,7 +28,8 @@ typedef struct
   const JolScene *scene;
   JolCanvas *canvas;
   double width, height;
-  double unit; /* what one px of the sizes above is in this picture */
+  double unit;       /* what one px of the sizes above is in this picture */
+  gboolean has_date; /* under the title */
 } Frame;
 
 static JolColor
@@ -136,13 +137,15 @@ measure_title (const Frame *frame)
   const JolFont title_font = get_title_font (frame);
   const JolFont date_font = get_date_font (frame);
   g_autoptr (GPtrArray) lines = wrap_title (frame);
-  double width = get_text_width (jol_scene_get_date_label (frame->scene), &date_font);
+  double width =
+      frame->has_date ? get_text_width (jol_scene_get_date_label (frame->scene), &date_font) : 0.0;
 
   for (guint i = 0; i < lines->len; i++)
     width = MAX (width, get_text_width (g_ptr_array_index (lines, i), &title_font));
 
   return (JolFrameBox){ MARGIN_PX * u, MARGIN_PX * u, width + 2.0 * PADDING_PX * u,
-                        (2.0 * PADDING_PX + 19.0 * lines->len + 18.0) * u };
+                        (2.0 * PADDING_PX + 19.0 * lines->len + (frame->has_date ? 18.0 : 0.0)) *
+                            u };
 }
 
 static void
@@ -160,8 +163,9 @@ paint_title (const Frame *frame)
   for (guint i = 0; i < lines->len; i++, y += 19.0 * u)
     jol_canvas_text (frame->canvas, g_ptr_array_index (lines, i), &title_font, x, y + 14.0 * u, 0.0,
                      JOL_ANCHOR_START);
-  jol_canvas_text (frame->canvas, jol_scene_get_date_label (frame->scene), &date_font, x,
-                   y + 14.5 * u, 0.0, JOL_ANCHOR_START);
+  if (frame->has_date)
+    jol_canvas_text (frame->canvas, jol_scene_get_date_label (frame->scene), &date_font, x,
+                     y + 14.5 * u, 0.0, JOL_ANCHOR_START);
 }
 
 static void
@@ -376,8 +380,71 @@ paint_scale (const Frame *frame, JolPaintPasses passes)
                    JOL_ANCHOR_MIDDLE);
 }
 
+static JolFont
+get_big_date_font (const Frame *frame)
+{
+  JolFont font = get_font (frame, 34.0, JOL_FONT_BOLD, JOL_COLOR_TEXT);
+
+  font.halo = get_color (frame, JOL_COLOR_PANEL);
+  font.halo_px = 3.0 * frame->unit;
+  return font;
+}
+
+/* In the upper right corner. As wide as any date of the kind, so that the names beside it are the
+ * same in every frame. */
+static JolFrameBox
+measure_big_date (const Frame *frame)
+{
+  const double u = frame->unit;
+  const JolFont font = get_big_date_font (frame);
+  JolDate date = *jol_scene_get_date (frame->scene);
+  double width = 0.0;
+
+  date.day = date.day ? 28 : 0;
+  for (guint8 month = 1; month <= 12; month++)
+    {
+      g_autofree char *text = NULL;
+
+      date.month = date.month ? month : 0;
+      text = jol_date_format (&date);
+      width = MAX (width, get_text_width (text, &font));
+    }
+
+  return (JolFrameBox){ frame->width - MARGIN_PX * u - width, MARGIN_PX * u, width, 40.0 * u };
+}
+
+static void
+paint_big_date (const Frame *frame)
+{
+  const JolFont font = get_big_date_font (frame);
+  const JolFrameBox box = measure_big_date (frame);
+  g_autofree char *text = jol_date_format (jol_scene_get_date (frame->scene));
+
+  jol_canvas_text (frame->canvas, text, &font, box.x + box.width, box.y + 32.0 * frame->unit, 0.0,
+                   JOL_ANCHOR_END);
+}
+
+static gboolean
+has_big_date (const JolScene *scene, JolPaintPasses passes)
+{
+  return (passes & JOL_PASS_BIG_DATE) && jol_date_is_set (jol_scene_get_date (scene));
+}
+
+/* Beside a large one the date stands under the title only when it says more than that. */
+static gboolean
+has_small_date (const JolScene *scene, JolPaintPasses passes)
+{
+  g_autofree char *date = NULL;
+
+  if (!has_big_date (scene, passes))
+    return TRUE;
+
+  date = jol_date_format (jol_scene_get_date (scene));
+  return !g_str_equal (date, jol_scene_get_date_label (scene));
+}
+
 static Frame
-make_frame (const JolScene *scene, JolCanvas *canvas)
+make_frame (const JolScene *scene, JolCanvas *canvas, JolPaintPasses passes)
 {
   const double width = jol_scene_get_width (scene);
   const double height = jol_scene_get_height (scene);
@@ -386,6 +453,7 @@ make_frame (const JolScene *scene, JolCanvas *canvas)
                   .canvas = canvas,
                   .width = width,
                   .height = height,
+                  .has_date = has_small_date (scene, passes),
                   .unit = CLAMP (MIN (width / 960.0, height / 640.0), 0.7, 6.0) };
 }
 
@@ -400,7 +468,7 @@ jol_paint_frame_measure (const JolScene *scene,
                          JolPaintPasses passes,
                          JolFrameBox boxes_out[JOL_N_FRAME_BOXES])
 {
-  const Frame frame = make_frame (scene, NULL);
+  const Frame frame = make_frame (scene, NULL, passes);
   guint n = 0;
 
   if (has_title (scene, passes))
@@ -411,6 +479,8 @@ jol_paint_frame_measure (const JolScene *scene,
     boxes_out[n++] = measure_credits (&frame);
   if (passes & JOL_PASS_SCALE)
     boxes_out[n++] = measure_scale (&frame, passes);
+  if (has_big_date (scene, passes))
+    boxes_out[n++] = measure_big_date (&frame);
 
   return n;
 }
@@ -430,7 +500,7 @@ shows (const Frame *frame, JolFrameBox box)
 void
 jol_paint_frame (const JolScene *scene, JolCanvas *canvas, JolPaintPasses passes)
 {
-  const Frame frame = make_frame (scene, canvas);
+  const Frame frame = make_frame (scene, canvas, passes);
 
   if (has_title (scene, passes) && shows (&frame, measure_title (&frame)))
     paint_title (&frame);
@@ -440,4 +510,6 @@ jol_paint_frame (const JolScene *scene, JolCanvas *canvas, JolPaintPasses passes
     paint_credits (&frame);
   if (passes & JOL_PASS_SCALE && shows (&frame, measure_scale (&frame, passes)))
     paint_scale (&frame, passes);
+  if (has_big_date (scene, passes) && shows (&frame, measure_big_date (&frame)))
+    paint_big_date (&frame);
 }

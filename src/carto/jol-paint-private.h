@@ -21,7 +21,7 @@ typedef struct
   double x, y, width, height;
 } JolFrameBox;
 
-#define JOL_N_FRAME_BOXES 4
+#define JOL_N_FRAME_BOXES 5
 
 /* What the frame's parts of these passes cover. Returns how many there are. */
 guint jol_paint_frame_measure (const JolScene *scene,

@@ -10,6 +10,7 @@ struct _JolSceneBuilder
   GObject parent_instance;
 
   gboolean waits; /* for names that have no place yet */
+  gboolean keeps; /* when it waits: names stay where they were */
 
   JolStory *story; /* that shapes are of */
   JolShapes *shapes;
@@ -100,6 +101,16 @@ jol_scene_builder_new_waiting (void)
   return self;
 }
 
+JolSceneBuilder *
+jol_scene_builder_new_steady (void)
+{
+  JolSceneBuilder *self = jol_scene_builder_new_waiting ();
+
+  self->keeps = TRUE;
+
+  return self;
+}
+
 JolScene *
 jol_scene_builder_update (JolSceneBuilder *self, JolSession *session, const JolSceneTarget *target)
 {
@@ -150,7 +161,7 @@ jol_scene_builder_update (JolSceneBuilder *self, JolSession *session, const JolS
     }
   jol_scene_content_add_words (content, &question);
 
-  names = self->waits ? jol_scene_namer_wait (self->namer, content, &question)
+  names = self->waits ? jol_scene_namer_wait (self->namer, content, &question, self->keeps)
                       : jol_scene_namer_get (self->namer, content, &question);
 
   return jol_scene_new_take (g_steal_pointer (&content), names, &target->viewport, target->width,

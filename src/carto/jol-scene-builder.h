@@ -45,7 +45,11 @@ gboolean jol_scene_builder_is_named (JolSceneBuilder *self);
  * tests. */
 JolSceneBuilder *jol_scene_builder_new_waiting (void) G_GNUC_WARN_UNUSED_RESULT;
 
-/* One scene of such a builder. */
+/* One that waits for names, and in which they stay where they were in the scene before, as far as
+ * they can: for the frames of an animation. */
+JolSceneBuilder *jol_scene_builder_new_steady (void) G_GNUC_WARN_UNUSED_RESULT;
+
+/* One scene of a builder that waits. */
 JolScene *jol_scene_builder_build (JolSession *session,
                                    const JolSceneTarget *target) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -329,7 +329,8 @@ jol_scene_namer_is_done (JolSceneNamer *self)
 JolSceneNames *
 jol_scene_namer_wait (JolSceneNamer *self,
                       JolSceneContent *content,
-                      const JolSceneQuestion *question)
+                      const JolSceneQuestion *question,
+                      gboolean keeps)
 {
   g_autoptr (GBytes) subject = make_subject (question);
   g_autoptr (GBytes) key = make_key (content, subject);
@@ -337,9 +338,11 @@ jol_scene_namer_wait (JolSceneNamer *self,
   if (!self->names || !bytes_equal (key, self->key))
     {
       JolSceneQuestion mine = *question;
+      g_autoptr (JolSceneNames) before =
+          keeps && self->story == question->story ? g_steal_pointer (&self->names) : NULL;
 
       g_clear_pointer (&self->names, jol_scene_names_unref);
-      self->names = place (content, &mine, NULL);
+      self->names = place (content, &mine, before);
       g_set_object (&self->story, question->story);
       set_bytes (&self->key, key);
     }

@@ -24,9 +24,11 @@ JolSceneNames *jol_scene_namer_get (JolSceneNamer *self,
                                     const JolSceneQuestion *question) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether they are those that were asked for last. */
 gboolean jol_scene_namer_is_done (JolSceneNamer *self);
-/* The right ones, placed now, whatever there was before: the same at every call. */
+/* The right ones, placed now: whatever there was before, the same at every call; or where they were
+ * as long as that is free. */
 JolSceneNames *jol_scene_namer_wait (JolSceneNamer *self,
                                      JolSceneContent *content,
-                                     const JolSceneQuestion *question) G_GNUC_WARN_UNUSED_RESULT;
+                                     const JolSceneQuestion *question,
+                                     gboolean keeps) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

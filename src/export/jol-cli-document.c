@@ -173,6 +173,13 @@ jol_cli_write_document (JolStory *story, const JolCliExport *request, GError **e
   if (!set_up_session (session, story, request, error))
     return FALSE;
 
+  if (request->has_frames)
+    {
+      const JolSceneTarget target = make_target (request, story, request->height);
+
+      return jol_cli_write_frames (session, &target, request, error);
+    }
+
   document = make_document (session, request, &options, error);
   progress = jol_cli_progress_new ();
   return document && jol_document_write (document, &options, request->format, request->path,

@@ -2,8 +2,9 @@
 #pragma once
 
 #include "jol-document-write.h"
+#include "jol-export-frames.h"
 #include "jol-paper.h"
-#include "jol-session.h"
+#include "jol-scene-builder.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,8 @@ typedef struct
   JolExportFormat format;
   JolPaintPasses passes;
   JolExportOptions options;
+  gboolean has_frames;
+  JolFramesOptions frames;
   int width;
   int height;
   JolPaper paper; /* for what is pages */
@@ -30,5 +33,20 @@ typedef struct
 
 /* Lays out and writes it. */
 gboolean jol_cli_write_document (JolStory *story, const JolCliExport *request, GError **error);
+
+/* Each option as it was written, or NULL; nothing without @times. */
+gboolean jol_cli_read_frames (const char *times,
+                              const char *fps,
+                              const char *duration,
+                              const char *path,
+                              JolCliExport *request,
+                              GError **error);
+/* Once size and kind are known. */
+gboolean jol_cli_check_frames (const JolCliExport *request, GError **error);
+/* @session shows what the frames show, at any date. */
+gboolean jol_cli_write_frames (JolSession *session,
+                               const JolSceneTarget *target,
+                               const JolCliExport *request,
+                               GError **error);
 
 G_END_DECLS

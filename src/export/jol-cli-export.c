@@ -179,8 +179,15 @@ read_paper (const char *paper,
 static gboolean
 read_output (const char *path, JolCliExport *request, GError **error)
 {
+  JolFramesFormat animation;
+
+  if (request->has_frames)
+    return TRUE;
   if (!path || !*path)
     return refuse (error, _ ("export to what file? Say -o OUT.png"));
+  if (!jol_export_format_from_path (path, &request->format) &&
+      jol_frames_format_from_path (path, &animation))
+    return refuse (error, _ ("“%s” is an animation; say --frames D..D/STEP"), path);
   if (!jol_export_format_from_path (path, &request->format))
     return refuse (error,
                    _ ("“%s” is not a picture Jol can write: the name must end in .png, "
@@ -246,6 +253,7 @@ jol_cli_export (char **args, JolCliOutput *out, GError **error)
   g_autofree char *compare = NULL, *paper = NULL;
   g_autofree char *select = NULL, *bounds = NULL, *center = NULL, *zoom = NULL, *size = NULL;
   g_autofree char *scale = NULL, *theme = NULL, *language = NULL;
+  g_autofree char *frames = NULL, *fps = NULL, *duration = NULL;
   gboolean landscape = FALSE, no_legend = FALSE, no_title = FALSE, no_credits = FALSE,
            transparent = FALSE;
   g_auto (GStrv) rest = NULL;
@@ -276,6 +284,14 @@ jol_cli_export (char **args, JolCliOutput *out, GError **error)
       N_ ("Shows what became of the routes between this date and the other"), "DATE" },
     { "span", 0, 0, G_OPTION_ARG_FILENAME, &span, N_ ("The span of time that is looked at"),
       "DATE..DATE" },
+    { "frames", 0, 0, G_OPTION_ARG_FILENAME, &frames,
+      N_ ("A picture for each of these dates, OUT-0001.png …, or an animation, OUT.webp or "
+          "OUT.webm; a step is as in 1y, 6m or 7d"),
+      "D..D/STEP" },
+    { "fps", 0, 0, G_OPTION_ARG_FILENAME, &fps, N_ ("Frames a second of an animation; 4 is usual"),
+      "N" },
+    { "duration", 0, 0, G_OPTION_ARG_FILENAME, &duration,
+      N_ ("How long an animation lasts, instead of --fps"), "SECONDS" },
     { "select", 0, 0, G_OPTION_ARG_FILENAME, &select, N_ ("What to highlight"), "ID" },
     { "bounds", 0, 0, G_OPTION_ARG_FILENAME, &bounds, N_ ("The box to show, in degrees"),
       "W,S,E,N" },
@@ -307,18 +323,20 @@ jol_cli_export (char **args, JolCliOutput *out, GError **error)
   if (!jol_cli_parse (&syntax, entries, args, &rest, out, error))
     return JOL_CLI_OK;
 
-  if (!jol_cli_check_count (rest, 0, error) || !read_output (path, &request, error) ||
-      !read_words (what, theme, &request, error) ||
+  if (!jol_cli_check_count (rest, 0, error) ||
       !jol_cli_read_date ("date", date, &request.date, error) ||
+      !jol_cli_read_frames (frames, fps, duration, path, &request, error) ||
+      !read_output (path, &request, error) || !read_words (what, theme, &request, error) ||
       !jol_cli_read_date ("compare", compare, &request.compare, error) ||
       !jol_cli_read_span ("span", span, &request.span, error) ||
       !read_view (bounds, center, zoom, &request, error) || !read_size (size, &request, error) ||
       !read_paper (paper, landscape, size != NULL, &request, error) ||
-      !check_picture (scale, &request, error) || !jol_cli_set_language ("lang", language, error))
+      !check_picture (scale, &request, error) || !jol_cli_check_frames (&request, error) ||
+      !jol_cli_set_language ("lang", language, error))
     return JOL_CLI_USAGE;
 
   drop_pass (&request, no_legend, JOL_PASS_LEGEND);
-  drop_pass (&request, no_title, JOL_PASS_TITLE);
+  drop_pass (&request, no_title, JOL_PASS_TITLE | JOL_PASS_BIG_DATE);
   drop_pass (&request, no_credits, JOL_PASS_CREDITS);
   drop_pass (&request, transparent, JOL_PASS_BASE);
   request.select = select;
@@ -327,6 +345,8 @@ jol_cli_export (char **args, JolCliOutput *out, GError **error)
   story = jol_cli_load_story (story_path, error);
   if (!story || !check_date (story, "date", &request.date, error) ||
       !check_date (story, "compare", &request.compare, error) ||
+      !check_date (story, "frames", &request.frames.times.span.from, error) ||
+      !check_date (story, "frames", &request.frames.times.span.to, error) ||
       !jol_cli_write_document (story, &request, error))
     return JOL_CLI_PROBLEM;
 
