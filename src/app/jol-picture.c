@@ -1,39 +1,121 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "jol-language.h"
 #include "jol-picture.h"
 
+#include "jol-document-strip.h"
+#include "jol-document-timeline.h"
 #include "jol-scene-builder.h"
+#include "jol-strip-plate.h"
 
 #include <adwaita.h>
 #include <math.h>
 
-JolScene *
-jol_picture_build_scene (JolSession *session, int width_px, int height_px, JolTheme theme)
+/* At least all that the map of the view shows, in a picture of that size. */
+static JolScene *
+build_scene (JolSession *session,
+             const JolExportChoice *choice,
+             const JolPictureView *view,
+             int width,
+             int height)
 {
-  return jol_picture_build_scene_for (session, width_px, height_px, width_px, height_px, theme);
-}
-
-JolScene *
-jol_picture_build_scene_for (JolSession *session,
-                             int map_width_px,
-                             int map_height_px,
-                             int width_px,
-                             int height_px,
-                             JolTheme theme)
-{
-  const double ratio = MIN ((double) width_px / map_width_px, (double) height_px / map_height_px);
+  const double ratio =
+      MIN ((double) width / view->map_width_px, (double) height / view->map_height_px);
   JolSceneTarget target = {
-    .width = width_px,
-    .height = height_px,
-    .theme = theme,
-    .language = jol_text_get_interface_language (),
+    .width = width,
+    .height = height,
+    .theme = choice->theme,
+    .language = jol_export_choice_get_language (choice),
     .viewport = *jol_session_get_viewport (session),
     .is_still = TRUE,
   };
 
   target.viewport.zoom = CLAMP (target.viewport.zoom + log2 (ratio), JOL_MIN_ZOOM, JOL_MAX_ZOOM);
   return jol_scene_builder_build (session, &target);
+}
+
+static JolDocument *
+make_map_strip (JolSession *session,
+                const JolExportChoice *choice,
+                const JolPictureView *view,
+                const JolExportExtent *extent)
+{
+  const JolDocumentLook look = jol_export_choice_get_look (choice);
+  int map_height;
+  g_autoptr (JolStripPlate) plate =
+      jol_document_plan_map_strip (session, &look, extent->width, extent->height, &map_height);
+  g_autoptr (JolScene) scene =
+      build_scene (session, choice, view, extent->width, MAX (map_height, 1));
+
+  return jol_document_new_map_strip (g_steal_pointer (&plate), scene,
+                                     jol_export_choice_get_passes (choice), extent->height);
+}
+
+static JolDocument *
+make_document (JolSession *session,
+               const JolExportChoice *choice,
+               const JolPictureView *view,
+               const JolExportExtent *extent)
+{
+  const JolDocumentLook look = jol_export_choice_get_look (choice);
+  const JolPaper paper = jol_paper_new (choice->paper, choice->is_landscape);
+  g_autoptr (JolScene) scene = NULL;
+
+  switch (choice->kind)
+    {
+    case JOL_DOCUMENT_STRIP:
+      return jol_document_new_strip (session, &look, extent->width, extent->height);
+    case JOL_DOCUMENT_MAP_STRIP:
+      return make_map_strip (session, choice, view, extent);
+    case JOL_DOCUMENT_TIMELINE:
+      return jol_document_new_timeline (session, &look, &paper);
+    case JOL_DOCUMENT_MAP:
+    default:
+      scene = build_scene (session, choice, view, extent->width, extent->height);
+      return jol_document_new_map (scene, jol_export_choice_get_passes (choice));
+    }
+}
+
+gboolean
+jol_picture_can_make (JolDocumentKind kind, JolSession *session)
+{
+  return kind <= JOL_DOCUMENT_TIMELINE && jol_session_get_story (session);
+}
+
+void
+jol_picture_get_view_size (JolDocumentKind kind,
+                           const JolPictureView *view,
+                           int *width_px_out,
+                           int *height_px_out)
+{
+  *width_px_out = view->map_width_px;
+  *height_px_out = view->map_height_px;
+  if (kind == JOL_DOCUMENT_STRIP)
+    *height_px_out = view->strip_height_px;
+  else if (kind == JOL_DOCUMENT_MAP_STRIP)
+    *height_px_out += view->strip_height_px;
+}
+
+JolDocument *
+jol_picture_make_document (JolSession *session,
+                           const JolExportChoice *choice,
+                           const JolPictureView *view,
+                           JolExportOptions *options_out)
+{
+  JolExportExtent extent;
+  int width_px, height_px;
+  g_autofree char *words = NULL;
+  JolDocument *document;
+
+  jol_picture_get_view_size (choice->kind, view, &width_px, &height_px);
+  extent = jol_export_choice_measure (choice, width_px, height_px);
+  *options_out = jol_export_choice_get_options (choice, &extent);
+
+  words = jol_language_enter (choice->language);
+  document = make_document (session, choice, view, &extent);
+  jol_language_leave (words);
+  return document;
 }
 
 JolTheme

@@ -3,22 +3,32 @@
 
 #include <gdk/gdk.h>
 
-#include "jol-scene.h"
-#include "jol-session.h"
+#include "jol-export-choice.h"
 
 G_BEGIN_DECLS
 
-/* The scene of a picture of that size, of what a map of the same shape shows at the session's
- * viewport. In the interface's language. */
-JolScene *jol_picture_build_scene (JolSession *session, int width_px, int height_px, JolTheme theme)
-    G_GNUC_WARN_UNUSED_RESULT;
-/* The same when the map is of another size: at least all that it shows. */
-JolScene *jol_picture_build_scene_for (JolSession *session,
-                                       int map_width_px,
-                                       int map_height_px,
-                                       int width_px,
-                                       int height_px,
-                                       JolTheme theme) G_GNUC_WARN_UNUSED_RESULT;
+/* How large the parts of a window are that can be exported as they are on the screen. */
+typedef struct
+{
+  int map_width_px, map_height_px; /* > 0 */
+  int strip_height_px;             /* > 0 */
+} JolPictureView;
+
+/* Whether there is anything of that kind to export now. */
+gboolean jol_picture_can_make (JolDocumentKind kind, JolSession *session);
+
+/* What a picture is as large as that is "as on the screen". */
+void jol_picture_get_view_size (JolDocumentKind kind,
+                                const JolPictureView *view,
+                                int *width_px_out,
+                                int *height_px_out);
+
+/* Lays out what was chosen, and says how it is to be written. A map shows at least all that the
+ * map of @view does. */
+JolDocument *jol_picture_make_document (JolSession *session,
+                                        const JolExportChoice *choice,
+                                        const JolPictureView *view,
+                                        JolExportOptions *options_out) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The theme that is on the screen. */
 JolTheme jol_picture_get_theme (void);

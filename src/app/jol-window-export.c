@@ -11,6 +11,9 @@
 
 #include <glib/gi18n.h>
 
+/* Long enough to decide what to do with a file. */
+#define TOAST_S 10
+
 typedef struct
 {
   JolWindow *window;
@@ -28,23 +31,44 @@ export_job_free (ExportJob *job)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ExportJob, export_job_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (cairo_surface_t, cairo_surface_destroy)
 
-/* The map as it is shown: its size, and its theme. */
-static JolDocument *
-make_document (JolWindow *self)
+/* A map that has not been shown, in a folded window, has no size yet. */
+static JolPictureView
+get_view (JolWindow *self)
 {
   const int width_px = gtk_widget_get_width (GTK_WIDGET (self->map));
   const int height_px = gtk_widget_get_height (GTK_WIDGET (self->map));
+  const int strip_height_px = gtk_widget_get_height (GTK_WIDGET (self->strip));
 
-  /* A map that has not been shown, in a folded window, has no size yet. */
-  g_autoptr (JolScene) scene =
-      jol_picture_build_scene (self->session, width_px > 0 ? width_px : 1280,
-                               height_px > 0 ? height_px : 800, jol_picture_get_theme ());
-
-  return jol_document_new_map (scene, JOL_PASS_ALL);
+  return (JolPictureView){ width_px > 0 ? width_px : 1280, height_px > 0 ? height_px : 800,
+                           strip_height_px > 0 ? strip_height_px : 200 };
 }
 
+/* The map as it is shown: its size, and its theme. */
+static JolDocument *
+make_document (JolWindow *self, JolExportOptions *options)
+{
+  const JolPictureView view = get_view (self);
+  JolExportChoice choice;
+  JolDocument *document;
+
+  jol_export_choice_load (&choice, NULL, jol_picture_get_theme ());
+  document = jol_picture_make_document (self->session, &choice, &view, options);
+  options->scale = gtk_widget_get_scale_factor (GTK_WIDGET (self->map));
+  options->points = 0.0;
+  return document;
+}
+
+/* The object's handler has the path, for as long as there is one. */
 static void
-show_in_folder_cb (AdwToast *toast, const char *path)
+connect_path (gpointer object, const char *signal, GCallback callback, const char *path)
+{
+  g_signal_connect_data (object, signal, callback, g_strdup (path),
+                         (GClosureNotify) (void (*) (void)) g_free, 0);
+}
+
+/* What a file manager offers on the bus. */
+static void
+show_in_folder_cb (GtkButton *button, const char *path)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
@@ -56,6 +80,15 @@ show_in_folder_cb (AdwToast *toast, const char *path)
                             "org.freedesktop.FileManager1", "ShowItems",
                             g_variant_new ("(^ass)", uris, ""), NULL, G_DBUS_CALL_FLAGS_NONE, -1,
                             NULL, NULL, NULL);
+}
+
+static void
+open_cb (AdwToast *toast, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *uri = g_file_get_uri (file);
+
+  gtk_show_uri (NULL, uri, GDK_CURRENT_TIME);
 }
 
 static void
@@ -106,7 +139,7 @@ jol_window_export_view (JolWindow *self, const char *name)
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
   g_autofree char *path = g_file_get_path (file);
   g_autoptr (JolDocument) document = NULL;
-  JolExportOptions options = JOL_EXPORT_OPTIONS_DEFAULT;
+  JolExportOptions options;
   JolExportFormat format;
   ExportJob *job;
 
@@ -118,8 +151,7 @@ jol_window_export_view (JolWindow *self, const char *name)
   if (!jol_session_get_story (self->session))
     return;
 
-  document = make_document (self);
-  options.scale = gtk_widget_get_scale_factor (GTK_WIDGET (self->map));
+  document = make_document (self, &options);
   job = g_new0 (ExportJob, 1);
   job->window = g_object_ref (self);
   job->path = g_strdup (path);
@@ -130,45 +162,53 @@ jol_window_export_view (JolWindow *self, const char *name)
 void
 jol_window_show_export_dialog (JolWindow *self)
 {
+  const JolPictureView view = get_view (self);
+
   if (jol_session_get_story (self->session))
-    gtk_window_present (GTK_WINDOW (jol_export_dialog_new (self)));
+    gtk_window_present (
+        GTK_WINDOW (jol_export_dialog_new (self, &view, jol_state_get_settings (self->state))));
 }
 
 void
 jol_window_copy_image (JolWindow *self)
 {
   g_autoptr (JolDocument) document = NULL;
+  JolExportOptions options;
 
   if (!jol_session_get_story (self->session))
     return;
 
-  document = make_document (self);
-  jol_document_render_page_async (document, 0, gtk_widget_get_scale_factor (GTK_WIDGET (self->map)),
-                                  renew_cancellable (self), rendered_cb, g_object_ref (self));
+  document = make_document (self, &options);
+  jol_document_render_page_async (document, 0, options.scale, renew_cancellable (self), rendered_cb,
+                                  g_object_ref (self));
 }
 
-void
-jol_window_get_map_size (JolWindow *self, int *width_px_out, int *height_px_out)
-{
-  *width_px_out = MAX (gtk_widget_get_width (GTK_WIDGET (self->map)), 1);
-  *height_px_out = MAX (gtk_widget_get_height (GTK_WIDGET (self->map)), 1);
-}
-
-/* As in "Show in folder": what a file manager offers on the bus. */
 void
 jol_window_tell_exported (JolWindow *self, const char *path)
 {
-  g_autofree char *base = g_path_get_basename (path);
-  g_autofree char *name = g_filename_display_name (base);
-  g_autofree char *message = NULL, *markup = NULL;
-  AdwToast *toast;
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *message = NULL;
+  AdwToast *toast = adw_toast_new ("");
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *folder = gtk_button_new_from_icon_name ("folder-open-symbolic");
+  GtkWidget *label;
 
   /* Translators: a file's name */
   message = g_strdup_printf (_ ("%s saved"), name);
-  markup = g_markup_escape_text (message, -1);
-  toast = adw_toast_new (markup);
-  adw_toast_set_button_label (toast, _ ("_Show in Folder"));
-  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (show_in_folder_cb), g_strdup (path),
-                         (GClosureNotify) (void (*) (void)) g_free, 0);
+  label =
+      g_object_new (GTK_TYPE_LABEL, "label", message, "ellipsize", PANGO_ELLIPSIZE_MIDDLE, NULL);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_widget_set_tooltip_text (folder, _ ("Show in folder"));
+  gtk_widget_add_css_class (folder, "flat");
+  gtk_widget_add_css_class (folder, "circular");
+  connect_path (folder, "clicked", G_CALLBACK (show_in_folder_cb), path);
+  gtk_box_append (GTK_BOX (box), folder);
+
+  adw_toast_set_custom_title (toast, box);
+  adw_toast_set_button_label (toast, _ ("_Open"));
+  adw_toast_set_timeout (toast, TOAST_S);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  connect_path (toast, "button-clicked", G_CALLBACK (open_cb), path);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }

@@ -78,7 +78,6 @@ void jol_window_print (JolWindow *self, JolDocumentKind kind);
 void jol_window_export_view (JolWindow *self, const char *path);
 void jol_window_show_export_dialog (JolWindow *self);
 void jol_window_copy_image (JolWindow *self);
-void jol_window_get_map_size (JolWindow *self, int *width_px_out, int *height_px_out);
 void jol_window_tell_exported (JolWindow *self, const char *path);
 
 /* jol-window-help.c */

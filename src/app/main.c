@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "jol-application.h"
+#include "jol-language.h"
 #include "jol-memory.h"
 
 #include "jol-cli.h"
@@ -27,6 +28,7 @@ main (int argc, char **argv)
   if (jol_cli_handles (argc, argv))
     return jol_cli_run (argc, argv);
 
+  jol_language_prepare ();
   application = jol_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -485,6 +485,33 @@ jol_paint_frame_measure (const JolScene *scene,
   return n;
 }
 
+static gboolean
+overlap (const JolFrameBox *a, const JolFrameBox *b)
+{
+  return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height &&
+         b->y < a->y + a->height;
+}
+
+gboolean
+jol_painter_has_room (const JolScene *scene, JolPaintPasses passes)
+{
+  JolFrameBox boxes[JOL_N_FRAME_BOXES];
+  const guint n = jol_paint_frame_measure (scene, passes, boxes);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (boxes[i].x < 0.0 || boxes[i].y < 0.0 ||
+          boxes[i].x + boxes[i].width > jol_scene_get_width (scene) ||
+          boxes[i].y + boxes[i].height > jol_scene_get_height (scene))
+        return FALSE;
+      for (guint j = 0; j < i; j++)
+        if (overlap (&boxes[i], &boxes[j]))
+          return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Whether a part of the frame is on the canvas, with the edge that is drawn half outside. */
 static gboolean
 shows (const Frame *frame, JolFrameBox box)

@@ -27,6 +27,10 @@ typedef enum
 /* The one painter of map pictures: screen overlay and exports differ only in passes. Any thread. */
 void jol_painter_paint (const JolScene *scene, JolCanvas *canvas, JolPaintPasses passes);
 
+/* Whether title, legend, scale bar and credits, as far as they are among @passes, all have room in
+ * the picture and do not lie over each other. */
+gboolean jol_painter_has_room (const JolScene *scene, JolPaintPasses passes);
+
 /* JOL_PASS_BASE alone, for which no scene is needed. Any thread; loads the level it needs. */
 void jol_painter_paint_land (JolTheme theme,
                              const JolTransform *view,

@@ -161,7 +161,7 @@ write_svg (Writer *writer, guint page, GOutputStream *stream, GError **error)
 
 /* What a reader of PDF shows beside the pages. */
 static void
-add_outline (JolDocument *document, cairo_surface_t *surface)
+add_outline (JolDocument *document, double points, cairo_surface_t *surface)
 {
   const GArray *contents = jol_document_get_contents (document);
   g_autoptr (GArray) parents = g_array_new (FALSE, TRUE, sizeof (int));
@@ -170,7 +170,7 @@ add_outline (JolDocument *document, cairo_surface_t *surface)
     {
       const JolDocumentEntry *entry = &g_array_index (contents, JolDocumentEntry, i);
       g_autofree char *target =
-          g_strdup_printf ("page=%u pos=[0 %d]", entry->page + 1, (int) entry->y);
+          g_strdup_printf ("page=%u pos=[0 %d]", entry->page + 1, (int) (entry->y * points));
       const guint level = MIN (entry->level, parents->len);
       const int parent =
           level > 0 ? g_array_index (parents, int, level - 1) : CAIRO_PDF_OUTLINE_ROOT;
@@ -187,14 +187,16 @@ draw_pdf (Writer *writer, PdfSink *sink, GError **error)
 {
   JolDocument *document = writer->document;
   const guint n_pages = jol_document_get_n_pages (document);
+  const double points = writer->options.points > 0.0 ? writer->options.points : 1.0;
   g_autoptr (cairo_surface_t) surface = NULL;
   g_autoptr (cairo_t) cr = NULL;
   double width, height;
   cairo_status_t status;
 
   jol_document_get_page_size (document, &width, &height);
-  surface = cairo_pdf_surface_create_for_stream (write_cb, sink, width, height);
+  surface = cairo_pdf_surface_create_for_stream (write_cb, sink, width * points, height * points);
   cr = cairo_create (surface);
+  cairo_scale (cr, points, points);
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
                                   jol_document_get_title (document));
@@ -215,7 +217,7 @@ draw_pdf (Writer *writer, PdfSink *sink, GError **error)
       jol_document_draw_page (document, page, canvas);
       cairo_show_page (cr);
     }
-  add_outline (document, surface);
+  add_outline (document, points, surface);
   cairo_surface_finish (surface);
 
   status = cairo_status (cr);
@@ -435,6 +437,22 @@ jol_document_list_files (JolDocument *self, JolExportFormat format, const char *
 }
 
 gboolean
+jol_document_check_files (JolDocument *self, JolExportFormat format, GError **error)
+{
+  const guint n_pages = jol_document_get_n_pages (self);
+
+  if (format == JOL_EXPORT_PDF || n_pages <= JOL_EXPORT_MAX_FILES)
+    return TRUE;
+
+  g_set_error (error, JOL_EXPORT_ERROR, JOL_EXPORT_ERROR_SIZE,
+               /* Translators: how many pages there are */
+               ngettext ("%u page is too many for a file each; a PDF holds them all",
+                         "%u pages are too many for a file each; a PDF holds them all", n_pages),
+               n_pages);
+  return FALSE;
+}
+
+gboolean
 jol_document_write (JolDocument *self,
                     const JolExportOptions *options,
                     JolExportFormat format,
@@ -448,22 +466,16 @@ jol_document_write (JolDocument *self,
   g_auto (GStrv) paths = NULL;
   g_autoptr (GError) local_error = NULL;
   double width, height;
-  guint n_files, index = 0;
+  guint index = 0;
   gboolean is_written = FALSE;
 
   g_return_val_if_fail (JOL_IS_DOCUMENT (self), FALSE);
   g_return_val_if_fail (path, FALSE);
 
   paths = list_all_files (self, options, format, path, &writer.n_page_files);
-  n_files = writer.n_page_files;
   jol_document_get_page_size (self, &width, &height);
-  if (n_files > JOL_EXPORT_MAX_FILES)
-    g_set_error (error, JOL_EXPORT_ERROR, JOL_EXPORT_ERROR_SIZE,
-                 /* Translators: how many pages there are */
-                 ngettext ("%u page is too many for a file each; a PDF holds them all",
-                           "%u pages are too many for a file each; a PDF holds them all", n_files),
-                 n_files);
-  else if (jol_export_check_size (width, height, options->scale, error))
+  if (jol_document_check_files (self, format, error) &&
+      jol_export_check_size (width, height, options->scale, error))
     {
       is_written = write_files (&writer, paths, &index, &local_error);
       if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_CANCELLED))

@@ -29,6 +29,9 @@ char **jol_document_list_files (JolDocument *self,
                                 JolExportFormat format,
                                 const char *path) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Whether there are not too many pages for a file each: else JOL_EXPORT_ERROR_SIZE. */
+gboolean jol_document_check_files (JolDocument *self, JolExportFormat format, GError **error);
+
 /*
  * Writes all pages, all or nothing: what was there stays until the last is whole. The file carries
  * title, author and description. Any thread; @progress, which may be NULL, is called in it.
