@@ -27,7 +27,8 @@ print (JolSession *session, JolDocumentKind kind)
 {
   g_autofree char *folder = jol_test_make_folder ();
   g_autofree char *path = g_build_filename (folder, "printed.pdf", NULL);
-  g_autoptr (GtkPrintOperation) operation = jol_print_operation_new (session, kind, 800, 600);
+  const JolPictureView view = { 800, 600, 200 };
+  g_autoptr (GtkPrintOperation) operation = jol_print_operation_new (session, kind, &view);
   g_autoptr (GError) error = NULL;
   g_autofree char *bytes = NULL;
   gsize length;

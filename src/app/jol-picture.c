@@ -4,6 +4,7 @@
 #include "jol-language.h"
 #include "jol-picture.h"
 
+#include "jol-document-article.h"
 #include "jol-document-strip.h"
 #include "jol-document-timeline.h"
 #include "jol-scene-builder.h"
@@ -12,10 +13,10 @@
 #include <adwaita.h>
 #include <math.h>
 
-/* At least all that the map of the view shows, in a picture of that size. */
+/* At least all that the map of the view shows. */
 static JolScene *
 build_scene (JolSession *session,
-             const JolExportChoice *choice,
+             const JolPictureSpec *spec,
              const JolPictureView *view,
              int width,
              int height)
@@ -25,8 +26,8 @@ build_scene (JolSession *session,
   JolSceneTarget target = {
     .width = width,
     .height = height,
-    .theme = choice->theme,
-    .language = jol_export_choice_get_language (choice),
+    .theme = spec->look.theme,
+    .language = spec->look.language,
     .viewport = *jol_session_get_viewport (session),
     .is_still = TRUE,
   };
@@ -36,51 +37,71 @@ build_scene (JolSession *session,
 }
 
 static JolDocument *
-make_map_strip (JolSession *session,
-                const JolExportChoice *choice,
-                const JolPictureView *view,
-                const JolExportExtent *extent)
+make_map_strip (JolSession *session, const JolPictureSpec *spec, const JolPictureView *view)
 {
-  const JolDocumentLook look = jol_export_choice_get_look (choice);
   int map_height;
   g_autoptr (JolStripPlate) plate =
-      jol_document_plan_map_strip (session, &look, extent->width, extent->height, &map_height);
-  g_autoptr (JolScene) scene =
-      build_scene (session, choice, view, extent->width, MAX (map_height, 1));
+      jol_document_plan_map_strip (session, &spec->look, spec->width, spec->height, &map_height);
+  g_autoptr (JolScene) scene = build_scene (session, spec, view, spec->width, MAX (map_height, 1));
 
-  return jol_document_new_map_strip (g_steal_pointer (&plate), scene,
-                                     jol_export_choice_get_passes (choice), extent->height);
+  return jol_document_new_map_strip (g_steal_pointer (&plate), scene, spec->passes, spec->height);
 }
 
-static JolDocument *
-make_document (JolSession *session,
-               const JolExportChoice *choice,
-               const JolPictureView *view,
-               const JolExportExtent *extent)
+/* The one that is being read, or NULL. */
+static JolArticle *
+find_article (JolSession *session)
 {
-  const JolDocumentLook look = jol_export_choice_get_look (choice);
-  const JolPaper paper = jol_paper_new (choice->paper, choice->is_landscape);
-  g_autoptr (JolScene) scene = NULL;
+  const char *place = jol_session_get_article (session);
+  g_auto (GStrv) parts = g_strsplit (place ? place : "", "#", 2);
+  JolEntity *article =
+      parts[0] ? jol_story_lookup (jol_session_get_story (session), parts[0]) : NULL;
 
-  switch (choice->kind)
+  return article ? JOL_ARTICLE (article) : NULL;
+}
+
+JolDocument *
+jol_picture_lay_out (JolSession *session, const JolPictureSpec *spec, const JolPictureView *view)
+{
+  g_autoptr (JolScene) scene = NULL;
+  JolArticle *article;
+
+  switch (spec->kind)
     {
     case JOL_DOCUMENT_STRIP:
-      return jol_document_new_strip (session, &look, extent->width, extent->height);
+      return jol_document_new_strip (session, &spec->look, spec->width, spec->height);
     case JOL_DOCUMENT_MAP_STRIP:
-      return make_map_strip (session, choice, view, extent);
+      return make_map_strip (session, spec, view);
     case JOL_DOCUMENT_TIMELINE:
-      return jol_document_new_timeline (session, &look, &paper);
+      return jol_document_new_timeline (session, &spec->look, &spec->paper);
+    case JOL_DOCUMENT_ARTICLE:
+      article = find_article (session);
+      return article ? jol_document_new_article (jol_session_get_story (session), article,
+                                                 &spec->look, &spec->paper)
+                     : NULL;
     case JOL_DOCUMENT_MAP:
     default:
-      scene = build_scene (session, choice, view, extent->width, extent->height);
-      return jol_document_new_map (scene, jol_export_choice_get_passes (choice));
+      scene = build_scene (session, spec, view, spec->width, spec->height);
+      return jol_document_new_map (scene, spec->passes);
     }
 }
 
 gboolean
 jol_picture_can_make (JolDocumentKind kind, JolSession *session)
 {
-  return kind <= JOL_DOCUMENT_TIMELINE && jol_session_get_story (session);
+  switch (kind)
+    {
+    case JOL_DOCUMENT_MAP:
+    case JOL_DOCUMENT_STRIP:
+    case JOL_DOCUMENT_MAP_STRIP:
+    case JOL_DOCUMENT_TIMELINE:
+      return TRUE;
+    case JOL_DOCUMENT_ARTICLE:
+      return find_article (session) != NULL;
+    case JOL_DOCUMENT_CARD:
+    case JOL_DOCUMENT_PAGE:
+    default:
+      return FALSE;
+    }
 }
 
 void
@@ -103,9 +124,10 @@ jol_picture_make_document (JolSession *session,
                            const JolPictureView *view,
                            JolExportOptions *options_out)
 {
-  JolExportExtent extent;
-  int width_px, height_px;
   g_autofree char *words = NULL;
+  JolExportExtent extent;
+  JolPictureSpec spec;
+  int width_px, height_px;
   JolDocument *document;
 
   jol_picture_get_view_size (choice->kind, view, &width_px, &height_px);
@@ -113,7 +135,13 @@ jol_picture_make_document (JolSession *session,
   *options_out = jol_export_choice_get_options (choice, &extent);
 
   words = jol_language_enter (choice->language);
-  document = make_document (session, choice, view, &extent);
+  spec = (JolPictureSpec){ .kind = choice->kind,
+                           .look = jol_export_choice_get_look (choice),
+                           .passes = jol_export_choice_get_passes (choice),
+                           .paper = jol_paper_new (choice->paper, choice->is_landscape),
+                           .width = extent.width,
+                           .height = extent.height };
+  document = jol_picture_lay_out (session, &spec, view);
   jol_language_leave (words);
   return document;
 }

@@ -14,6 +14,21 @@ typedef struct
   int strip_height_px;             /* > 0 */
 } JolPictureView;
 
+/* A document of one kind. */
+typedef struct
+{
+  JolDocumentKind kind;
+  JolDocumentLook look;
+  JolPaintPasses passes; /* of a map */
+  JolPaper paper;        /* of what is laid out on paper */
+  int width, height;     /* of anything else, in px */
+} JolPictureSpec;
+
+/* A map shows at least all that the map of @view does. NULL when there is nothing of that kind. */
+JolDocument *jol_picture_lay_out (JolSession *session,
+                                  const JolPictureSpec *spec,
+                                  const JolPictureView *view) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Whether there is anything of that kind to export now. */
 gboolean jol_picture_can_make (JolDocumentKind kind, JolSession *session);
 
@@ -23,8 +38,7 @@ void jol_picture_get_view_size (JolDocumentKind kind,
                                 int *width_px_out,
                                 int *height_px_out);
 
-/* Lays out what was chosen, and says how it is to be written. A map shows at least all that the
- * map of @view does. */
+/* Lays out what was chosen, of a kind that there is, and says how it is to be written. */
 JolDocument *jol_picture_make_document (JolSession *session,
                                         const JolExportChoice *choice,
                                         const JolPictureView *view,

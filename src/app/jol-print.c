@@ -3,13 +3,7 @@
 
 #include "jol-print.h"
 
-#include "jol-picture.h"
 #include "jol-window-private.h"
-
-#include "jol-document-article.h"
-#include "jol-document-strip.h"
-#include "jol-document-timeline.h"
-#include "jol-strip-plate.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -23,7 +17,7 @@ typedef struct
 {
   JolSession *session;
   JolDocumentKind kind;
-  int map_width_px, map_height_px;
+  JolPictureView view;
   JolDocument *document; /* once the paper is known */
 } PrintJob;
 
@@ -37,49 +31,26 @@ print_job_free (gpointer data, GClosure *closure)
   g_free (job);
 }
 
-static JolDocument *
-make_map (const PrintJob *job, const JolDocumentLook *look, const JolPaper *paper)
-{
-  const int width = (int) lround ((paper->width - 2.0 * MARGIN) / POINTS_PER_PX);
-  const int height = (int) lround ((paper->height - 2.0 * MARGIN) / POINTS_PER_PX);
-  int map_height;
-  JolStripPlate *plate =
-      jol_document_plan_map_strip (job->session, look, width, height, &map_height);
-  g_autoptr (JolScene) scene = jol_picture_build_scene_for (
-      job->session, job->map_width_px, job->map_height_px, width, map_height, look->theme);
-
-  return jol_document_new_map_strip (plate, scene, JOL_PASS_ALL, height);
-}
-
-static JolDocument *
-make_article (const PrintJob *job, const JolDocumentLook *look, const JolPaper *paper)
-{
-  JolStory *story = jol_session_get_story (job->session);
-  const char *place = jol_session_get_article (job->session);
-  g_auto (GStrv) parts = g_strsplit (place ? place : "", "#", 2);
-  JolEntity *article = parts[0] ? jol_story_lookup (story, parts[0]) : NULL;
-
-  return article ? jol_document_new_article (story, JOL_ARTICLE (article), look, paper) : NULL;
-}
-
 static void
 begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, PrintJob *job)
 {
   const JolPaper paper = { gtk_print_context_get_width (context),
                            gtk_print_context_get_height (context) };
-  const JolDocumentLook look = { .theme = JOL_THEME_PRINT,
-                                 .language = jol_text_get_interface_language (),
-                                 .has_title = TRUE,
-                                 .has_legend = TRUE,
-                                 .has_credits = TRUE };
+  const JolPictureSpec spec = {
+    .kind = job->kind,
+    .look = { .theme = JOL_THEME_PRINT,
+              .language = jol_text_get_interface_language (),
+              .has_title = TRUE,
+              .has_legend = TRUE,
+              .has_credits = TRUE },
+    .passes = JOL_PASS_ALL,
+    .paper = paper,
+    .width = (int) lround ((paper.width - 2.0 * MARGIN) / POINTS_PER_PX),
+    .height = (int) lround ((paper.height - 2.0 * MARGIN) / POINTS_PER_PX),
+  };
 
   g_clear_object (&job->document);
-  if (job->kind == JOL_DOCUMENT_ARTICLE)
-    job->document = make_article (job, &look, &paper);
-  else if (job->kind == JOL_DOCUMENT_TIMELINE)
-    job->document = jol_document_new_timeline (job->session, &look, &paper);
-  else
-    job->document = make_map (job, &look, &paper);
+  job->document = jol_picture_lay_out (job->session, &spec, &job->view);
 
   if (job->document)
     gtk_print_operation_set_n_pages (operation, (int) jol_document_get_n_pages (job->document));
@@ -111,10 +82,7 @@ draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, 
 }
 
 GtkPrintOperation *
-jol_print_operation_new (JolSession *session,
-                         JolDocumentKind kind,
-                         int map_width_px,
-                         int map_height_px)
+jol_print_operation_new (JolSession *session, JolDocumentKind kind, const JolPictureView *view)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
@@ -123,8 +91,7 @@ jol_print_operation_new (JolSession *session,
 
   job->session = g_object_ref (session);
   job->kind = kind;
-  job->map_width_px = MAX (map_width_px, 1);
-  job->map_height_px = MAX (map_height_px, 1);
+  job->view = *view;
 
   /* A map is wide, text is not. */
   gtk_page_setup_set_orientation (setup, jol_document_kind_is_paper (kind)
@@ -169,7 +136,7 @@ jol_window_print (JolWindow *self, JolDocumentKind kind)
 {
   g_autoptr (GtkPrintOperation) operation = NULL;
   GtkPrintSettings *settings = g_object_get_data (G_OBJECT (self), SETTINGS_KEY);
-  int map_width_px, map_height_px;
+  const JolPictureView view = jol_window_get_picture_view (self);
 
   if (!jol_session_get_story (self->session))
     return;
@@ -179,8 +146,7 @@ jol_window_print (JolWindow *self, JolDocumentKind kind)
       return;
     }
 
-  jol_window_get_map_size (self, &map_width_px, &map_height_px);
-  operation = jol_print_operation_new (self->session, kind, map_width_px, map_height_px);
+  operation = jol_print_operation_new (self->session, kind, &view);
   if (settings)
     gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_allow_async (operation, TRUE);

@@ -31,23 +31,11 @@ export_job_free (ExportJob *job)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ExportJob, export_job_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (cairo_surface_t, cairo_surface_destroy)
 
-/* A map that has not been shown, in a folded window, has no size yet. */
-static JolPictureView
-get_view (JolWindow *self)
-{
-  const int width_px = gtk_widget_get_width (GTK_WIDGET (self->map));
-  const int height_px = gtk_widget_get_height (GTK_WIDGET (self->map));
-  const int strip_height_px = gtk_widget_get_height (GTK_WIDGET (self->strip));
-
-  return (JolPictureView){ width_px > 0 ? width_px : 1280, height_px > 0 ? height_px : 800,
-                           strip_height_px > 0 ? strip_height_px : 200 };
-}
-
 /* The map as it is shown: its size, and its theme. */
 static JolDocument *
 make_document (JolWindow *self, JolExportOptions *options)
 {
-  const JolPictureView view = get_view (self);
+  const JolPictureView view = jol_window_get_picture_view (self);
   JolExportChoice choice;
   JolDocument *document;
 
@@ -133,6 +121,18 @@ renew_cancellable (JolWindow *self)
   return self->exporting;
 }
 
+/* A map that has not been shown, in a folded window, has no size yet. */
+JolPictureView
+jol_window_get_picture_view (JolWindow *self)
+{
+  const int width_px = gtk_widget_get_width (GTK_WIDGET (self->map));
+  const int height_px = gtk_widget_get_height (GTK_WIDGET (self->map));
+  const int strip_height_px = gtk_widget_get_height (GTK_WIDGET (self->strip));
+
+  return (JolPictureView){ width_px > 0 ? width_px : 1280, height_px > 0 ? height_px : 800,
+                           strip_height_px > 0 ? strip_height_px : 200 };
+}
+
 void
 jol_window_export_view (JolWindow *self, const char *name)
 {
@@ -162,7 +162,7 @@ jol_window_export_view (JolWindow *self, const char *name)
 void
 jol_window_show_export_dialog (JolWindow *self)
 {
-  const JolPictureView view = get_view (self);
+  const JolPictureView view = jol_window_get_picture_view (self);
 
   if (jol_session_get_story (self->session))
     gtk_window_present (

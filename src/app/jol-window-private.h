@@ -2,11 +2,12 @@
 #pragma once
 
 /* JolWindow is one class in several files: the object and its layout (jol-window.c), how a story is
- * opened (-open.c), where the card lies (-card.c), pictures of the map (-export.c), paper (jol-print.c) and the windows
- * about it (-help.c). */
+ * opened (-open.c), where the card lies (-card.c), pictures of the map (-export.c), paper
+ * (jol-print.c) and the windows about it (-help.c). */
 
 #include "jol-action-set.h"
 #include "jol-corner.h"
+#include "jol-picture.h"
 #include "jol-state.h"
 #include "jol-window-layout.h"
 #include "jol-window.h"
@@ -78,6 +79,8 @@ void jol_window_print (JolWindow *self, JolDocumentKind kind);
 void jol_window_export_view (JolWindow *self, const char *path);
 void jol_window_show_export_dialog (JolWindow *self);
 void jol_window_copy_image (JolWindow *self);
+/* What is on the screen. */
+JolPictureView jol_window_get_picture_view (JolWindow *self);
 void jol_window_tell_exported (JolWindow *self, const char *path);
 
 /* jol-window-help.c */

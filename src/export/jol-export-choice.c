@@ -188,7 +188,7 @@ jol_export_choice_save (const JolExportChoice *self, GSettings *settings, JolThe
 gboolean
 jol_export_choice_is_paper (const JolExportChoice *self)
 {
-  return self->kind >= JOL_DOCUMENT_TIMELINE;
+  return jol_document_kind_is_paper (self->kind);
 }
 
 /**
