@@ -92,12 +92,23 @@ test_hover (CardFixture *fixture, gconstpointer data)
 }
 
 static void
+passage_shown_cb (JolSession *session, const JolPassage *passage, const JolPassage **shown)
+{
+  *shown = passage;
+}
+
+static void
 test_passages (CardFixture *fixture, gconstpointer data)
 {
+  const JolPassage *shown = NULL;
+
   select_thing (fixture, "line");
   card_click (fixture, "3 passages");
-  card_assert_shows (fixture, "An essay");
-  card_click (fixture, "Where it ends");
+  card_assert_shows (fixture, "An essay · Where it ends");
+  g_signal_connect (fixture->session, "show-passage", G_CALLBACK (passage_shown_cb), &shown);
+  card_click (fixture, "At the sea, where a storm came.");
+  g_assert_nonnull (shown);
+  g_assert_cmpstr (shown->text, ==, "At the sea, where a storm came.");
   g_assert_cmpstr (jol_session_get_article (fixture->session), ==, "essay#end");
   g_assert_cmpstr (jol_session_get_selection (fixture->session), ==, "line");
 }
@@ -117,11 +128,11 @@ test_sections (CardFixture *fixture, gconstpointer data)
   gtk_test_accessible_assert_state (card_get_button (fixture, "2 claims"),
                                     GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
   card_click (fixture, "3 passages");
-  g_assert_false (card_shows (fixture, "Where it ends"));
+  g_assert_false (card_shows (fixture, "An essay · Where it ends"));
 
   card_click (fixture, "3 passages");
   select_thing (fixture, "storm");
-  g_assert_false (card_shows (fixture, "Where it ends"));
+  g_assert_false (card_shows (fixture, "An essay · Where it ends"));
   card_assert_shows (fixture, "2 passages");
   g_assert_false (card_shows (fixture, "3 passages"));
 }

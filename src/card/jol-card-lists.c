@@ -95,28 +95,43 @@ jol_card_lists_add_claims (JolCardPage *page)
     jol_sections_add (jol_card_page_get_sections (page), "claims", label, build_claims, page);
 }
 
+/* In which article, and under which heading. */
+static GtkWidget *
+create_place (const JolPassage *passage, const char *language)
+{
+  guint n_sections;
+  const JolSection *section =
+      jol_article_get_sections (passage->article, &n_sections) + passage->section;
+  const char *title = jol_entity_get_title (JOL_ENTITY (passage->article), language);
+  const char *heading = section->heading ? jol_text_get (section->heading, language) : NULL;
+  g_autofree char *place = NULL;
+  GtkWidget *label;
+
+  /* Translators: an article's title and the heading of one of its sections */
+  place = heading && *heading ? g_strdup_printf (C_ ("article", "%1$s · %2$s"), title, heading)
+                              : g_strdup (title);
+  label = g_object_new (GTK_TYPE_LABEL, "label", place, "xalign", 0.0, "wrap", TRUE, NULL);
+  gtk_widget_add_css_class (label, "place");
+  return label;
+}
+
 static void
 build_passages (GtkBox *box, gpointer user_data)
 {
   JolCardPage *page = user_data;
-  const char *language = jol_card_page_get_language (page);
   const GPtrArray *passages =
       jol_story_get_passages_about (jol_card_page_get_story (page), get_id (page));
+  const JolPassage *last = NULL;
 
   for (guint i = 0; i < passages->len; i++)
     {
       const JolPassage *passage = g_ptr_array_index (passages, i);
-      JolEntity *article = JOL_ENTITY (passage->article);
-      guint n_sections;
-      const JolSection *sections = jol_article_get_sections (passage->article, &n_sections);
-      const JolSection *section = &sections[passage->section];
-      const char *heading = jol_text_get (section->heading, language);
-      const char *title = jol_entity_get_title (article, language);
-      g_autofree char *target = g_strdup_printf ("%s#%s", jol_entity_get_id (article), section->id);
-      GtkWidget *row = jol_link_row_new_for_passage (jol_card_page_get_session (page), target);
 
-      jol_link_row_set_text (JOL_LINK_ROW (row), heading ? heading : title, heading ? title : NULL);
-      gtk_box_append (box, row);
+      if (!last || passage->article != last->article || passage->section != last->section)
+        gtk_box_append (box, create_place (passage, jol_card_page_get_language (page)));
+      last = passage;
+      gtk_box_append (box,
+                      jol_link_row_new_for_passage (jol_card_page_get_session (page), passage));
     }
 }
 

@@ -5,6 +5,8 @@
 
 #include "jol-mark.h"
 
+#define PASSAGE_LINES 4
+
 struct _JolLinkRow
 {
   GtkButton parent_instance;
@@ -14,8 +16,9 @@ struct _JolLinkRow
   GtkWidget *detail;
 
   JolSession *session;
-  char *id;      /* or NULL */
-  char *passage; /* or NULL */
+  char *id;                  /* or NULL */
+  const JolPassage *passage; /* of @story, or NULL */
+  JolStory *story;           /* or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (JolLinkRow, jol_link_row, GTK_TYPE_BUTTON)
@@ -60,7 +63,7 @@ jol_link_row_clicked (GtkButton *button)
   /* What is chosen may end this row. */
   g_object_ref (self);
   if (self->passage)
-    jol_session_set_article (self->session, self->passage, JOL_ORIGIN_CARD);
+    jol_session_show_passage (self->session, self->passage, JOL_ORIGIN_CARD);
   else
     jol_session_select (self->session, self->id, JOL_ORIGIN_CARD);
   g_object_unref (self);
@@ -72,6 +75,7 @@ jol_link_row_dispose (GObject *object)
   JolLinkRow *self = JOL_LINK_ROW (object);
 
   g_clear_object (&self->session);
+  g_clear_object (&self->story);
 
   G_OBJECT_CLASS (jol_link_row_parent_class)->dispose (object);
 }
@@ -82,7 +86,6 @@ jol_link_row_finalize (GObject *object)
   JolLinkRow *self = JOL_LINK_ROW (object);
 
   g_free (self->id);
-  g_free (self->passage);
 
   G_OBJECT_CLASS (jol_link_row_parent_class)->finalize (object);
 }
@@ -149,12 +152,16 @@ jol_link_row_new (JolSession *session, const char *id, JolTint tint)
 }
 
 GtkWidget *
-jol_link_row_new_for_passage (JolSession *session, const char *passage)
+jol_link_row_new_for_passage (JolSession *session, const JolPassage *passage)
 {
   JolLinkRow *self = g_object_new (JOL_TYPE_LINK_ROW, NULL);
 
   self->session = g_object_ref (session);
-  self->passage = g_strdup (passage);
+  self->passage = passage;
+  self->story = g_object_ref (jol_session_get_story (session));
+  gtk_label_set_lines (GTK_LABEL (self->title), PASSAGE_LINES);
+  gtk_label_set_ellipsize (GTK_LABEL (self->title), PANGO_ELLIPSIZE_END);
+  jol_link_row_set_text (self, passage->text, NULL);
   return GTK_WIDGET (self);
 }
 

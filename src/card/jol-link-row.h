@@ -17,9 +17,9 @@ G_DECLARE_FINAL_TYPE (JolLinkRow, jol_link_row, JOL, LINK_ROW, GtkButton)
 /* Selects @id. */
 GtkWidget *
 jol_link_row_new (JolSession *session, const char *id, JolTint tint) G_GNUC_WARN_UNUSED_RESULT;
-/* Turns the reader to @passage, "article#section". */
+/* Says @passage, of the session's story, and turns the reader to it. */
 GtkWidget *jol_link_row_new_for_passage (JolSession *session,
-                                         const char *passage) G_GNUC_WARN_UNUSED_RESULT;
+                                         const JolPassage *passage) G_GNUC_WARN_UNUSED_RESULT;
 
 /* @detail may be NULL. */
 void jol_link_row_set_text (JolLinkRow *self, const char *title, const char *detail);
