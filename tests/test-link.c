@@ -93,6 +93,7 @@ test_round_trip (void)
   jol_session_set_story (session, story);
   jol_session_set_story (other, story);
   jol_session_select_at (session, "cpc", &date, JOL_ORIGIN_APP);
+  jol_session_set_article (session, "one-pipe-out#owners", JOL_ORIGIN_APP);
   jol_session_set_viewport (session, &viewport, JOL_ORIGIN_APP);
   jol_session_set_compare (session, &pinned, JOL_ORIGIN_APP);
   g_assert_true (jol_span_parse ("1999..2014", &span));
@@ -102,9 +103,10 @@ test_round_trip (void)
   jol_session_set_filter (session, jol_filter_toggle_on_map (0, JOL_MAP_GAS));
 
   text = jol_link_for_session (session);
-  g_assert_cmpstr (text, ==,
-                   "jol:own-paths?select=cpc&date=2009-12&compare=2001&"
-                   "span=1999..2014&cumulative=1&in-view=1&hide=gas&view=46.1234,51.5,6.25");
+  g_assert_cmpstr (
+      text, ==,
+      "jol:own-paths?select=cpc&article=one-pipe-out%23owners&date=2009-12&compare=2001&"
+      "span=1999..2014&cumulative=1&in-view=1&hide=gas&view=46.1234,51.5,6.25");
   link = jol_link_parse (text);
   g_assert_true (jol_link_apply (link, other));
   again = jol_link_for_session (other);

@@ -391,6 +391,45 @@ test_show_box (JolTestSession *fixture, gconstpointer data)
 }
 
 static void
+test_wandering (JolTestSession *fixture, gconstpointer data)
+{
+  JolSession *session = fixture->session;
+  const JolViewport a = { 45, 66, 5 }, b = { 46, 66, 5 };
+  const JolDate date = { .year = 2001 }, other = { .year = 2002 };
+  guint n_notified;
+
+  jol_test_count_notify (session, "wandering", &n_notified);
+  jol_session_set_follow_text (session, FALSE);
+  jol_session_set_viewport (session, &a, JOL_ORIGIN_MAP);
+  g_assert_false (jol_session_get_wandering (session));
+
+  /* The map's own flights lead nowhere, nor do the text and the history. */
+  jol_session_set_follow_text (session, TRUE);
+  jol_session_set_viewport (session, &b, JOL_ORIGIN_FLIGHT);
+  jol_session_set_date (session, &date, JOL_ORIGIN_READER);
+  jol_session_go_back (session);
+  g_assert_false (jol_session_get_wandering (session));
+
+  jol_session_set_viewport (session, &a, JOL_ORIGIN_MAP);
+  g_assert_true (jol_session_get_wandering (session));
+  jol_session_return_to_text (session);
+  g_assert_false (jol_session_get_wandering (session));
+  jol_session_set_date (session, &other, JOL_ORIGIN_STRIP);
+  g_assert_true (jol_session_get_wandering (session));
+  jol_session_set_follow_text (session, FALSE);
+  g_assert_false (jol_session_get_wandering (session));
+  g_assert_cmpuint (n_notified, ==, 4);
+
+  jol_session_set_follow_text (session, TRUE);
+  jol_session_set_date (session, &date, JOL_ORIGIN_PLAYER);
+  jol_session_clear_history (session);
+  g_assert_false (jol_session_get_wandering (session));
+  jol_session_set_date (session, &other, JOL_ORIGIN_PLAYER);
+  jol_session_set_story (session, NULL);
+  g_assert_false (jol_session_get_wandering (session));
+}
+
+static void
 test_scene (JolTestSession *fixture, gconstpointer data)
 {
   JolSession *session = fixture->session;
@@ -464,6 +503,7 @@ test_notify (JolTestSession *fixture, gconstpointer data)
 {
   Seen seen = { g_string_new (NULL), JOL_ORIGIN_APP, TRUE };
 
+  jol_session_set_follow_text (fixture->session, FALSE);
   g_signal_connect (fixture->session, "notify", G_CALLBACK (notify_cb), &seen);
   jol_session_select (fixture->session, "jul-2022", JOL_ORIGIN_TIMELINE);
   g_assert_cmpstr (seen.names->str, ==, "date selection ");
@@ -513,6 +553,7 @@ main (int argc, char *argv[])
   jol_test_session_add ("/session/viewport", test_viewport);
   jol_test_session_add ("/session/show-box", test_show_box);
   jol_test_session_add ("/session/scene", test_scene);
+  jol_test_session_add ("/session/wandering", test_wandering);
   jol_test_session_add ("/session/flags", test_flags);
   jol_test_session_add ("/session/notify", test_notify);
   jol_test_session_add ("/session/nested-origin", test_nested_origin);

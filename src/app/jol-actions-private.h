@@ -10,11 +10,18 @@ G_BEGIN_DECLS
 
 /* A script gave something that means nothing: "2009-13" where a date was asked for. */
 void jol_actions_tell_bad (JolWindow *window, const char *text);
+/* The same of an id that is not in the story. */
+void jol_actions_tell_unknown (JolWindow *window, const char *id);
 
 /* jol-actions-reader.c */
 void jol_action_find_in_article (JolWindow *window, GVariant *parameter);
 void jol_action_find_next (JolWindow *window, GVariant *parameter);
 void jol_action_find_previous (JolWindow *window, GVariant *parameter);
+void jol_action_article (JolWindow *window, GVariant *parameter);
+void jol_action_follow_text (JolWindow *window, GVariant *parameter);
+void jol_action_back_to_story (JolWindow *window, GVariant *parameter);
+void jol_action_next_section (JolWindow *window, GVariant *parameter);
+void jol_action_previous_section (JolWindow *window, GVariant *parameter);
 void jol_action_next_passage (JolWindow *window, GVariant *parameter);
 void jol_action_previous_passage (JolWindow *window, GVariant *parameter);
 void jol_action_text_size (JolWindow *window, GVariant *parameter);

@@ -27,6 +27,52 @@ jol_action_find_previous (JolWindow *window, GVariant *parameter)
   jol_reader_find_step (window->reader, -1);
 }
 
+void
+jol_action_article (JolWindow *window, GVariant *parameter)
+{
+  if (!jol_session_set_article (window->session, g_variant_get_string (parameter, NULL),
+                                JOL_ORIGIN_APP))
+    jol_actions_tell_unknown (window, g_variant_get_string (parameter, NULL));
+}
+
+void
+jol_action_follow_text (JolWindow *window, GVariant *parameter)
+{
+  const gboolean is_wanted = g_variant_get_boolean (parameter);
+  const gboolean is_new = is_wanted && !jol_session_get_follow_text (window->session);
+
+  jol_session_set_follow_text (window->session, is_wanted);
+  if (is_new)
+    jol_session_return_to_text (window->session);
+}
+
+void
+jol_action_back_to_story (JolWindow *window, GVariant *parameter)
+{
+  jol_session_return_to_text (window->session);
+}
+
+static void
+step_section (JolWindow *window, int n)
+{
+  jol_window_layout_set_shown (window->layout, JOL_PANE_READER, TRUE);
+  if (!jol_reader_step_section (window->reader, n))
+    jol_window_toast (window,
+                      n > 0 ? _ ("This is the last section") : _ ("This is the first section"));
+}
+
+void
+jol_action_next_section (JolWindow *window, GVariant *parameter)
+{
+  step_section (window, 1);
+}
+
+void
+jol_action_previous_section (JolWindow *window, GVariant *parameter)
+{
+  step_section (window, -1);
+}
+
 static void
 step_passage (JolWindow *window, int n)
 {

@@ -18,8 +18,8 @@ get_string (GVariant *parameter)
 }
 
 /* A script or a link may name anything: what is not there is told, and nothing changes. */
-static void
-tell_unknown (JolWindow *window, const char *id)
+void
+jol_actions_tell_unknown (JolWindow *window, const char *id)
 {
   g_autofree char *message = NULL;
 
@@ -34,7 +34,7 @@ run_select (JolWindow *window, GVariant *parameter)
   const char *id = get_string (parameter);
 
   if (!jol_session_select (window->session, id, JOL_ORIGIN_APP))
-    tell_unknown (window, id);
+    jol_actions_tell_unknown (window, id);
 }
 
 static void
@@ -44,7 +44,7 @@ run_hover (JolWindow *window, GVariant *parameter)
   JolStory *story = jol_session_get_story (window->session);
 
   if (*id && !(story && jol_story_lookup (story, id)))
-    tell_unknown (window, id);
+    jol_actions_tell_unknown (window, id);
   else
     jol_session_set_hover (window->session, id, JOL_ORIGIN_APP);
 }
@@ -222,20 +222,7 @@ run_chart (JolWindow *window, GVariant *parameter)
   if (story && jol_chart_exists (story, id))
     jol_session_set_series (window->session, id);
   else
-    tell_unknown (window, id);
-}
-
-static void
-run_article (JolWindow *window, GVariant *parameter)
-{
-  if (!jol_session_set_article (window->session, get_string (parameter), JOL_ORIGIN_APP))
-    tell_unknown (window, get_string (parameter));
-}
-
-static void
-run_follow_text (JolWindow *window, GVariant *parameter)
-{
-  jol_session_set_follow_text (window->session, g_variant_get_boolean (parameter));
+    jol_actions_tell_unknown (window, id);
 }
 
 static void
@@ -459,8 +446,8 @@ static const JolActionRow rows[] = {
   { "win.only-in-view", "b", "only-in-view", NULL, NULL, NULL, run_only_in_view },
   { "win.filter", "s", "filter", NULL, NULL, NULL, run_filter },
   { "win.chart", "s", "series", NULL, NULL, NULL, run_chart },
-  { "win.article", "s", "article", NULL, NULL, NULL, run_article },
-  { "win.follow-text", "b", "follow-text", NULL, NULL, NULL, run_follow_text },
+  { "win.article", "s", "article", NULL, NULL, NULL, jol_action_article },
+  { "win.follow-text", "b", "follow-text", NULL, NULL, NULL, jol_action_follow_text },
   { "win.text-size", "i", "text-size", NULL, NULL, NULL, jol_action_text_size },
   { "win.text-width", "s", "text-width", NULL, NULL, NULL, jol_action_text_width },
   { "win.reader-colors", "s", "colors", NULL, NULL, NULL, jol_action_reader_colors },
@@ -509,6 +496,10 @@ static const JolActionRow rows[] = {
     jol_action_find_next },
   { "win.find-previous", NULL, NULL, "<Control><Shift>g", N_ ("Article"), N_ ("Previous match"),
     jol_action_find_previous },
+  { "win.next-section", NULL, NULL, "<Alt>Page_Down", N_ ("Article"),
+    N_ ("Next or previous section"), jol_action_next_section },
+  { "win.previous-section", NULL, NULL, "<Alt>Page_Up", N_ ("Article"),
+    N_ ("Next or previous section"), jol_action_previous_section },
   { "win.next-passage", NULL, NULL, "<Alt>Down", N_ ("Article"),
     N_ ("Next or previous passage on what is selected"), jol_action_next_passage },
   { "win.previous-passage", NULL, NULL, "<Alt>Up", N_ ("Article"),
@@ -519,6 +510,9 @@ static const JolActionRow rows[] = {
     N_ ("Smaller text"), jol_action_text_smaller },
   { "win.text-normal", NULL, NULL, "<Control><Alt>0 <Control><Alt>KP_0", N_ ("Article"),
     N_ ("Normal text size"), jol_action_text_normal },
+
+  { "win.back-to-story", NULL, NULL, "<Alt>Home", N_ ("Article"),
+    N_ ("Back to the story, from where one wandered off"), jol_action_back_to_story },
 
   { "win.clear", NULL, NULL, "Escape", N_ ("Finding the way"), N_ ("Back out one step"),
     run_clear },

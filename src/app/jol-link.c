@@ -148,6 +148,7 @@ jol_link_for_session (JolSession *session)
   JolStory *story = jol_session_get_story (session);
   const JolViewport *viewport = jol_session_get_viewport (session);
   const char *selection = jol_session_get_selection (session);
+  const char *article = jol_session_get_article (session);
   const JolDate *compare = jol_session_get_compare (session);
   g_autofree char *date = jol_date_to_iso (jol_session_get_date (session));
   g_autofree char *span = jol_span_to_iso (jol_session_get_span (session));
@@ -164,6 +165,12 @@ jol_link_for_session (JolSession *session)
     {
       g_string_append (link, "select=");
       g_string_append_uri_escaped (link, selection, NULL, FALSE);
+      g_string_append_c (link, '&');
+    }
+  if (article)
+    {
+      g_string_append (link, "article=");
+      g_string_append_uri_escaped (link, article, NULL, FALSE);
       g_string_append_c (link, '&');
     }
   g_string_append_printf (link, "date=%s&", date);
@@ -195,12 +202,13 @@ jol_link_apply (const JolLink *self, JolSession *session)
 {
   gboolean is_known = TRUE;
 
-  if (self->article)
-    is_known = jol_session_set_article (session, self->article, JOL_ORIGIN_APP);
+  /* What is selected turns the text to what speaks of it, moves the date and lets the map fly: so
+   * it comes first, and the place on the map last. */
   if (self->select)
-    is_known =
-        jol_session_select_at (session, self->select, &self->date, JOL_ORIGIN_APP) && is_known;
-  else if (jol_date_is_set (&self->date))
+    is_known = jol_session_select_at (session, self->select, &self->date, JOL_ORIGIN_APP);
+  if (self->article)
+    is_known = jol_session_set_article (session, self->article, JOL_ORIGIN_APP) && is_known;
+  if (jol_date_is_set (&self->date))
     jol_session_set_date (session, &self->date, JOL_ORIGIN_APP);
   if (jol_date_is_set (&self->compare))
     jol_session_set_compare (session, &self->compare, JOL_ORIGIN_APP);

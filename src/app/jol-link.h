@@ -6,8 +6,9 @@
 G_BEGIN_DECLS
 
 /*
- * JolLink: "jol:STORY?select=cpc&date=2009-12&view=46,51,6", a link to what someone saw: the id of
- * a story, and what was selected, when, and where. STORY may be empty: the story that is open.
+ * JolLink: "jol:STORY?select=cpc&article=one-pipe-out%23owners&date=2009-12&view=46,51,6", a link
+ * to what someone saw: the id of a story, and what was selected, read, when, and where. STORY may
+ * be empty: the story that is open.
  */
 typedef struct
 {

@@ -99,7 +99,8 @@ jol_map_open_cluster (JolMap *self, const char *id)
 
       jol_box_add_point (&box, &at);
     }
-  jol_map_zoom_to_box (self, &box, MIN (cluster->apart_zoom + APART_LEVELS, JOL_MAX_ZOOM));
+  jol_map_zoom_to_box (self, &box, MIN (cluster->apart_zoom + APART_LEVELS, JOL_MAX_ZOOM),
+                       JOL_ORIGIN_MAP);
 
   return TRUE;
 }

@@ -47,7 +47,9 @@ struct _JolMap
   /* Where it looks. */
   JolViewport flight; /* where it is flying to */
   gboolean is_flying;
-  JolViewport fitted; /* where the whole story was shown; zoom 0: never */
+  JolViewport sent;     /* where it was last told to be, or was seen to be */
+  gboolean has_resized; /* since it was */
+  JolViewport fitted;   /* where the whole story was shown; zoom 0: never */
   gboolean needs_fit;
   JolBox pending_box;      /* asked for before there was a size */
   JolViewport own;         /* where a person was before the map went farther off by itself, */
@@ -114,7 +116,7 @@ JolViewport jol_map_get_target (JolMap *self); /* where it is, or is flying to *
 void jol_map_follow_session (JolMap *self, gboolean animate);
 void jol_map_show_box (JolMap *self, const JolBox *box);
 /* Not nearer than @max_zoom. */
-void jol_map_zoom_to_box (JolMap *self, const JolBox *box, double max_zoom);
+void jol_map_zoom_to_box (JolMap *self, const JolBox *box, double max_zoom, JolOrigin origin);
 void jol_map_fly_to_selection (JolMap *self);
 /* Keeps what is under a point of the map there. */
 void jol_map_zoom_about (JolMap *self, double levels, double x_px, double y_px, gboolean animate);

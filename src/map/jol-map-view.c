@@ -88,6 +88,7 @@ go_to (JolMap *self, const JolViewport *target, guint duration_ms)
 {
   const JolViewport now = jol_map_get_target (self);
 
+  self->sent = *target;
   /* Who goes elsewhere now does not want to be fetched back when the card comes. */
   self->has_just_flown = FALSE;
   if (jol_viewport_equal (target, &now))
@@ -109,14 +110,15 @@ go_to (JolMap *self, const JolViewport *target, guint duration_ms)
   self->is_flying = TRUE;
 }
 
-/* A move of the map's own: the session hears at once where it leads. */
+/* A move of the map's own, by a person's hand or by itself: the session hears at once where it
+ * leads. */
 static void
-move_to (JolMap *self, const JolViewport *viewport, guint duration_ms)
+move_to (JolMap *self, const JolViewport *viewport, guint duration_ms, JolOrigin origin)
 {
   const JolViewport target = clamp_viewport (self, viewport);
 
   if (self->session)
-    jol_session_set_viewport (self->session, &target, JOL_ORIGIN_MAP);
+    jol_session_set_viewport (self->session, &target, origin);
   go_to (self, &target, duration_ms);
 }
 
@@ -199,7 +201,7 @@ get_room_for_story (JolMap *self, const JolBox *box)
 }
 
 static void
-fit_story (JolMap *self, guint duration_ms)
+fit_story (JolMap *self, guint duration_ms, JolOrigin origin)
 {
   JolStory *story = self->session ? jol_session_get_story (self->session) : NULL;
   GdkRectangle room;
@@ -211,7 +213,7 @@ fit_story (JolMap *self, guint duration_ms)
   room = get_room_for_story (self, jol_story_get_bounds (story));
   viewport = frame_box (self, jol_story_get_bounds (story), &room, FIT_MARGIN_PX, JOL_MAX_ZOOM);
   self->fitted = clamp_viewport (self, &viewport);
-  move_to (self, &self->fitted, duration_ms);
+  move_to (self, &self->fitted, duration_ms, origin);
 }
 
 static void
@@ -225,7 +227,7 @@ sync_view (JolMap *self)
   if (self->needs_fit)
     {
       self->needs_fit = FALSE;
-      fit_story (self, 0);
+      fit_story (self, 0, JOL_ORIGIN_FLIGHT);
     }
   if (!jol_box_is_empty (&self->pending_box))
     {
@@ -242,10 +244,16 @@ sync_view (JolMap *self)
     {
       const JolViewport clamped = clamp_viewport (self, &shown);
 
+      /* Where it was sent, or as near to it as its size lets it; else a person's hand is on it. */
+      const gboolean is_own = self->has_resized || jol_viewport_equal (&clamped, &self->sent);
+
       if (!jol_viewport_equal (&shown, &clamped))
         set_shown (self, &clamped);
+      self->sent = clamped;
+      self->has_resized = FALSE;
       if (self->session)
-        jol_session_set_viewport (self->session, &clamped, JOL_ORIGIN_MAP);
+        jol_session_set_viewport (self->session, &clamped,
+                                  is_own ? JOL_ORIGIN_FLIGHT : JOL_ORIGIN_MAP);
     }
   if (self->session && self->width_px > 0 && self->height_px > 0)
     jol_session_set_map_size (self->session, self->width_px, self->height_px);
@@ -304,6 +312,7 @@ jol_map_set_size (JolMap *self, int width_px, int height_px)
   if (self->fitted.zoom > 0.0 && jol_viewport_equal (&target, &self->fitted))
     self->needs_fit = TRUE;
   is_first = self->width_px == 0;
+  self->has_resized = TRUE;
   self->width_px = width_px;
   self->height_px = height_px;
   /* At the start at once, so that tiles are painted for where the map will look, and while the
@@ -343,12 +352,12 @@ jol_map_follow_session (JolMap *self, gboolean animate)
 }
 
 void
-jol_map_zoom_to_box (JolMap *self, const JolBox *box, double max_zoom)
+jol_map_zoom_to_box (JolMap *self, const JolBox *box, double max_zoom, JolOrigin origin)
 {
   const GdkRectangle room = get_room (self);
   const JolViewport viewport = frame_box (self, box, &room, FIT_MARGIN_PX, max_zoom);
 
-  move_to (self, &viewport, FLIGHT_MS);
+  move_to (self, &viewport, FLIGHT_MS, origin);
 }
 
 void
@@ -362,7 +371,7 @@ jol_map_show_box (JolMap *self, const JolBox *box)
       return;
     }
 
-  jol_map_zoom_to_box (self, box, JOL_MAX_ZOOM);
+  jol_map_zoom_to_box (self, box, JOL_MAX_ZOOM, JOL_ORIGIN_FLIGHT);
 }
 
 /* How far an extent must move to lie between two edges, which are far enough apart. */
@@ -432,7 +441,7 @@ jol_map_fly_to_selection (JolMap *self)
       y1 <= bottom - COMFORT_PX)
     {
       if (is_taken_off)
-        move_to (self, &own, FLIGHT_MS);
+        move_to (self, &own, FLIGHT_MS, JOL_ORIGIN_FLIGHT);
       return;
     }
 
@@ -452,7 +461,7 @@ jol_map_fly_to_selection (JolMap *self)
       if (viewport.zoom < min_zoom)
         viewport = frame_box (self, &box, &whole, COMFORT_PX, max_zoom);
     }
-  move_to (self, &viewport, FLIGHT_MS);
+  move_to (self, &viewport, FLIGHT_MS, JOL_ORIGIN_FLIGHT);
   self->own = own;
   self->flown = viewport.zoom < own.zoom ? jol_map_get_target (self) : (JolViewport){ 0 };
 }
@@ -477,7 +486,7 @@ jol_map_zoom_about (JolMap *self, double levels, double x_px, double y_px, gbool
   target.latitude = point.latitude;
   target.longitude = point.longitude;
 
-  move_to (self, &target, animate ? STEP_MS : 0);
+  move_to (self, &target, animate ? STEP_MS : 0, JOL_ORIGIN_MAP);
 }
 
 gboolean
@@ -500,7 +509,7 @@ jol_map_zoom_by (JolMap *self, double levels)
 
   target = jol_map_get_target (self);
   target.zoom += levels;
-  move_to (self, &target, STEP_MS);
+  move_to (self, &target, STEP_MS, JOL_ORIGIN_MAP);
 }
 
 void
@@ -512,7 +521,7 @@ jol_map_pan_by (JolMap *self, double dx_px, double dy_px)
 
   target = jol_map_get_target (self);
   shift_viewport (self, &target, dx_px, dy_px);
-  move_to (self, &target, STEP_MS);
+  move_to (self, &target, STEP_MS, JOL_ORIGIN_MAP);
 }
 
 void
@@ -522,7 +531,7 @@ jol_map_glide (JolMap *self, double dx_px, double dy_px, double levels)
 
   target.zoom += levels;
   shift_viewport (self, &target, dx_px, dy_px);
-  move_to (self, &target, 0);
+  move_to (self, &target, 0, JOL_ORIGIN_MAP);
 }
 
 void
@@ -530,7 +539,7 @@ jol_map_center (JolMap *self, const JolPoint *point)
 {
   const JolViewport target = { point->latitude, point->longitude, jol_map_get_target (self).zoom };
 
-  move_to (self, &target, FLIGHT_MS);
+  move_to (self, &target, FLIGHT_MS, JOL_ORIGIN_MAP);
 }
 
 void
@@ -547,7 +556,7 @@ jol_map_show_px (JolMap *self, const graphene_rect_t *part)
   graphene_rect_get_center (part, &center);
   shift_viewport (self, &target, center.x - self->width_px / 2.0, center.y - self->height_px / 2.0);
   target.zoom += log2 (MIN (self->width_px / width, self->height_px / height));
-  move_to (self, &target, FLIGHT_MS);
+  move_to (self, &target, FLIGHT_MS, JOL_ORIGIN_MAP);
 }
 
 void
@@ -555,7 +564,7 @@ jol_map_fit_story (JolMap *self)
 {
   g_return_if_fail (JOL_IS_MAP (self));
 
-  fit_story (self, FLIGHT_MS);
+  fit_story (self, FLIGHT_MS, JOL_ORIGIN_MAP);
 }
 
 gboolean

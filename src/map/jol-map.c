@@ -70,7 +70,9 @@ playing_changed_cb (JolMap *self)
 static void
 viewport_changed_cb (JolMap *self)
 {
-  if (jol_session_get_origin (self->session) != JOL_ORIGIN_MAP)
+  JolOrigin origin = jol_session_get_origin (self->session);
+
+  if (origin != JOL_ORIGIN_MAP && origin != JOL_ORIGIN_FLIGHT)
     jol_map_follow_session (self, TRUE);
 }
 
@@ -83,6 +85,7 @@ selection_changed_cb (JolMap *self)
     case JOL_ORIGIN_HISTORY: /* the viewport comes back too */
       break;
     case JOL_ORIGIN_APP:
+    case JOL_ORIGIN_FLIGHT:
     case JOL_ORIGIN_TIMELINE:
     case JOL_ORIGIN_STRIP:
     case JOL_ORIGIN_READER:

@@ -4,6 +4,8 @@
 
 #include "jol-article-view-private.h"
 
+#include "jol-verdict-mark.h"
+
 #include <glib/gi18n.h>
 
 void
@@ -33,6 +35,12 @@ describe_link (const JolArticleLink *link)
     return jol_source_format (JOL_SOURCE (link->entity), language);
 
   title = jol_entity_get_title (link->entity, language);
+  if (JOL_IS_CLAIM (link->entity))
+    /* Translators: what a screen reader says of a claim in the text: "Claim, contested: The
+     * pipeline belongs to Russia" */
+    return g_strdup_printf (
+        _ ("Claim, %1$s: %2$s"),
+        jol_verdict_mark_get_word (jol_claim_get_verdict (JOL_CLAIM (link->entity))), title);
   if (!jol_date_is_set (&link->date))
     return g_strdup (title);
   date = jol_date_format (&link->date);
@@ -78,6 +86,7 @@ set_focused_link (JolArticleView *self, int link)
   if (link < 0)
     {
       gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+      g_signal_emit_by_name (self, "link-focused", -1);
       return;
     }
 
@@ -89,7 +98,22 @@ set_focused_link (JolArticleView *self, int link)
   description = describe_link (jol_article_buffer_get_link (self->buffer, (guint) link));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   description, -1);
-  g_signal_emit_by_name (self, "link-focused", (guint) link);
+  g_signal_emit_by_name (self, "link-focused", link);
+}
+
+/* The link is remembered, for when the keys come back. */
+static void
+focus_entered_cb (JolArticleView *self)
+{
+  if (self->focused_link >= 0)
+    g_signal_emit_by_name (self, "link-focused", self->focused_link);
+}
+
+static void
+focus_left_cb (JolArticleView *self)
+{
+  if (self->focused_link >= 0)
+    g_signal_emit_by_name (self, "link-focused", -1);
 }
 
 static void
@@ -195,6 +219,7 @@ jol_article_view_init_links (JolArticleView *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
   self->hovered_link = -1;
@@ -205,6 +230,10 @@ jol_article_view_init_links (JolArticleView *self)
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (pointer_moved_cb), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (pointer_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
+
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (focus_entered_cb), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
 
   gtk_event_controller_set_name (keys, "jol-link-keys");
   /* Before the text view takes Enter for a line feed. */

@@ -219,7 +219,7 @@ jol_article_view_class_init (JolArticleViewClass *klass)
   signals[LINK_HOVERED] = g_signal_new ("link-hovered", JOL_TYPE_ARTICLE_VIEW, G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   signals[LINK_FOCUSED] = g_signal_new ("link-focused", JOL_TYPE_ARTICLE_VIEW, G_SIGNAL_RUN_LAST, 0,
-                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 }
 
 static void

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * Signals:
  *   link-activated (guint index): by click or key.
  *   link-hovered (int index): the pointer came to a link, or -1: left it.
- *   link-focused (guint index): the keyboard came to a link.
+ *   link-focused (int index): the keyboard came to a link, or -1: left it.
  */
 #define JOL_TYPE_ARTICLE_VIEW (jol_article_view_get_type ())
 G_DECLARE_FINAL_TYPE (JolArticleView, jol_article_view, JOL, ARTICLE_VIEW, GtkTextView)

@@ -98,46 +98,80 @@ cancel_scene (JolFollow *self)
   g_clear_handle_id (&self->settle_id, g_source_remove);
 }
 
+static char *
+dup_place (JolFollow *self)
+{
+  JolArticleBuffer *buffer = jol_article_view_get_article (self->view);
+  const JolSection *section = get_section (self);
+
+  return section ? g_strconcat (
+                       jol_entity_get_id (JOL_ENTITY (jol_article_buffer_get_article (buffer))),
+                       "#", section->id, NULL)
+                 : NULL;
+}
+
+static gboolean
+is_following (JolFollow *self)
+{
+  return self->session && jol_session_get_follow_text (self->session) &&
+         !jol_session_get_wandering (self->session);
+}
+
 static gboolean
 settled_cb (gpointer user_data)
 {
   JolFollow *self = user_data;
-  const JolSection *section = get_section (self);
+  g_autofree char *place = dup_place (self);
 
   self->settle_id = 0;
-  if (self->session && section && section->scene && jol_session_get_follow_text (self->session))
-    jol_session_show_scene (self->session, section->scene, JOL_ORIGIN_READER);
+  if (place && is_following (self))
+    jol_session_show_section (self->session, place, JOL_ORIGIN_READER);
+  else if (place && self->session)
+    jol_session_scroll_article (self->session, place, JOL_ORIGIN_READER);
   return G_SOURCE_REMOVE;
 }
 
 static void
-queue_scene (JolFollow *self)
+set_section (JolFollow *self, guint section)
 {
-  cancel_scene (self);
-  if (self->session && jol_session_get_follow_text (self->session))
-    self->settle_id = g_timeout_add (SETTLE_MS, settled_cb, self);
+  if (self->section == section)
+    return;
+
+  self->section = section;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECTION]);
 }
 
+/* Because of the program: a scroll that is no choice, and shows no scene. */
 static void
 enter_section (JolFollow *self, guint section)
 {
-  JolArticleBuffer *buffer = jol_article_view_get_article (self->view);
-  const JolSection *at;
+  g_autofree char *place = NULL;
 
-  if (self->section != section)
-    {
-      self->section = section;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECTION]);
-    }
+  set_section (self, section);
+  place = dup_place (self);
+  if (self->session && place)
+    jol_session_scroll_article (self->session, place, JOL_ORIGIN_READER);
+}
 
-  at = get_section (self);
-  if (self->session && at)
-    {
-      JolEntity *article = JOL_ENTITY (jol_article_buffer_get_article (buffer));
-      g_autofree char *place = g_strconcat (jol_entity_get_id (article), "#", at->id, NULL);
+/* Because of a person. Where a scene is to come, the session hears of the section with it, so that
+ * both are one point of history, and what was seen before belongs to the section before. */
+static void
+come_to_section (JolFollow *self, guint section, gboolean is_choice)
+{
+  g_autofree char *place = NULL;
 
-      jol_session_set_article (self->session, place, JOL_ORIGIN_READER);
-    }
+  cancel_scene (self);
+  set_section (self, section);
+  place = dup_place (self);
+  if (!self->session || !place)
+    return;
+
+  if (is_following (self) && get_section (self)->scene)
+    self->settle_id = g_timeout_add (SETTLE_MS, settled_cb, self);
+  else if (is_choice)
+    jol_session_set_article (self->session, place, JOL_ORIGIN_READER);
+  else
+    jol_session_scroll_article (self->session, place, JOL_ORIGIN_READER);
 }
 
 static void
@@ -149,10 +183,8 @@ scrolled_cb (JolFollow *self)
     return;
 
   section = find_section_in_view (self);
-  if (section == self->section)
-    return;
-  enter_section (self, section);
-  queue_scene (self);
+  if (section != self->section)
+    come_to_section (self, section, FALSE);
 }
 
 static void
@@ -286,7 +318,6 @@ jump_to_section (JolFollow *self, guint section)
   /* The first one brings the title with it. */
   scroll_to_offset (self,
                     section == 0 ? 0 : jol_article_buffer_get_section_offset (buffer, section), 0);
-  enter_section (self, section);
 }
 
 static gboolean
@@ -397,6 +428,7 @@ jol_follow_show_section (JolFollow *self, guint section)
 
   cancel_scene (self);
   jump_to_section (self, section);
+  enter_section (self, section);
 }
 
 void
@@ -408,7 +440,7 @@ jol_follow_choose_section (JolFollow *self, guint section)
     return;
 
   jump_to_section (self, section);
-  queue_scene (self);
+  come_to_section (self, section, TRUE);
 }
 
 int

@@ -154,19 +154,30 @@ jol_reader_link_activated (JolReader *self, guint link)
     }
 }
 
-void
-jol_reader_link_hovered (JolReader *self, int link)
+static const char *
+get_mentioned (JolReader *self, int link)
 {
   const JolArticleLink *at =
       link >= 0 ? jol_article_buffer_get_link (jol_reader_get_buffer (self), (guint) link) : NULL;
 
-  if (self->session)
-    jol_session_set_hover (self->session, at && at->kind == JOL_LINK_MENTION ? at->target : NULL,
-                           JOL_ORIGIN_READER);
+  return at && at->kind == JOL_LINK_MENTION ? at->target : NULL;
 }
 
 void
-jol_reader_link_focused (JolReader *self, guint link)
+jol_reader_link_hovered (JolReader *self, int link)
 {
-  show_link (self, link);
+  self->has_focus_lit = FALSE;
+  if (self->session)
+    jol_session_set_hover (self->session, get_mentioned (self, link), JOL_ORIGIN_READER);
+}
+
+void
+jol_reader_link_focused (JolReader *self, int link)
+{
+  if (link >= 0)
+    show_link (self, (guint) link);
+  /* What the pointer lit meanwhile stays lit when the keys go. */
+  if (self->session && (link >= 0 || self->has_focus_lit))
+    jol_session_set_hover (self->session, get_mentioned (self, link), JOL_ORIGIN_READER);
+  self->has_focus_lit = link >= 0;
 }

@@ -33,6 +33,7 @@ struct _JolReader
   GtkWidget *find_bar;
   GtkWidget *link_popover; /* or NULL, as the one of claims before it: not yet needed */
   GtkWidget *menu;
+  GtkWidget *wander_bar;
   GtkWidget *passage_bar;
 
   const GPtrArray *passages; /* on what is selected, in all articles; of the story, or NULL */
@@ -40,6 +41,7 @@ struct _JolReader
   int passages_end;
   int passage; /* that one is at, or -1 */
   gboolean is_passage_bar_closed;
+  gboolean has_focus_lit; /* what is pointed at is the link that has the keys */
 
   JolFollow *follow;
   JolSession *session;
@@ -56,7 +58,7 @@ void jol_reader_selection_changed (JolReader *self);
 void jol_reader_hover_changed (JolReader *self);
 void jol_reader_link_activated (JolReader *self, guint link);
 void jol_reader_link_hovered (JolReader *self, int link);
-void jol_reader_link_focused (JolReader *self, guint link);
+void jol_reader_link_focused (JolReader *self, int link);
 
 /* jol-reader-find.c */
 void jol_reader_match_shown (JolReader *self, int offset);

@@ -131,16 +131,13 @@ article_chosen_cb (JolReader *self, const char *id)
 static void
 previous_clicked_cb (JolReader *self)
 {
-  guint section = jol_follow_get_section (self->follow);
-
-  if (section > 0)
-    jol_follow_choose_section (self->follow, section - 1);
+  jol_reader_step_section (self, -1);
 }
 
 static void
 next_clicked_cb (JolReader *self)
 {
-  jol_follow_choose_section (self->follow, jol_follow_get_section (self->follow) + 1);
+  jol_reader_step_section (self, 1);
 }
 
 static void
@@ -158,9 +155,26 @@ passage_stepped_cb (JolReader *self, int n)
 static void
 follow_toggled_cb (JolReader *self)
 {
-  if (self->session)
-    jol_session_set_follow_text (
-        self->session, gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->follow_button)));
+  gboolean is_wanted = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->follow_button));
+
+  if (!self->session || is_wanted == jol_session_get_follow_text (self->session))
+    return;
+
+  jol_session_set_follow_text (self->session, is_wanted);
+  if (is_wanted)
+    jol_session_return_to_text (self->session);
+}
+
+static void
+back_clicked_cb (JolReader *self)
+{
+  jol_session_return_to_text (self->session);
+}
+
+static void
+wandering_changed_cb (JolReader *self)
+{
+  gtk_widget_set_visible (self->wander_bar, jol_session_get_wandering (self->session));
 }
 
 static void
@@ -209,6 +223,16 @@ jol_reader_set_property (GObject *object, guint id, const GValue *value, GParamS
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
+/* Who goes to the article goes to its text, and not to the buttons over it. */
+static gboolean
+jol_reader_grab_focus (GtkWidget *widget)
+{
+  JolReader *self = JOL_READER (widget);
+
+  return gtk_widget_get_mapped (self->view) &&
+         gtk_widget_child_focus (self->view, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 jol_reader_class_init (JolReaderClass *klass)
 {
@@ -218,6 +242,7 @@ jol_reader_class_init (JolReaderClass *klass)
   object_class->dispose = jol_reader_dispose;
   object_class->get_property = jol_reader_get_property;
   object_class->set_property = jol_reader_set_property;
+  widget_class->grab_focus = jol_reader_grab_focus;
 
   properties[PROP_SESSION] =
       g_param_spec_object ("session", NULL, NULL, JOL_TYPE_SESSION,
@@ -239,6 +264,7 @@ jol_reader_class_init (JolReaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JolReader, scroller);
   gtk_widget_class_bind_template_child (widget_class, JolReader, clamp);
   gtk_widget_class_bind_template_child (widget_class, JolReader, view);
+  gtk_widget_class_bind_template_child (widget_class, JolReader, wander_bar);
   gtk_widget_class_bind_template_child (widget_class, JolReader, passage_bar);
   gtk_widget_class_bind_template_child (widget_class, JolReader, bar);
   gtk_widget_class_bind_template_child (widget_class, JolReader, previous);
@@ -260,6 +286,7 @@ jol_reader_class_init (JolReaderClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, next_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, section_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, follow_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
 
   gtk_widget_class_set_css_name (widget_class, "jolreader");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -278,6 +305,7 @@ jol_reader_init (JolReader *self)
     { "notify::selection", G_CALLBACK (jol_reader_selection_changed) },
     { "notify::hover", G_CALLBACK (jol_reader_hover_changed) },
     { "notify::follow-text", G_CALLBACK (follow_changed_cb) },
+    { "notify::wandering", G_CALLBACK (wandering_changed_cb) },
     { "show-passage", G_CALLBACK (jol_reader_show_passage) },
   };
 
@@ -337,6 +365,7 @@ jol_reader_set_session (JolReader *self, JolSession *session)
       jol_reader_update_passages (self);
       jol_reader_hover_changed (self);
       follow_changed_cb (self);
+      wandering_changed_cb (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
@@ -347,6 +376,23 @@ jol_reader_get_style (JolReader *self)
   g_return_val_if_fail (JOL_IS_READER (self), NULL);
 
   return self->style;
+}
+
+gboolean
+jol_reader_step_section (JolReader *self, int n)
+{
+  JolArticleBuffer *buffer;
+  int section;
+
+  g_return_val_if_fail (JOL_IS_READER (self), FALSE);
+
+  buffer = jol_reader_get_buffer (self);
+  section = (int) jol_follow_get_section (self->follow) + n;
+  if (!buffer || section < 0 || section >= (int) jol_article_buffer_get_n_sections (buffer))
+    return FALSE;
+
+  jol_follow_choose_section (self->follow, (guint) section);
+  return TRUE;
 }
 
 void

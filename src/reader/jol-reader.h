@@ -26,6 +26,8 @@ void jol_reader_find (JolReader *self);
 /* To the next (@n_steps > 0) or previous place where they stand. */
 void jol_reader_find_step (JolReader *self, int n_steps);
 
+/* Goes @n sections on. FALSE when there is none there. */
+gboolean jol_reader_step_section (JolReader *self, int n);
 /* Goes to the next (@n 1) or previous (-1) passage that speaks of what is selected, be it in
  * another article. FALSE when there is none. */
 gboolean jol_reader_step_passage (JolReader *self, int n);

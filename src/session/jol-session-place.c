@@ -38,8 +38,9 @@ jol_session_set_viewport (JolSession *self, const JolViewport *viewport, JolOrig
     return;
 
   /* The map reports each frame of a pan or a flight; others name a place to go to. */
-  change = jol_session_begin_change (self, origin,
-                                     origin == JOL_ORIGIN_MAP ? JOL_TRAIL_DRIFT : JOL_TRAIL_JUMP);
+  change = jol_session_begin_change (
+      self, origin,
+      origin == JOL_ORIGIN_MAP || origin == JOL_ORIGIN_FLIGHT ? JOL_TRAIL_DRIFT : JOL_TRAIL_JUMP);
   jol_session_put_viewport (self, &change, viewport);
   jol_session_end_change (self, &change);
 }
@@ -114,25 +115,34 @@ jol_session_get_article (JolSession *self)
   return self->article;
 }
 
-gboolean
-jol_session_set_article (JolSession *self, const char *article, JolOrigin origin)
+static gboolean
+move_article (JolSession *self, const char *article, JolOrigin origin, JolTrailMove move)
 {
   JolSessionChange change;
-  gsize length;
-  gboolean is_scroll;
-
-  g_return_val_if_fail (JOL_IS_SESSION (self), FALSE);
 
   if (!article || !is_in_story (self, article))
     return FALSE;
 
-  length = get_article_length (article);
-  is_scroll = origin == JOL_ORIGIN_READER && length == get_article_length (self->article) &&
-              strncmp (article, self->article, length) == 0;
-  change = jol_session_begin_change (self, origin, is_scroll ? JOL_TRAIL_DRIFT : JOL_TRAIL_JUMP);
+  change = jol_session_begin_change (self, origin, move);
   jol_session_put_text (&change, JOL_SESSION_ARTICLE, &self->article, article);
   jol_session_end_change (self, &change);
   return TRUE;
+}
+
+gboolean
+jol_session_set_article (JolSession *self, const char *article, JolOrigin origin)
+{
+  g_return_val_if_fail (JOL_IS_SESSION (self), FALSE);
+
+  return move_article (self, article, origin, JOL_TRAIL_JUMP);
+}
+
+gboolean
+jol_session_scroll_article (JolSession *self, const char *article, JolOrigin origin)
+{
+  g_return_val_if_fail (JOL_IS_SESSION (self), FALSE);
+
+  return move_article (self, article, origin, JOL_TRAIL_DRIFT);
 }
 
 void
@@ -155,26 +165,16 @@ jol_session_show_passage (JolSession *self, const JolPassage *passage, JolOrigin
   g_object_unref (self);
 }
 
-/**
- * jol_session_show_scene:
- *
- * What the scene does not name stays as it is. An event that it selects does not move the date
- * when the scene names one.
- */
-void
-jol_session_show_scene (JolSession *self, const JolScenePlace *scene, JolOrigin origin)
+static void
+show_scene (JolSession *self, const JolScenePlace *scene, const char *article, JolOrigin origin)
 {
-  JolSessionChange change;
-  JolDate date;
-  JolEntity *entity;
+  JolDate date = scene->date;
+  JolEntity *entity =
+      scene->select && self->story ? jol_story_lookup (self->story, scene->select) : NULL;
+  JolSessionChange change = jol_session_begin_change (self, origin, JOL_TRAIL_JUMP);
 
-  g_return_if_fail (JOL_IS_SESSION (self));
-  g_return_if_fail (scene);
-
-  date = scene->date;
-  entity = scene->select && self->story ? jol_story_lookup (self->story, scene->select) : NULL;
-
-  change = jol_session_begin_change (self, origin, JOL_TRAIL_JUMP);
+  if (article)
+    jol_session_put_text (&change, JOL_SESSION_ARTICLE, &self->article, article);
   if (entity)
     jol_session_put_selection (self, &change, jol_entity_get_id (entity));
   if (!jol_date_is_set (&date) && JOL_IS_EVENT (entity))
@@ -186,11 +186,66 @@ jol_session_show_scene (JolSession *self, const JolScenePlace *scene, JolOrigin 
     }
   if (jol_span_is_set (&scene->span))
     jol_session_put_span (self, &change, &scene->span);
+  /* A running player would take the scene away at once. */
+  jol_session_put_flag (&change, JOL_SESSION_PLAYING, &self->playing, FALSE);
+  jol_session_put_flag (&change, JOL_SESSION_WANDERING, &self->wandering, FALSE);
 
   g_object_ref (self);
   jol_session_end_change (self, &change);
   jol_session_show_box (self, &scene->bounds);
   g_object_unref (self);
+}
+
+/**
+ * jol_session_show_scene:
+ *
+ * What the scene does not name stays as it is. An event that it selects does not move the date
+ * when the scene names one.
+ */
+void
+jol_session_show_scene (JolSession *self, const JolScenePlace *scene, JolOrigin origin)
+{
+  g_return_if_fail (JOL_IS_SESSION (self));
+  g_return_if_fail (scene);
+
+  show_scene (self, scene, NULL, origin);
+}
+
+/* The scene of a section, "article#section", or of the last one before it that has any; NULL when
+ * there is none. */
+static const JolScenePlace *
+find_scene (JolSession *self, const char *article, gboolean looks_back)
+{
+  g_autofree char *id = g_strndup (article, get_article_length (article));
+  JolEntity *entity = self->story ? jol_story_lookup (self->story, id) : NULL;
+  const char *name = strchr (article, '#');
+  const JolSection *sections;
+  guint n_sections;
+  int section;
+
+  if (!JOL_IS_ARTICLE (entity))
+    return NULL;
+
+  sections = jol_article_get_sections (JOL_ARTICLE (entity), &n_sections);
+  section = name ? jol_article_find_section (JOL_ARTICLE (entity), name + 1) : 0;
+  while (looks_back && section > 0 && !sections[section].scene)
+    section--;
+  return section >= 0 && section < (int) n_sections ? sections[section].scene : NULL;
+}
+
+void
+jol_session_show_section (JolSession *self, const char *article, JolOrigin origin)
+{
+  const JolScenePlace *scene;
+
+  g_return_if_fail (JOL_IS_SESSION (self));
+  g_return_if_fail (article);
+
+  scene = find_scene (self, article, FALSE);
+  if (scene)
+    show_scene (self, scene, article, origin);
+  else
+    jol_session_scroll_article (self, article, origin);
 }
 
 gboolean
@@ -210,6 +265,36 @@ jol_session_set_follow_text (JolSession *self, gboolean follow_text)
 
   change = jol_session_begin_change (self, JOL_ORIGIN_APP, JOL_TRAIL_DRIFT);
   jol_session_put_flag (&change, JOL_SESSION_FOLLOW_TEXT, &self->follow_text, follow_text);
+  if (change.changed)
+    jol_session_put_flag (&change, JOL_SESSION_WANDERING, &self->wandering, FALSE);
+  jol_session_end_change (self, &change);
+}
+
+gboolean
+jol_session_get_wandering (JolSession *self)
+{
+  g_return_val_if_fail (JOL_IS_SESSION (self), FALSE);
+
+  return self->wandering;
+}
+
+void
+jol_session_return_to_text (JolSession *self)
+{
+  const JolScenePlace *scene;
+  JolSessionChange change;
+
+  g_return_if_fail (JOL_IS_SESSION (self));
+
+  scene = self->article ? find_scene (self, self->article, TRUE) : NULL;
+  if (scene)
+    {
+      show_scene (self, scene, NULL, JOL_ORIGIN_READER);
+      return;
+    }
+
+  change = jol_session_begin_change (self, JOL_ORIGIN_READER, JOL_TRAIL_DRIFT);
+  jol_session_put_flag (&change, JOL_SESSION_WANDERING, &self->wandering, FALSE);
   jol_session_end_change (self, &change);
 }
 
@@ -293,8 +378,13 @@ jol_session_can_go_forward (JolSession *self)
 void
 jol_session_clear_history (JolSession *self)
 {
+  JolSessionChange change;
+
   g_return_if_fail (JOL_IS_SESSION (self));
 
+  change = jol_session_begin_change (self, JOL_ORIGIN_APP, JOL_TRAIL_DRIFT);
+  jol_session_put_flag (&change, JOL_SESSION_WANDERING, &self->wandering, FALSE);
+  jol_session_end_change (self, &change);
   if (!jol_trail_can_go (self->trail, -1) && !jol_trail_can_go (self->trail, 1))
     return;
 

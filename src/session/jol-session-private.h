@@ -27,6 +27,7 @@ typedef enum
   JOL_SESSION_VIEWPORT,
   JOL_SESSION_PLAYING,
   JOL_SESSION_FOLLOW_TEXT,
+  JOL_SESSION_WANDERING,
   JOL_SESSION_SERIES,
   JOL_SESSION_N_PROPERTIES,
 } JolSessionProperty;
@@ -50,6 +51,7 @@ struct _JolSession
   JolViewport viewport;
   gboolean playing;
   gboolean follow_text;
+  gboolean wandering;
   char *series;
 
   JolEventModel *events;

@@ -119,6 +119,17 @@ jol_session_emit_show_passage (JolSession *self, const JolPassage *passage)
   g_signal_emit (self, signals[SHOW_PASSAGE], 0, passage);
 }
 
+/* While the text is followed, map and date are the text's: whoever else moves them leads away from
+ * it, but for the map that flies where it was sent, and a step of history. */
+static gboolean
+leads_away (JolSession *self, const JolSessionChange *change)
+{
+  return self->follow_text &&
+         (change->changed & (1u << JOL_SESSION_DATE | 1u << JOL_SESSION_VIEWPORT)) &&
+         !(change->changed & 1u << JOL_SESSION_STORY) && self->origin != JOL_ORIGIN_FLIGHT &&
+         self->origin != JOL_ORIGIN_READER && self->origin != JOL_ORIGIN_HISTORY;
+}
+
 void
 jol_session_end_change (JolSession *self, JolSessionChange *change)
 {
@@ -128,6 +139,9 @@ jol_session_end_change (JolSession *self, JolSessionChange *change)
       1u << JOL_SESSION_SUBJECT | 1u << JOL_SESSION_ONLY_SUBJECT |
       (self->cumulative || jol_date_is_set (&self->compare) ? 1u << JOL_SESSION_DATE : 0u);
   gboolean has_moved = FALSE;
+
+  if (leads_away (self, change))
+    jol_session_put_flag (change, JOL_SESSION_WANDERING, &self->wandering, TRUE);
 
   if (change->changed & of_list)
     query_events (self);
@@ -261,6 +275,9 @@ jol_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *
     case JOL_SESSION_FOLLOW_TEXT:
       g_value_set_boolean (value, self->follow_text);
       break;
+    case JOL_SESSION_WANDERING:
+      g_value_set_boolean (value, self->wandering);
+      break;
     case JOL_SESSION_SERIES:
       g_value_set_string (value, self->series);
       break;
@@ -328,6 +345,7 @@ jol_session_class_init (JolSessionClass *klass)
   properties[JOL_SESSION_PLAYING] = g_param_spec_boolean ("playing", NULL, NULL, FALSE, both);
   properties[JOL_SESSION_FOLLOW_TEXT] =
       g_param_spec_boolean ("follow-text", NULL, NULL, TRUE, both);
+  properties[JOL_SESSION_WANDERING] = g_param_spec_boolean ("wandering", NULL, NULL, FALSE, read);
   properties[JOL_SESSION_SERIES] = g_param_spec_string ("series", NULL, NULL, NULL, read);
   g_object_class_install_properties (object_class, JOL_SESSION_N_PROPERTIES, properties);
 
@@ -396,6 +414,7 @@ jol_session_set_story (JolSession *self, JolStory *story)
   jol_session_put_text (&change, JOL_SESSION_HOVER, &self->hover, NULL);
   jol_session_put_compare (self, &change, NULL);
   jol_session_put_span (self, &change, &no_span);
+  jol_session_put_flag (&change, JOL_SESSION_WANDERING, &self->wandering, FALSE);
   if (story)
     {
       JolViewport viewport = get_opening_viewport (story);

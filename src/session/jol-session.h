@@ -15,6 +15,7 @@ typedef enum
 {
   JOL_ORIGIN_APP, /* an action, the command line */
   JOL_ORIGIN_MAP,
+  JOL_ORIGIN_FLIGHT, /* the map, which goes where it was sent, or makes room */
   JOL_ORIGIN_TIMELINE,
   JOL_ORIGIN_STRIP,
   JOL_ORIGIN_READER,
@@ -29,9 +30,9 @@ typedef enum
  * Main thread only.
  *
  * Properties: story, date, compare, span, cumulative, only-in-view, filter, subject, only-subject,
- * selection, hover, article, viewport, playing, follow-text, series. A verb that changes several
- * sets all, then notifies in this order. During a notify, jol_session_get_origin() says who caused
- * it. In a property, date and span are text as in a story file.
+ * selection, hover, article, viewport, playing, follow-text, wandering, series. A verb that changes
+ * several sets all, then notifies in this order. During a notify, jol_session_get_origin() says who
+ * caused it. In a property, date and span are text as in a story file.
  *
  * Signals:
  *   date-moved (const JolDate *before): choosing something moved the date to when it exists; for
@@ -122,6 +123,8 @@ void jol_session_set_only_subject (JolSession *self, gboolean only_subject);
 /* "article" or "article#section": what is in view in the reader. */
 const char *jol_session_get_article (JolSession *self); /* or NULL when the story has none */
 gboolean jol_session_set_article (JolSession *self, const char *article, JolOrigin origin);
+/* The text was scrolled there, which is no point of history of its own. */
+gboolean jol_session_scroll_article (JolSession *self, const char *article, JolOrigin origin);
 /* Asks the reader to show a passage of the story, in the article that it is in. Emits show-passage
  * (JolPassage *). */
 void jol_session_show_passage (JolSession *self, const JolPassage *passage, JolOrigin origin);
@@ -138,11 +141,20 @@ void jol_session_show_box (JolSession *self, const JolBox *box);
 
 /* A section's scene: all of it in one change, and one point of history. */
 void jol_session_show_scene (JolSession *self, const JolScenePlace *scene, JolOrigin origin);
+/* The same, together with the section, "article#section", that it belongs to. Without a scene it is
+ * as jol_session_scroll_article(). */
+void jol_session_show_section (JolSession *self, const char *article, JolOrigin origin);
 
 gboolean jol_session_get_playing (JolSession *self);
 void jol_session_set_playing (JolSession *self, gboolean playing);
 gboolean jol_session_get_follow_text (JolSession *self);
 void jol_session_set_follow_text (JolSession *self, gboolean follow_text);
+/* Whether a person has moved map or date away while the session follows the text. Until one is back
+ * in it, the text is read without its scenes. */
+gboolean jol_session_get_wandering (JolSession *self);
+/* Shows the scene of the section that is read, or of the one before that has any, and follows on.
+ */
+void jol_session_return_to_text (JolSession *self);
 const char *
 jol_session_get_series (JolSession *self); /* what is charted, of jol-chart.h, or NULL */
 void jol_session_set_series (JolSession *self, const char *id);

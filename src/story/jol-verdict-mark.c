@@ -5,24 +5,39 @@
 
 #include <glib/gi18n.h>
 
-char *
-jol_verdict_mark_format (JolVerdict verdict)
+const char *
+jol_verdict_mark_get_word (JolVerdict verdict)
 {
   switch (verdict)
     {
     case JOL_VERDICT_SUPPORTED:
       /* Translators: a very small label beside a claim in the text, as are the next four: what
        * came of checking the claim. */
-      return g_strconcat ("✓ ", _ ("supported"), NULL);
+      return _ ("supported");
     case JOL_VERDICT_PARTLY:
-      return g_strconcat ("≈ ", _ ("partly"), NULL);
+      return _ ("partly");
     case JOL_VERDICT_CONTESTED:
-      return g_strconcat ("⇄ ", _ ("contested"), NULL);
+      return _ ("contested");
     case JOL_VERDICT_WRONG:
-      return g_strconcat ("✗ ", _ ("wrong"), NULL);
+      return _ ("wrong");
     case JOL_VERDICT_OPINION:
     default:
-      /* Translators: keep the quotation marks, of your language: they are the sign. */
-      return g_strdup (_ ("“opinion”"));
+      return _ ("opinion");
     }
+}
+
+char *
+jol_verdict_mark_format (JolVerdict verdict)
+{
+  static const char *const signs[] = {
+    [JOL_VERDICT_SUPPORTED] = "✓ ",
+    [JOL_VERDICT_PARTLY] = "≈ ",
+    [JOL_VERDICT_CONTESTED] = "⇄ ",
+    [JOL_VERDICT_WRONG] = "✗ ",
+  };
+
+  if (verdict == JOL_VERDICT_OPINION)
+    /* Translators: keep the quotation marks, of your language: they are the sign. */
+    return g_strdup (_ ("“opinion”"));
+  return g_strconcat (signs[verdict], jol_verdict_mark_get_word (verdict), NULL);
 }

@@ -9,4 +9,7 @@ G_BEGIN_DECLS
  * alone: "✓ supported". */
 char *jol_verdict_mark_format (JolVerdict verdict) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The word alone, to be read aloud. */
+const char *jol_verdict_mark_get_word (JolVerdict verdict);
+
 G_END_DECLS

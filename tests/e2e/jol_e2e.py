@@ -34,6 +34,21 @@ SOURCE = pathlib.Path(__file__).resolve().parent.parent.parent
 COMPLAINT = re.compile(r"\b(CRITICAL|WARNING|ERROR)\b")
 TILE_PX = 256
 MARK = re.compile(b"\xff")
+CLIPBOARD = """
+import gi
+gi.require_version("Gtk", "4.0")
+gi.require_version("Gdk", "4.0")
+from gi.repository import Gdk, GLib, Gtk
+Gtk.init()
+loop = GLib.MainLoop()
+def read(clipboard, result):
+    print(clipboard.read_text_finish(result), end="")
+    loop.quit()
+clipboard = Gdk.Display.get_default().get_clipboard()
+clipboard.read_text_async(None, read)
+GLib.timeout_add_seconds(10, loop.quit)
+loop.run()
+"""
 
 # A first frame may take longer than Atspi waits by itself.
 Atspi.set_timeout(5000, 15000)
@@ -403,6 +418,13 @@ def walk(node, role=None):
 def middle_of(node):
     left, top, width, height = extents(node)
     return left + width // 2, top + height // 2
+
+
+def read_clipboard():
+    """What another program would paste."""
+    reader = subprocess.Popen([sys.executable, "-c", CLIPBOARD], stdout=subprocess.PIPE, text=True)
+    program.wait_until(lambda: reader.poll() is not None, "the clipboard is read", 20)
+    return reader.stdout.read()
 
 
 def main(jol):

@@ -4,8 +4,6 @@
 
 import math
 import re
-import subprocess
-import sys
 
 import access
 import jol_e2e
@@ -17,30 +15,8 @@ STEPPE = (45.7, 44.0, 6.0)
 ON_CPC = (45.7, 44.0)
 NOTHING = (47.0, 44.3)
 CPC = "Caspian Pipeline Consortium (Tengiz-Novorossiysk)"
-CLIPBOARD = """
-import gi
-gi.require_version("Gtk", "4.0")
-gi.require_version("Gdk", "4.0")
-from gi.repository import Gdk, GLib, Gtk
-Gtk.init()
-loop = GLib.MainLoop()
-def read(clipboard, result):
-    print(clipboard.read_text_finish(result), end="")
-    loop.quit()
-clipboard = Gdk.Display.get_default().get_clipboard()
-clipboard.read_text_async(None, read)
-GLib.timeout_add_seconds(10, loop.quit)
-loop.run()
-"""
 
 jol = jol_e2e.Jol()
-
-
-def read_clipboard():
-    """What another program would paste."""
-    reader = subprocess.Popen([sys.executable, "-c", CLIPBOARD], stdout=subprocess.PIPE, text=True)
-    program.wait_until(lambda: reader.poll() is not None, "the clipboard is read", 20)
-    return reader.stdout.read()
 
 
 def start_at_steppe(**states):
@@ -319,7 +295,7 @@ def the_menu_copies_coordinates():
     open_menu(*jol.on_map(*NOTHING))
     pick("Copy Coordinates")
     jol.wait_for(None, "Coordinates copied")
-    text = read_clipboard()
+    text = jol_e2e.read_clipboard()
     found = re.fullmatch(r"([\d.]+)° N, ([\d.]+)° E", text)
     assert found, text
     assert is_near([float(part) for part in found.groups()], *NOTHING), text
@@ -372,7 +348,7 @@ def the_menu_is_reached_by_keys():
     jol.wait_for("menu item", "Copy Coordinates")
     # The one of the middle: "Centre Here" from there leaves all as it is.
     pick("Copy Coordinates")
-    found = re.fullmatch(r"([\d.]+)° N, ([\d.]+)° E", read_clipboard())
+    found = re.fullmatch(r"([\d.]+)° N, ([\d.]+)° E", jol_e2e.read_clipboard())
     assert is_near([float(part) for part in found.groups()], *STEPPE[:2])
 
 
