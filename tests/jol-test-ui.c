@@ -3,6 +3,8 @@
 
 #include "jol-test-ui.h"
 
+#include "jol-event-row.h"
+
 #include "jol-resources.h"
 
 #include <locale.h>
@@ -180,6 +182,38 @@ jol_test_find_label (GtkWidget *widget, const char *text)
        child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *found = jol_test_find_label (child, text);
+
+      if (found)
+        return found;
+    }
+
+  return NULL;
+}
+
+/**
+ * jol_test_find_row:
+ * @widget: where to begin
+ * @text: all of one of the texts that a row of the timeline draws
+ *
+ * Returns: (transfer none) (nullable): the first JolEventRow that is visible and draws it
+ */
+GtkWidget *
+jol_test_find_row (GtkWidget *widget, const char *text)
+{
+  if (!gtk_widget_get_visible (widget))
+    return NULL;
+  if (JOL_IS_EVENT_ROW (widget))
+    {
+      g_autofree char *drawn = jol_event_row_dup_texts (JOL_EVENT_ROW (widget));
+      g_auto (GStrv) texts = g_strsplit (drawn, "\n", -1);
+
+      return g_strv_contains ((const char *const *) texts, text) ? widget : NULL;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = jol_test_find_row (child, text);
 
       if (found)
         return found;

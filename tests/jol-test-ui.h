@@ -17,5 +17,6 @@ gpointer jol_test_find_named_controller (GtkWidget *widget, const char *name);
 GtkWidget *jol_test_find_child (GtkWidget *widget, GType type);
 GtkWidget *jol_test_find_label (GtkWidget *widget, const char *text);
 GtkWidget *jol_test_get_label (GtkWidget *widget, const char *text);
+GtkWidget *jol_test_find_row (GtkWidget *widget, const char *text);
 GtkWidget *jol_test_find_button (GtkWidget *widget, const char *tooltip);
 gboolean jol_test_is_said (GtkWidget *widget, const char *text);

@@ -168,14 +168,16 @@ static void
 test_list (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *timeline = jol_timeline_new ();
-  GtkWidget *window, *date;
+  g_autofree char *name = NULL;
+  GtkWidget *window, *row;
 
   jol_timeline_set_session (JOL_TIMELINE (timeline), fixture->session);
   window = jol_test_show (timeline, 300, 700);
-  jol_test_wait_until (jol_test_find_label (timeline, "c. Feb"));
-  date = jol_test_get_label (timeline, "c. Feb");
-  gtk_test_accessible_assert_property (date, GTK_ACCESSIBLE_PROPERTY_LABEL, "about February 2003");
-  g_assert_cmpstr (gtk_widget_get_tooltip_text (date), ==, "about February 2003");
+  jol_test_wait_until (jol_test_find_row (timeline, "c. Feb"));
+  row = jol_test_find_row (timeline, "c. Feb");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (row), ==, "about February 2003");
+  name = jol_event_row_format_name (JOL_EVENT_ROW (row));
+  g_assert_true (g_str_has_prefix (name, "about February 2003, "));
   jol_test_destroy_window (window);
 }
 

@@ -218,15 +218,9 @@ test_comparison_is_not_moved (Fixture *fixture, gconstpointer data)
 static gboolean
 heading_says (Fixture *fixture, int year)
 {
-  GtkWidget *heading = GTK_WIDGET (get_heading (fixture));
   g_autofree char *number = g_strdup_printf ("%d", year);
 
-  for (GtkWidget *child = gtk_widget_get_first_child (heading); child;
-       child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_LABEL (child) && g_str_equal (gtk_label_get_label (GTK_LABEL (child)), number))
-      return gtk_widget_get_visible (heading);
-
-  return FALSE;
+  return jol_test_find_row (GTK_WIDGET (get_heading (fixture)), number) != NULL;
 }
 
 /* The year of the event that is at the top of the list, or 0 when it is a heading. */
@@ -259,20 +253,6 @@ test_heading (Fixture *fixture, gconstpointer data)
                            : !gtk_widget_get_visible (GTK_WIDGET (get_heading (fixture))));
 }
 
-static gboolean
-finds_label (GtkWidget *widget, const char *text)
-{
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
-      g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text))
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
-       child = gtk_widget_get_next_sibling (child))
-    if (finds_label (child, text))
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Where, and who: by their codes, or how many there were. */
 static void
 test_details (void)
@@ -295,9 +275,9 @@ test_details (void)
   jol_session_set_story (session, story);
   jol_timeline_set_session (JOL_TIMELINE (timeline), session);
   window = jol_test_show (timeline, 300, 700);
-  jol_test_wait_until (finds_label (timeline, "Xi'an · CN KZ"));
-  g_assert_true (finds_label (timeline, "Xi'an"));
-  g_assert_true (finds_label (timeline, "8 participants"));
+  jol_test_wait_until (jol_test_find_row (timeline, "Xi'an · CN KZ"));
+  g_assert_nonnull (jol_test_find_row (timeline, "Xi'an"));
+  g_assert_nonnull (jol_test_find_row (timeline, "8 participants"));
   jol_test_destroy_window (window);
 }
 

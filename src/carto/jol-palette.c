@@ -154,6 +154,12 @@ jol_theme_is_dark (JolTheme theme)
   return themes[theme].is_dark;
 }
 
+gboolean
+jol_theme_is_high_contrast (JolTheme theme)
+{
+  return theme == JOL_THEME_HIGH_CONTRAST || theme == JOL_THEME_HIGH_CONTRAST_DARK;
+}
+
 double
 jol_theme_get_line_weight (JolTheme theme)
 {

@@ -31,6 +31,7 @@ JolTheme jol_theme_for_desktop (gboolean is_dark, gboolean is_high_contrast);
 gboolean jol_theme_from_name (const char *name, JolTheme *theme_out);
 const char *jol_theme_get_name (JolTheme theme);
 gboolean jol_theme_is_dark (JolTheme theme);
+gboolean jol_theme_is_high_contrast (JolTheme theme);
 /* By what the base map's lines are wider than in the plain themes. */
 double jol_theme_get_line_weight (JolTheme theme);
 

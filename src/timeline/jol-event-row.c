@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A row draws its texts itself. As four labels and an icon it was as many widgets with styles of
+ * their own, and GTK makes some two hundred rows before the list is first seen, and again whenever
+ * another part of time is listed: that was most of what both took.
+ */
 #include "config.h"
 
 #include "jol-event-row.h"
@@ -8,28 +13,40 @@
 #include "jol-timeline-theme.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #define BAR_PX 4 /* at the edge, of what is selected */
 #define MARGIN_PX 12
 #define PADDING_PX 5
 #define SPACE_PX 6
-#define ICON_PX 16
 #define YEAR_SPACE_PX 8 /* above a heading */
 #define MAX_CODES 7
+#define MAX_TITLE_LINES 3
+/* In letters: the column of dates; the least of a title, and what it asks for, for longer ones
+ * wrap. */
+#define DATE_LETTERS 9
+#define LEAST_LETTERS 3
+#define TITLE_LETTERS 30
+/* Of what comes second: its size, and its colour where contrast is not asked for. */
+#define DATE_SCALE 0.92
+#define DETAIL_SCALE 0.88
+#define SECOND_ALPHA 0.7F
 
 struct _JolEventRow
 {
   GtkWidget parent_instance;
 
-  GtkWidget *date;
-  GtkWidget *icon;
-  GtkWidget *title;
-  GtkWidget *detail; /* where, and who: one line under the title */
-  GtkWidget *count;  /* or NULL, until there is a year to show */
-
   GObject *item;
   gulong count_handler;
   JolRowMarks marks;
+
+  /* Of an event: when, what, and where and who or NULL; of a year: its number and its count. */
+  PangoLayout *date;
+  PangoLayout *title;
+  PangoLayout *detail;
+  PangoLayout *count;
+  guint fonts_serial; /* of the fonts that they are laid out with */
+  double letter_px;   /* width of a letter or figure, by these fonts; 0: not known yet */
 };
 
 G_DEFINE_FINAL_TYPE (JolEventRow, jol_event_row, GTK_TYPE_WIDGET)
@@ -58,26 +75,82 @@ format_detail (JolEvent *event, JolStory *story, const char *language)
   return g_strdup_printf (_ ("%1$s · %2$s"), jol_entity_get_title (place, language), who);
 }
 
+/* How a text differs from the row's own font. */
+static PangoAttrList *
+make_attributes (double scale, gboolean is_bold, gboolean is_numeric)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  if (scale != 1.0)
+    pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
+  if (is_bold)
+    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  if (is_numeric)
+    pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  return attributes;
+}
+
+static PangoLayout *
+make_layout (JolEventRow *self,
+             const char *text,
+             double scale,
+             gboolean is_bold,
+             gboolean is_numeric)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
+  g_autoptr (PangoAttrList) attributes = make_attributes (scale, is_bold, is_numeric);
+
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+  return layout;
+}
+
+static void
+clear_layouts (JolEventRow *self)
+{
+  g_clear_object (&self->date);
+  g_clear_object (&self->title);
+  g_clear_object (&self->detail);
+  g_clear_object (&self->count);
+}
+
+static void
+lay_out_date (JolEventRow *self)
+{
+  JolEvent *event = JOL_EVENT (self->item);
+  g_autofree char *text = jol_short_date_format_in_year (jol_event_get_date (event), //
+                                                         jol_event_get_end (event));
+
+  g_clear_object (&self->date);
+  self->date = make_layout (self, text, DATE_SCALE, (self->marks & JOL_ROW_CURRENT) != 0, TRUE);
+}
+
 static void
 show_event (JolEventRow *self, JolEvent *event, JolStory *story)
 {
   const char *language = jol_text_get_interface_language ();
-  g_autofree char *date = jol_short_date_format_in_year (jol_event_get_date (event), //
-                                                         jol_event_get_end (event));
-  g_autofree char *dates = jol_event_format_dates (event);
-  g_autofree char *detail = NULL;
+  g_autofree char *detail = format_detail (event, story, language);
 
-  gtk_label_set_label (GTK_LABEL (self->date), date);
-  /* There is room for "c. Feb"; who listens hears "about February 2009". */
-  gtk_widget_set_tooltip_text (self->date, jol_event_get_date (event)->approx ? dates : NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->date), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  jol_event_get_date (event)->approx ? dates : date, -1);
-  gtk_label_set_label (GTK_LABEL (self->title),
-                       jol_entity_get_title (JOL_ENTITY (event), language));
-  jol_kind_icon_set_kind (JOL_KIND_ICON (self->icon), jol_event_get_event_kind (event));
-  detail = format_detail (event, story, language);
-  gtk_label_set_label (GTK_LABEL (self->detail), detail ? detail : "");
-  gtk_widget_set_visible (self->detail, detail != NULL);
+  lay_out_date (self);
+  self->title =
+      make_layout (self, jol_entity_get_title (JOL_ENTITY (event), language), 1, FALSE, FALSE);
+  pango_layout_set_height (self->title, -MAX_TITLE_LINES);
+  pango_layout_set_ellipsize (self->title, PANGO_ELLIPSIZE_END);
+  if (detail)
+    {
+      self->detail = make_layout (self, detail, DETAIL_SCALE, FALSE, FALSE);
+      pango_layout_set_ellipsize (self->detail, PANGO_ELLIPSIZE_END);
+    }
+  /* There is room for "c. Feb" only. */
+  if (jol_event_get_date (event)->approx)
+    {
+      g_autofree char *dates = jol_event_format_dates (event);
+
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self), dates);
+    }
 }
 
 static void
@@ -85,7 +158,9 @@ count_changed_cb (JolEventRow *self)
 {
   g_autofree char *count = g_strdup_printf ("%u", jol_year_get_n_events (JOL_YEAR (self->item)));
 
-  gtk_label_set_label (GTK_LABEL (self->count), count);
+  g_clear_object (&self->count);
+  self->count = make_layout (self, count, 1, FALSE, TRUE);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -93,15 +168,7 @@ show_year (JolEventRow *self, JolYear *year)
 {
   g_autofree char *number = g_strdup_printf ("%d", jol_year_get_year (year));
 
-  if (!self->count)
-    {
-      self->count = gtk_label_new (NULL);
-      gtk_widget_add_css_class (self->count, "numeric");
-      gtk_widget_add_css_class (self->count, "dim-label");
-      gtk_widget_set_parent (self->count, GTK_WIDGET (self));
-    }
-  gtk_label_set_label (GTK_LABEL (self->title), number);
-  gtk_widget_set_visible (self->count, TRUE);
+  self->title = make_layout (self, number, 1, TRUE, FALSE);
   count_changed_cb (self);
 }
 
@@ -126,29 +193,55 @@ get_year_space (JolEventRow *self)
              : 0;
 }
 
+static void
+update_letter (JolEventRow *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+
+  self->fonts_serial = pango_context_get_serial (context);
+  self->letter_px =
+      pango_units_to_double (MAX (pango_font_metrics_get_approximate_char_width (metrics),
+                                  pango_font_metrics_get_approximate_digit_width (metrics)));
+  pango_font_metrics_unref (metrics);
+}
+
+static int
+get_date_width (JolEventRow *self)
+{
+  if (self->letter_px <= 0.0)
+    update_letter (self);
+  return (int) ceil (DATE_LETTERS * self->letter_px * DATE_SCALE);
+}
+
+static int
+get_layout_width (PangoLayout *layout)
+{
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
+/* Of the layout in so much room. */
+static int
+get_height (PangoLayout *layout, int width)
+{
+  int height;
+
+  pango_layout_set_width (layout, width * PANGO_SCALE);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  return height;
+}
+
 /* What stands beside the title, with the spaces: its column is the same in every row. */
 static int
 get_side_width (JolEventRow *self)
 {
-  int width, count_width;
+  if (self->count)
+    return MARGIN_PX + SPACE_PX + get_layout_width (self->count) + MARGIN_PX;
 
-  if (!JOL_IS_YEAR (self->item))
-    {
-      gtk_widget_measure (self->date, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
-      return MARGIN_PX + width + SPACE_PX + ICON_PX + SPACE_PX + MARGIN_PX;
-    }
-
-  gtk_widget_measure (self->count, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &count_width, NULL, NULL);
-  return MARGIN_PX + SPACE_PX + count_width + MARGIN_PX;
-}
-
-static int
-get_height (GtkWidget *label, int width)
-{
-  int height;
-
-  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
-  return height;
+  return MARGIN_PX + get_date_width (self) + SPACE_PX + JOL_KIND_ICON_PX + SPACE_PX + MARGIN_PX;
 }
 
 static GtkSizeRequestMode
@@ -167,71 +260,87 @@ jol_event_row_measure (GtkWidget *widget,
                        int *natural_baseline)
 {
   JolEventRow *self = JOL_EVENT_ROW (widget);
-  int side_width = get_side_width (self);
-  int date_width, height;
+  const int side_width = get_side_width (self);
+  int width, height = 0;
 
+  if (self->letter_px <= 0.0)
+    update_letter (self);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      gtk_widget_measure (self->title, orientation, -1, minimum, natural, NULL, NULL);
-      *minimum += side_width;
-      *natural += side_width;
+      *minimum = side_width + (int) ceil (LEAST_LETTERS * self->letter_px);
+      *natural = side_width + (int) ceil (TITLE_LETTERS * self->letter_px);
       return;
     }
 
-  height = get_height (self->title, for_size < 0 ? -1 : MAX (for_size - side_width, 1));
-  if (!JOL_IS_YEAR (self->item))
-    {
-      if (gtk_widget_get_visible (self->detail))
-        height += get_height (self->detail, -1);
-      gtk_widget_measure (self->date, GTK_ORIENTATION_HORIZONTAL, -1, &date_width, NULL, NULL,
-                          NULL);
-      height = MAX (height, get_height (self->date, date_width));
-    }
+  width =
+      for_size < 0 ? (int) ceil (TITLE_LETTERS * self->letter_px) : MAX (for_size - side_width, 1);
+  if (self->title)
+    height = get_height (self->title, width);
+  if (self->detail)
+    height += get_height (self->detail, width);
+  if (self->date)
+    height = MAX (height, get_height (self->date, get_date_width (self)));
   *minimum = *natural = height + 2 * PADDING_PX + get_year_space (self);
 }
 
 static void
-place (JolEventRow *self, GtkWidget *child, int x, int y, int width, int height)
+add_text (JolEventRow *self,
+          GtkSnapshot *snapshot,
+          PangoLayout *layout,
+          int x,
+          int y,
+          int width,
+          const GdkRGBA *color)
 {
   if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
     x = gtk_widget_get_width (GTK_WIDGET (self)) - x - width;
-  gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, width, height }, -1);
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  gtk_snapshot_append_layout (snapshot, layout, color);
+  gtk_snapshot_restore (snapshot);
 }
 
 static void
-jol_event_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+add_year (JolEventRow *self, GtkSnapshot *snapshot, const GdkRGBA *first, const GdkRGBA *second)
 {
-  JolEventRow *self = JOL_EVENT_ROW (widget);
-  int title_width = MAX (width - get_side_width (self), 1);
-  int y = PADDING_PX;
+  const int width = gtk_widget_get_width (GTK_WIDGET (self));
+  const int count_width = get_layout_width (self->count);
+  const int y = PADDING_PX + get_year_space (self);
 
-  if (JOL_IS_YEAR (self->item))
-    {
-      int count_width = width - title_width - 2 * MARGIN_PX;
-      int inner_height = height - 2 * PADDING_PX - get_year_space (self);
+  add_text (self, snapshot, self->title, MARGIN_PX, y, width - get_side_width (self), first);
+  add_text (self, snapshot, self->count, width - MARGIN_PX - count_width, y, count_width, second);
+}
 
-      y += get_year_space (self);
-      place (self, self->title, MARGIN_PX, y, title_width, inner_height);
-      place (self, self->count, MARGIN_PX + title_width, y, count_width, inner_height);
-    }
-  else
-    {
-      int date_width = width - title_width - ICON_PX - 2 * SPACE_PX - 2 * MARGIN_PX;
-      int date_height = get_height (self->date, date_width);
-      /* In the middle of the first line. */
-      int line_height = get_height (self->title, G_MAXINT16);
-      int x = MARGIN_PX + date_width + SPACE_PX;
-      int detail_height =
-          gtk_widget_get_visible (self->detail) ? get_height (self->detail, title_width) : 0;
+static void
+add_event (JolEventRow *self, GtkSnapshot *snapshot, const GdkRGBA *first, const GdkRGBA *second)
+{
+  const int width = gtk_widget_get_width (GTK_WIDGET (self));
+  const int date_width = get_date_width (self);
+  const int title_width = MAX (width - get_side_width (self), 1);
+  const int icon_x = MARGIN_PX + date_width + SPACE_PX;
+  const int x = icon_x + JOL_KIND_ICON_PX + SPACE_PX;
+  PangoRectangle line;
 
-      place (self, self->date, MARGIN_PX, y + 1, date_width, date_height);
-      place (self, self->icon, x, y + (line_height - ICON_PX) / 2, ICON_PX, ICON_PX);
-      place (self, self->title, x + ICON_PX + SPACE_PX, y, title_width,
-             height - 2 * PADDING_PX - detail_height);
-      if (detail_height > 0)
-        place (self, self->detail, x + ICON_PX + SPACE_PX, height - PADDING_PX - detail_height,
-               title_width, detail_height);
-    }
+  pango_layout_line_get_pixel_extents (pango_layout_get_line_readonly (self->title, 0), NULL,
+                                       &line);
+  /* On the title's first line, the date a little lower for being smaller. */
+  add_text (self, snapshot, self->date, MARGIN_PX, PADDING_PX + 1, date_width,
+            self->marks & JOL_ROW_CURRENT ? first : second);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (
+      snapshot, &GRAPHENE_POINT_INIT (
+                    (float) (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL
+                                 ? width - icon_x - JOL_KIND_ICON_PX
+                                 : icon_x),
+                    (float) (PADDING_PX + (line.height - JOL_KIND_ICON_PX) / 2)));
+  jol_kind_icon_draw (GTK_WIDGET (self), snapshot,
+                      jol_event_get_event_kind (JOL_EVENT (self->item)));
+  gtk_snapshot_restore (snapshot);
+  add_text (self, snapshot, self->title, x, PADDING_PX, title_width, first);
+  if (self->detail)
+    add_text (self, snapshot, self->detail, x, PADDING_PX + get_height (self->title, title_width),
+              title_width, second);
 }
 
 static void
@@ -244,6 +353,7 @@ jol_event_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   JolColor playhead = jol_palette_get (theme, JOL_COLOR_PLAYHEAD);
   float width = (float) gtk_widget_get_width (widget);
   float height = (float) gtk_widget_get_height (widget);
+  GdkRGBA first, second;
 
   /* The highlight is the map's, the text's and the strip's too, so it comes from the palette. */
   if (self->marks & JOL_ROW_SELECTED)
@@ -256,15 +366,36 @@ jol_event_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   else if (self->marks & JOL_ROW_CURRENT)
     add_rectangle (snapshot, &playhead, 0.55, BAR_PX, height);
 
-  GTK_WIDGET_CLASS (jol_event_row_parent_class)->snapshot (widget, snapshot);
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &first);
+  second = first;
+  if (!jol_theme_is_high_contrast (theme))
+    second.alpha *= SECOND_ALPHA;
+  if (JOL_IS_YEAR (self->item))
+    add_year (self, snapshot, &first, &second);
+  else if (self->item)
+    add_event (self, snapshot, &first, &second);
 }
 
+/* Colours, and with other fonts the sizes too. */
 static void
 jol_event_row_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
+  JolEventRow *self = JOL_EVENT_ROW (widget);
+  PangoLayout *layouts[] = { self->date, self->title, self->detail, self->count };
+
   GTK_WIDGET_CLASS (jol_event_row_parent_class)->css_changed (widget, change);
 
   gtk_widget_queue_draw (widget);
+  if (pango_context_get_serial (gtk_widget_get_pango_context (widget)) == self->fonts_serial)
+    return;
+
+  self->letter_px = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
+    {
+      if (layouts[i])
+        pango_layout_context_changed (layouts[i]);
+    }
+  gtk_widget_queue_resize (widget);
 }
 
 static void
@@ -275,11 +406,7 @@ jol_event_row_dispose (GObject *object)
   if (self->item)
     g_clear_signal_handler (&self->count_handler, self->item);
   g_clear_object (&self->item);
-  g_clear_pointer (&self->date, gtk_widget_unparent);
-  g_clear_pointer (&self->icon, gtk_widget_unparent);
-  g_clear_pointer (&self->title, gtk_widget_unparent);
-  g_clear_pointer (&self->detail, gtk_widget_unparent);
-  g_clear_pointer (&self->count, gtk_widget_unparent);
+  clear_layouts (self);
 
   G_OBJECT_CLASS (jol_event_row_parent_class)->dispose (object);
 }
@@ -293,7 +420,6 @@ jol_event_row_class_init (JolEventRowClass *klass)
 
   widget_class->get_request_mode = jol_event_row_get_request_mode;
   widget_class->measure = jol_event_row_measure;
-  widget_class->size_allocate = jol_event_row_size_allocate;
   widget_class->snapshot = jol_event_row_snapshot;
   widget_class->css_changed = jol_event_row_css_changed;
 
@@ -305,26 +431,6 @@ jol_event_row_class_init (JolEventRowClass *klass)
 static void
 jol_event_row_init (JolEventRow *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-
-  self->date = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "valign", GTK_ALIGN_START, "wrap", TRUE,
-                             "width-chars", 9, "max-width-chars", 9, NULL);
-  gtk_widget_add_css_class (self->date, "numeric");
-  gtk_widget_add_css_class (self->date, "date");
-  gtk_widget_set_parent (self->date, widget);
-
-  self->icon = jol_kind_icon_new (JOL_EVENT_SUMMIT);
-  gtk_widget_set_parent (self->icon, widget);
-
-  self->title =
-      g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "hexpand", TRUE, "wrap", TRUE, "wrap-mode",
-                    PANGO_WRAP_WORD_CHAR, "lines", 3, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
-  gtk_widget_set_parent (self->title, widget);
-
-  self->detail =
-      g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
-  gtk_widget_add_css_class (self->detail, "detail");
-  gtk_widget_set_parent (self->detail, widget);
 }
 
 GtkWidget *
@@ -336,10 +442,8 @@ jol_event_row_new (void)
 void
 jol_event_row_set_item (JolEventRow *self, GObject *item, JolStory *story)
 {
-  gboolean is_event = JOL_IS_EVENT (item);
-
   g_return_if_fail (JOL_IS_EVENT_ROW (self));
-  g_return_if_fail (!item || is_event || JOL_IS_YEAR (item));
+  g_return_if_fail (!item || JOL_IS_EVENT (item) || JOL_IS_YEAR (item));
 
   if (self->item == item)
     return;
@@ -347,27 +451,24 @@ jol_event_row_set_item (JolEventRow *self, GObject *item, JolStory *story)
   if (self->item)
     g_clear_signal_handler (&self->count_handler, self->item);
   g_set_object (&self->item, item);
+  /* Another takes its place at once, or it goes: what was laid out is not shown without its item.
+   */
+  clear_layouts (self);
   if (!item)
     return;
 
-  gtk_widget_set_visible (self->date, is_event);
-  gtk_widget_set_visible (self->icon, is_event);
-  if (!is_event)
-    gtk_widget_set_visible (self->detail, FALSE);
-  else if (self->count)
-    gtk_widget_set_visible (self->count, FALSE);
-  if (is_event)
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), NULL);
+  if (JOL_IS_EVENT (item))
     {
-      gtk_widget_remove_css_class (GTK_WIDGET (self), "year");
       show_event (self, JOL_EVENT (item), story);
     }
   else
     {
-      gtk_widget_add_css_class (GTK_WIDGET (self), "year");
       show_year (self, JOL_YEAR (item));
       self->count_handler =
           g_signal_connect_swapped (item, "notify::n-events", G_CALLBACK (count_changed_cb), self);
     }
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 JolEvent *
@@ -381,16 +482,20 @@ jol_event_row_get_event (JolEventRow *self)
 void
 jol_event_row_set_marks (JolEventRow *self, JolRowMarks marks)
 {
+  const JolRowMarks changed = self->marks ^ marks;
+
   g_return_if_fail (JOL_IS_EVENT_ROW (self));
 
-  if (self->marks == marks)
+  if (!changed)
     return;
 
   self->marks = marks;
-  if (marks & JOL_ROW_CURRENT)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "current");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "current");
+  /* Bold is wider: the date may need another line. */
+  if ((changed & JOL_ROW_CURRENT) && self->date)
+    {
+      lay_out_date (self);
+      gtk_widget_queue_resize (GTK_WIDGET (self));
+    }
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -430,4 +535,28 @@ jol_event_row_format_name (JolEventRow *self)
     }
 
   return NULL;
+}
+
+char *
+jol_event_row_format_description (JolEventRow *self, JolStory *story)
+{
+  g_return_val_if_fail (JOL_IS_EVENT_ROW (self), NULL);
+
+  return JOL_IS_EVENT (self->item)
+             ? format_detail (JOL_EVENT (self->item), story, jol_text_get_interface_language ())
+             : NULL;
+}
+
+char *
+jol_event_row_dup_texts (JolEventRow *self)
+{
+  g_autoptr (GString) texts = g_string_new (NULL);
+  PangoLayout *layouts[] = { self->date, self->title, self->detail, self->count };
+
+  for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
+    {
+      if (layouts[i])
+        g_string_append_printf (texts, "%s\n", pango_layout_get_text (layouts[i]));
+    }
+  return g_string_free (g_steal_pointer (&texts), FALSE);
 }

@@ -17,7 +17,7 @@ typedef enum
 } JolRowMarks;
 
 /* JolEventRow: a row of the timeline: an event, or the heading of a year. Rows are many and are
- * used again, so a row is five widgets whatever it shows. */
+ * used again, so a row is one widget that draws what it shows. */
 #define JOL_TYPE_EVENT_ROW (jol_event_row_get_type ())
 G_DECLARE_FINAL_TYPE (JolEventRow, jol_event_row, JOL, EVENT_ROW, GtkWidget)
 
@@ -31,5 +31,11 @@ JolRowMarks jol_event_row_get_marks (JolEventRow *self);
 
 /* "5 July 2022, Incident, Novorossiysk court orders CPC to stop"; "2022, 24 events" */
 char *jol_event_row_format_name (JolEventRow *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Where, and who: "Xi'an · CN KZ KG"; NULL when neither is known, and for a heading. */
+char *jol_event_row_format_description (JolEventRow *self,
+                                        JolStory *story) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The texts it draws, a line each: for the tests, which cannot read a drawing. */
+char *jol_event_row_dup_texts (JolEventRow *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

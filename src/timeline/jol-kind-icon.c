@@ -5,8 +5,6 @@
 
 #include "jol-timeline-theme.h"
 
-#define SIZE_PX 16
-
 struct _JolKindIcon
 {
   GtkWidget parent_instance;
@@ -25,32 +23,18 @@ jol_kind_icon_measure (GtkWidget *widget,
                        int *minimum_baseline,
                        int *natural_baseline)
 {
-  *minimum = *natural = SIZE_PX;
+  *minimum = *natural = JOL_KIND_ICON_PX;
 }
 
 static void
 jol_kind_icon_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  JolKindIcon *self = JOL_KIND_ICON (widget);
-  JolColor color = jol_palette_get_event_kind (jol_timeline_get_theme (), self->kind);
-  GdkRGBA rgba = { (float) color.red, (float) color.green, (float) color.blue, 1 };
-  GdkRGBA colors[4] = { rgba, rgba, rgba, rgba };
-  g_autofree char *name =
-      g_strdup_printf ("jol-%s-symbolic", jol_event_kind_to_string (self->kind));
-  g_autoptr (GtkIconPaintable) icon = NULL;
-
-  /* The theme keeps what it has loaded, so this is a look into a table. */
-  icon = gtk_icon_theme_lookup_icon (
-      gtk_icon_theme_get_for_display (gtk_widget_get_display (widget)), name, NULL, SIZE_PX,
-      gtk_widget_get_scale_factor (widget), gtk_widget_get_direction (widget),
-      GTK_ICON_LOOKUP_FORCE_SYMBOLIC);
-
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (
-      snapshot, &GRAPHENE_POINT_INIT ((float) ((gtk_widget_get_width (widget) - SIZE_PX) / 2),
-                                      (float) ((gtk_widget_get_height (widget) - SIZE_PX) / 2)));
-  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), snapshot, SIZE_PX,
-                                            SIZE_PX, colors, G_N_ELEMENTS (colors));
+      snapshot,
+      &GRAPHENE_POINT_INIT ((float) ((gtk_widget_get_width (widget) - JOL_KIND_ICON_PX) / 2),
+                            (float) ((gtk_widget_get_height (widget) - JOL_KIND_ICON_PX) / 2)));
+  jol_kind_icon_draw (widget, snapshot, JOL_KIND_ICON (widget)->kind);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -100,4 +84,23 @@ jol_kind_icon_set_kind (JolKindIcon *self, JolEventKind kind)
 
   self->kind = kind;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+jol_kind_icon_draw (GtkWidget *widget, GtkSnapshot *snapshot, JolEventKind kind)
+{
+  JolColor color = jol_palette_get_event_kind (jol_timeline_get_theme (), kind);
+  GdkRGBA rgba = { (float) color.red, (float) color.green, (float) color.blue, 1 };
+  GdkRGBA colors[4] = { rgba, rgba, rgba, rgba };
+  g_autofree char *name = g_strdup_printf ("jol-%s-symbolic", jol_event_kind_to_string (kind));
+  g_autoptr (GtkIconPaintable) icon = NULL;
+
+  /* The theme keeps what it has loaded, so this is a look into a table. */
+  icon = gtk_icon_theme_lookup_icon (
+      gtk_icon_theme_get_for_display (gtk_widget_get_display (widget)), name, NULL,
+      JOL_KIND_ICON_PX, gtk_widget_get_scale_factor (widget), gtk_widget_get_direction (widget),
+      GTK_ICON_LOOKUP_FORCE_SYMBOLIC);
+  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), snapshot,
+                                            JOL_KIND_ICON_PX, JOL_KIND_ICON_PX, colors,
+                                            G_N_ELEMENTS (colors));
 }

@@ -244,11 +244,16 @@ bind_row_cb (JolTimeline *self, GtkListItem *list_item)
   JolEventRow *row = JOL_EVENT_ROW (gtk_list_item_get_child (list_item));
   GtkWidget *holder = gtk_widget_get_parent (GTK_WIDGET (row));
   GObject *item = gtk_list_item_get_item (list_item);
+  JolStory *story = jol_session_get_story (self->session);
   g_autofree char *name = NULL;
+  g_autofree char *description = NULL;
 
-  jol_event_row_set_item (row, item, jol_session_get_story (self->session));
+  jol_event_row_set_item (row, item, story);
   name = jol_event_row_format_name (row);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (holder), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  description = jol_event_row_format_description (row, story);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (holder), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  description ? description : "", -1);
   gtk_list_item_set_activatable (list_item, JOL_IS_EVENT (item));
   if (JOL_IS_EVENT (item))
     {
