@@ -22,7 +22,7 @@ def sum_up(tests, status=0):
             ]
             pathlib.Path(folder, "testlog.json").write_text("\n".join(lines), encoding="utf-8")
         done = subprocess.run(
-            [sys.executable, SUMMARY, folder, str(status)],
+            [sys.executable, SUMMARY, str(status), folder],
             capture_output=True,
             text=True,
             check=False,

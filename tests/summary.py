@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""summary.py LOGS STATUS: says in one line how a run of "meson test" went, and ends accordingly.
+"""summary.py STATUS LOGS…: says in one line how runs of "meson test" went, and ends accordingly.
 
-LOGS is the folder meson-logs, STATUS what meson ended with. A test that speaks TAP counts as many
+Each of LOGS is a folder meson-logs, STATUS what meson ended with, 0 when every run was good. A test that speaks TAP counts as many
 times as it has results; any other counts once. A test that crashed, hung or ended wrongly after
 good results adds a failure, so that no fault is ever summed up as "0 failed".
 """
@@ -69,9 +69,9 @@ def read_log(folder):
 
 
 def main():
-    folder, status = pathlib.Path(sys.argv[1]), int(sys.argv[2])
+    status, folders = int(sys.argv[1]), [pathlib.Path(name) for name in sys.argv[2:]]
     passed = failed = skipped = 0
-    for test in read_log(folder):
+    for test in (test for folder in folders for test in read_log(folder)):
         good, bad, left_out = count_test(test)
         passed += good
         failed += len(bad)
