@@ -118,6 +118,8 @@ test_links (void)
                  "p0: [x](bad http://example.org 1) [ ] [y](bad javascript:1 2) [ ] [z](bad "
                  "#cpc@2022-13 3) [ ] "
                  "[e](bad # 4)");
+  /* The outer link goes on behind the inner. */
+  assert_blocks ("[a <https://b.org/> c](#d)", "p0: [a https://b.org/ c](mention d 1)");
 }
 
 static void

@@ -35,6 +35,7 @@ struct _JolMarkdownReader
   GPtrArray *faults;  /* of char *, or NULL */
   cmark_node *figure; /* the paragraph of images alone that is open, or NULL */
   guint n_emphasis;
+  guint n_links;
   guint n_strong;
   JolLinkKind link;
   char *target;
@@ -152,6 +153,10 @@ jol_markdown_append_text (JolMarkdownReader *self, const char *text)
 static void
 enter_link (JolMarkdownReader *self, const char *address)
 {
+  /* In the text of a link another is none, though cmark makes one of a bare address there. */
+  if (self->n_links++ > 0)
+    return;
+
   self->link = jol_markdown_parse_link (address, &self->target, &self->date);
   self->link_serial = ++self->last_serial;
 }
@@ -159,6 +164,9 @@ enter_link (JolMarkdownReader *self, const char *address)
 static void
 leave_link (JolMarkdownReader *self)
 {
+  if (--self->n_links > 0)
+    return;
+
   end_run (self);
   self->run = (JolRun){ 0 };
   self->link = JOL_LINK_NONE;
