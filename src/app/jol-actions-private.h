@@ -31,4 +31,8 @@ void jol_action_text_normal (JolWindow *window, GVariant *parameter);
 void jol_action_text_width (JolWindow *window, GVariant *parameter);
 void jol_action_reader_colors (JolWindow *window, GVariant *parameter);
 
+/* jol-window-search.c */
+void jol_action_search (JolWindow *window, GVariant *parameter);
+void jol_action_find (JolWindow *window, GVariant *parameter);
+
 G_END_DECLS

@@ -453,6 +453,7 @@ static const JolActionRow rows[] = {
   { "win.reader-colors", "s", "colors", NULL, NULL, NULL, jol_action_reader_colors },
   { "win.viewport", "(ddd)", "viewport", NULL, NULL, NULL, run_viewport },
   { "win.copy-coordinates", "(dd)", NULL, NULL, NULL, NULL, run_copy_coordinates },
+  { "win.search", "s", "query", NULL, NULL, NULL, jol_action_search },
   { "win.theme", "s", "theme", NULL, NULL, NULL, run_theme },
   { "win.show-timeline", "b", "show-timeline", NULL, NULL, NULL, run_show_timeline },
   { "win.show-reader", "b", "show-reader", NULL, NULL, NULL, run_show_reader },
@@ -490,8 +491,8 @@ static const JolActionRow rows[] = {
     run_zoom_out },
   { "win.fit", NULL, NULL, "<Control>0 <Control>KP_0", N_ ("Map"), N_ ("Fit the story"), run_fit },
 
-  { "win.find-in-article", NULL, NULL, "<Control>f", N_ ("Article"), N_ ("Find in the article"),
-    jol_action_find_in_article },
+  { "win.find-in-article", NULL, NULL, "<Control><Shift>f", N_ ("Article"),
+    N_ ("Find in the article"), jol_action_find_in_article },
   { "win.find-next", NULL, NULL, "<Control>g", N_ ("Article"), N_ ("Next match"),
     jol_action_find_next },
   { "win.find-previous", NULL, NULL, "<Control><Shift>g", N_ ("Article"), N_ ("Previous match"),
@@ -514,6 +515,8 @@ static const JolActionRow rows[] = {
   { "win.back-to-story", NULL, NULL, "<Alt>Home", N_ ("Article"),
     N_ ("Back to the story, from where one wandered off"), jol_action_back_to_story },
 
+  { "win.find", NULL, NULL, "<Control>f", N_ ("Finding the way"),
+    N_ ("Search, or find in the article where the focus is"), jol_action_find },
   { "win.clear", NULL, NULL, "Escape", N_ ("Finding the way"), N_ ("Back out one step"),
     run_clear },
   { "win.back", NULL, NULL, "<Alt>Left", N_ ("Finding the way"), N_ ("Back"), run_back },

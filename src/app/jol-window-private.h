@@ -2,12 +2,13 @@
 #pragma once
 
 /* JolWindow is one class in several files: the object and its layout (jol-window.c), how a story is
- * opened (-open.c), where the card lies (-card.c), pictures of the map (-export.c), paper
- * (jol-print.c) and the windows about it (-help.c). */
+ * opened (-open.c), the search (-search.c), where the card lies (-card.c), pictures of the map
+ * (-export.c), paper (jol-print.c) and the windows about it (-help.c). */
 
 #include "jol-action-set.h"
 #include "jol-corner.h"
 #include "jol-picture.h"
+#include "jol-search-bar.h"
 #include "jol-state.h"
 #include "jol-window-layout.h"
 #include "jol-window.h"
@@ -31,6 +32,7 @@ struct _JolWindow
   AdwWindowTitle *title;
   GtkToggleButton *timeline_button;
   GtkToggleButton *reader_button;
+  GtkToggleButton *search_button;
   GtkMenuButton *menu_button;
   GtkSpinner *spinner;
   JolWindowLayout *layout;
@@ -40,6 +42,7 @@ struct _JolWindow
   JolCard *card;
   JolTimeStrip *strip;
   JolReader *reader;
+  JolSearchBar *search_bar;
 
   JolSession *session;
   JolActionSet *actions;
@@ -55,6 +58,9 @@ struct _JolWindow
 
   GCancellable *opening;
   GCancellable *exporting;
+  GCancellable *indexing; /* set once it has begun, until the index is there */
+  guint index_timeout;
+  GtkWidget *focus_before; /* weak: where it was when the search was opened */
   GtkNativeDialog *chooser;
 };
 
@@ -74,6 +80,10 @@ void jol_window_accept_drops (JolWindow *self);
 
 /* jol-print.c */
 void jol_window_print (JolWindow *self, JolDocumentKind kind);
+
+/* jol-window-search.c */
+void jol_window_init_search (JolWindow *self);
+void jol_window_dispose_search (JolWindow *self);
 
 /* jol-window-export.c */
 void jol_window_export_view (JolWindow *self, const char *path);

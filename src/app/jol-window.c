@@ -93,14 +93,19 @@ date_moved_cb (JolWindow *self, const JolDate *before)
 }
 
 static void
+show_pane_buttons (JolWindow *self, gboolean is_narrow)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->timeline_button), !is_narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->reader_button), !is_narrow);
+}
+
+static void
 fold_idle_cb (gpointer data)
 {
   JolWindow *self = data;
-  const gboolean is_narrow = jol_window_layout_get_fold (self->layout) == JOL_FOLD_NARROW;
 
   self->fold_idle = 0;
-  gtk_widget_set_visible (GTK_WIDGET (self->timeline_button), !is_narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->reader_button), !is_narrow);
+  show_pane_buttons (self, jol_window_layout_get_fold (self->layout) == JOL_FOLD_NARROW);
   jol_window_place_card (self);
 }
 
@@ -220,6 +225,7 @@ jol_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->opening);
   g_cancellable_cancel (self->exporting);
+  jol_window_dispose_search (self);
   g_clear_object (&self->opening);
   g_clear_object (&self->exporting);
   g_clear_handle_id (&self->fold_idle, g_source_remove);
@@ -286,12 +292,14 @@ jol_window_class_init (JolWindowClass *klass)
   g_type_ensure (JOL_TYPE_CARD);
   g_type_ensure (JOL_TYPE_TIME_STRIP);
   g_type_ensure (JOL_TYPE_READER);
+  g_type_ensure (JOL_TYPE_SEARCH_BAR);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/app/jol-window.ui");
   gtk_widget_class_bind_template_child (widget_class, JolWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, JolWindow, title);
   gtk_widget_class_bind_template_child (widget_class, JolWindow, timeline_button);
   gtk_widget_class_bind_template_child (widget_class, JolWindow, reader_button);
+  gtk_widget_class_bind_template_child (widget_class, JolWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, JolWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, JolWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, JolWindow, layout);
@@ -301,6 +309,7 @@ jol_window_class_init (JolWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JolWindow, card);
   gtk_widget_class_bind_template_child (widget_class, JolWindow, strip);
   gtk_widget_class_bind_template_child (widget_class, JolWindow, reader);
+  gtk_widget_class_bind_template_child (widget_class, JolWindow, search_bar);
 }
 
 static void
@@ -332,6 +341,7 @@ jol_window_init (JolWindow *self)
 {
   g_autofree char *theme = NULL;
   GtkWidget *menu;
+  int width_px, height_px;
 
   self->session = jol_session_new ();
   self->state = jol_state_new ();
@@ -350,6 +360,7 @@ jol_window_init (JolWindow *self)
   jol_map_set_session (self->map, self->session);
   jol_time_strip_set_session (self->strip, self->session);
   jol_reader_set_session (self->reader, self->session);
+  jol_window_init_search (self);
 
   g_signal_connect_object (self->card, "copied", G_CALLBACK (reference_copied_cb), self,
                            G_CONNECT_SWAPPED);
@@ -371,6 +382,9 @@ jol_window_init (JolWindow *self)
   jol_window_set_theme (self, theme);
   jol_state_restore_window (self->state, GTK_WINDOW (self), self->layout);
   jol_state_bind_reader_style (self->state, jol_window_get_reader_style (self));
+  /* Before it folds: with all its buttons the header bar would not let it be as narrow as that. */
+  gtk_window_get_default_size (GTK_WINDOW (self), &width_px, &height_px);
+  show_pane_buttons (self, width_px < JOL_LAYOUT_MEDIUM_PX);
   jol_legend_set_wanted (self->legend, jol_state_get_show_legend (self->state));
 
   follow_tiles (self);

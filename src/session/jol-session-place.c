@@ -321,6 +321,26 @@ jol_session_set_series (JolSession *self, const char *id)
   jol_session_end_change (self, &change);
 }
 
+const char *
+jol_session_get_query (JolSession *self)
+{
+  g_return_val_if_fail (JOL_IS_SESSION (self), NULL);
+
+  return self->query;
+}
+
+void
+jol_session_set_query (JolSession *self, const char *query)
+{
+  JolSessionChange change;
+
+  g_return_if_fail (JOL_IS_SESSION (self));
+
+  change = jol_session_begin_change (self, JOL_ORIGIN_APP, JOL_TRAIL_DRIFT);
+  jol_session_put_text (&change, JOL_SESSION_QUERY, &self->query, query && *query ? query : NULL);
+  jol_session_end_change (self, &change);
+}
+
 static void
 go (JolSession *self, int steps)
 {

@@ -29,6 +29,7 @@ typedef enum
   JOL_SESSION_FOLLOW_TEXT,
   JOL_SESSION_WANDERING,
   JOL_SESSION_SERIES,
+  JOL_SESSION_QUERY,
   JOL_SESSION_N_PROPERTIES,
 } JolSessionProperty;
 
@@ -53,6 +54,7 @@ struct _JolSession
   gboolean follow_text;
   gboolean wandering;
   char *series;
+  char *query;
 
   JolEventModel *events;
   guint query_id; /* timeout: the list is of another view by then */

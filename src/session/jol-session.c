@@ -218,6 +218,7 @@ jol_session_finalize (GObject *object)
   g_free (self->hover);
   g_free (self->article);
   g_free (self->series);
+  g_free (self->query);
 
   G_OBJECT_CLASS (jol_session_parent_class)->finalize (object);
 }
@@ -280,6 +281,9 @@ jol_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *
       break;
     case JOL_SESSION_SERIES:
       g_value_set_string (value, self->series);
+      break;
+    case JOL_SESSION_QUERY:
+      g_value_set_string (value, self->query);
       break;
     case JOL_SESSION_N_PROPERTIES:
     default:
@@ -347,6 +351,7 @@ jol_session_class_init (JolSessionClass *klass)
       g_param_spec_boolean ("follow-text", NULL, NULL, TRUE, both);
   properties[JOL_SESSION_WANDERING] = g_param_spec_boolean ("wandering", NULL, NULL, FALSE, read);
   properties[JOL_SESSION_SERIES] = g_param_spec_string ("series", NULL, NULL, NULL, read);
+  properties[JOL_SESSION_QUERY] = g_param_spec_string ("query", NULL, NULL, NULL, read);
   g_object_class_install_properties (object_class, JOL_SESSION_N_PROPERTIES, properties);
 
   signals[DATE_MOVED] = g_signal_new ("date-moved", JOL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,

@@ -30,9 +30,9 @@ typedef enum
  * Main thread only.
  *
  * Properties: story, date, compare, span, cumulative, only-in-view, filter, subject, only-subject,
- * selection, hover, article, viewport, playing, follow-text, wandering, series. A verb that changes
- * several sets all, then notifies in this order. During a notify, jol_session_get_origin() says who
- * caused it. In a property, date and span are text as in a story file.
+ * selection, hover, article, viewport, playing, follow-text, wandering, series, query. A verb that
+ * changes several sets all, then notifies in this order. During a notify, jol_session_get_origin()
+ * says who caused it. In a property, date and span are text as in a story file.
  *
  * Signals:
  *   date-moved (const JolDate *before): choosing something moved the date to when it exists; for
@@ -158,6 +158,10 @@ void jol_session_return_to_text (JolSession *self);
 const char *
 jol_session_get_series (JolSession *self); /* what is charted, of jol-chart.h, or NULL */
 void jol_session_set_series (JolSession *self, const char *id);
+
+/* What is searched for, or NULL. It stays when another story comes. */
+const char *jol_session_get_query (JolSession *self);
+void jol_session_set_query (JolSession *self, const char *query);
 
 /* A point of history is where a choice or a jump led; a drag, a play, a pan or a scroll moves the
  * point. */
