@@ -59,7 +59,8 @@ follow (const char *path, GError **error)
   return NULL;
 }
 
-/* Opens the draft, with the permissions of the file it is to replace. */
+/* Opens the draft, with the owner, as far as one may, and permissions of the file it is to replace.
+ */
 static int
 open_draft (JolExportFile *self, const GStatBuf *old)
 {
@@ -71,6 +72,8 @@ open_draft (JolExportFile *self, const GStatBuf *old)
   if (fd >= 0)
     {
       self->draft = g_steal_pointer (&draft);
+      if (old && fchown (fd, old->st_uid, old->st_gid) != 0)
+        g_debug ("%s: the owner could not be kept", self->place);
       if (old && fchmod (fd, old->st_mode & 0777) != 0)
         g_debug ("%s: permissions could not be kept", self->place);
     }
