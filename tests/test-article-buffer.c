@@ -50,12 +50,15 @@ static const char cited_story[] =
     " \"sources\": [{\"id\": \"one\", \"title\": \"One\", \"publisher\": \"Press\","
     "   \"date\": \"2020-05\", \"url\": \"https://example.org/one\"},"
     "  {\"id\": \"two\", \"title\": \"Two\"}, {\"id\": \"three\", \"title\": \"Three\"},"
+    "  {\"id\": \"five\", \"title\": \"Five\"}, {\"id\": \"six\", \"title\": \"Six\"},"
     "  {\"id\": \"four\", \"title\": \"Four\"}],"
     " \"claims\": [{\"id\": \"sure\", \"statement\": \"It is so\", \"verdict\": \"supported\","
-    "   \"sources\": [\"three\", \"two\"]}],"
+    "   \"sources\": [\"three\", \"two\"]},"
+    "  {\"id\": \"many\", \"statement\": \"Many\", \"verdict\": \"wrong\","
+    "   \"sources\": [\"one\", \"six\", \"three\", \"five\"]}],"
     " \"articles\": [{\"id\": \"first\", \"title\": \"First\", \"sections\": [{\"id\": \"a\","
     "   \"body\": \"[It is so](#claim:sure). See [here](#source:two), [there](#source:one) and "
-    "[here](#source:two).\"}]}]}";
+    "[here](#source:two). [Many](#claim:many)\"}]}]}";
 
 /* Numbered as they are cited; what is not cited is not in the list. */
 static void
@@ -69,9 +72,10 @@ test_sources (void)
 
   reader_fixture_open (&fixture, story);
   text = reader_get_text (&fixture);
-  g_assert_true (g_str_has_suffix (text, "\nIt is so.\u00a0\u00a0✓\u00a0supported\u00a0[1,\u00a02] "
-                                         "See here[2], there[3] and here[2].\n"
-                                         "Sources\n1.\tThree\n2.\tTwo\n3.\tOne, Press, May 2020"));
+  g_assert_true (g_str_has_suffix (
+      text, "\nIt is so.\u00a0\u00a0✓\u00a0supported\u00a0[1,\u00a02] "
+            "See here[2], there[3] and here[2]. Many\u00a0\u00a0✗\u00a0wrong\u00a0[1,\u00a03–5]\n"
+            "Sources\n1.\tThree\n2.\tTwo\n3.\tOne, Press, May 2020\n4.\tSix\n5.\tFive"));
   buffer = jol_article_view_get_article (fixture.view);
   g_assert_cmpuint (
       jol_article_buffer_get_source_number (buffer, JOL_SOURCE (jol_story_lookup (story, "one"))),
@@ -81,8 +85,8 @@ test_sources (void)
       ==, 0);
   /* An entry is a link, and so is a number in the text. */
   n_links = jol_article_buffer_get_n_links (buffer);
-  g_assert_cmpuint (n_links, ==, 7);
-  g_assert_cmpstr (reader_get_link (&fixture, n_links - 1)->target, ==, "one");
+  g_assert_cmpuint (n_links, ==, 10);
+  g_assert_cmpstr (reader_get_link (&fixture, n_links - 1)->target, ==, "five");
   g_assert_cmpint (jol_article_buffer_find_link (buffer, reader_get_link (&fixture, 1)->note_start),
                    ==, 1);
   reader_fixture_tear_down (&fixture, NULL);

@@ -83,9 +83,21 @@ jol_citations_cite (JolCitations *self, JolEntity *entity)
   g_array_sort (numbers, compare_numbers);
   note = g_string_new ("[");
   for (guint i = 0; i < numbers->len; i++)
-    /* A no-break space: a note is not parted. */
-    g_string_append_printf (note, "%s%u", i > 0 ? ",\xc2\xa0" : "",
-                            g_array_index (numbers, guint, i));
+    {
+      const guint first = g_array_index (numbers, guint, i);
+      guint last = first;
+
+      /* Three or more in a row are a range. */
+      while (i + (last - first) + 1 < numbers->len &&
+             g_array_index (numbers, guint, i + (last - first) + 1) == last + 1)
+        last++;
+      /* A no-break space: a note is not parted. */
+      g_string_append_printf (note, "%s%u", note->len > 1 ? ",\xc2\xa0" : "", first);
+      if (last - first < 2)
+        continue;
+      g_string_append_printf (note, "–%u", last);
+      i += last - first;
+    }
   g_string_append_c (note, ']');
   return g_string_free (note, FALSE);
 }

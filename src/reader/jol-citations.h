@@ -15,8 +15,8 @@ JolCitations *jol_citations_new (JolStory *story) G_GNUC_WARN_UNUSED_RESULT;
 void jol_citations_free (JolCitations *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JolCitations, jol_citations_free)
 
-/* Numbers a source, or those of a claim; returns what is put behind the words, "[3]" or "[3, 5]",
- * or NULL when it cites nothing. */
+/* Numbers a source, or those of a claim; returns what is put behind the words, "[3]", "[3, 5]"
+ * or "[3–6]"; NULL when it cites nothing. */
 char *jol_citations_cite (JolCitations *self, JolEntity *entity) G_GNUC_WARN_UNUSED_RESULT;
 
 guint jol_citations_get_n_sources (const JolCitations *self);
