@@ -120,6 +120,23 @@ reader_is_section_at_top (ReaderFixture *fixture, guint section)
   return ABS (top - sight.y) <= 30;
 }
 
+int
+reader_get_offset_at_top (ReaderFixture *fixture)
+{
+  GdkRectangle sight;
+  GtkTextIter iter;
+
+  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (fixture->view), &sight);
+  gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (fixture->view), &iter, sight.x, sight.y + 8);
+  return gtk_text_iter_get_offset (&iter);
+}
+
+gboolean
+reader_is_at_top (ReaderFixture *fixture, int offset)
+{
+  return ABS (reader_get_offset_at_top (fixture) - offset) < 60;
+}
+
 void
 reader_assert_date (ReaderFixture *fixture, const char *date)
 {

@@ -33,6 +33,10 @@ double reader_get_bottom (ReaderFixture *fixture);
 gboolean reader_is_measured (ReaderFixture *fixture);
 void reader_scroll_to (ReaderFixture *fixture, double value);
 gboolean reader_is_section_at_top (ReaderFixture *fixture, guint section);
+/* Of the text. */
+int reader_get_offset_at_top (ReaderFixture *fixture);
+/* Whether the line of that offset is at the top, or one beside it. */
+gboolean reader_is_at_top (ReaderFixture *fixture, int offset);
 void reader_assert_date (ReaderFixture *fixture, const char *date);
 /* From now on it is a person who scrolls. */
 void reader_turn_wheel (ReaderFixture *fixture);

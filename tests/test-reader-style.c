@@ -120,24 +120,6 @@ get_line_height (ReaderFixture *fixture)
   return area.height;
 }
 
-static int
-get_offset_at_top (ReaderFixture *fixture)
-{
-  GdkRectangle sight;
-  GtkTextIter iter;
-
-  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (fixture->view), &sight);
-  gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (fixture->view), &iter, sight.x, sight.y + 8);
-  return gtk_text_iter_get_offset (&iter);
-}
-
-/* The line that was at the top, or one that begins in it. */
-static gboolean
-is_still_at_top (ReaderFixture *fixture, int offset)
-{
-  return ABS (get_offset_at_top (fixture) - offset) < 60;
-}
-
 static void
 test_size (ReaderFixture *fixture, gconstpointer data)
 {
@@ -150,12 +132,12 @@ test_size (ReaderFixture *fixture, gconstpointer data)
   jol_session_set_article (fixture->session, "one-to-many#old-roads", JOL_ORIGIN_APP);
   jol_test_wait_until (reader_is_section_at_top (fixture, 6));
   jol_test_wait_until (reader_is_measured (fixture));
-  offset = get_offset_at_top (fixture);
+  offset = reader_get_offset_at_top (fixture);
 
   jol_reader_style_set_text_size (style, 200);
   jol_test_wait_until (get_line_height (fixture) >= 2 * before - 6);
   jol_test_wait_until (reader_is_measured (fixture));
-  jol_test_wait_until (is_still_at_top (fixture, offset));
+  jol_test_wait_until (reader_is_at_top (fixture, offset));
   g_assert_cmpstr (jol_session_get_article (fixture->session), ==, "one-to-many#old-roads");
   /* A line holds as many letters as before. */
   g_object_get (fixture->view, "measure", &larger, NULL);
@@ -166,7 +148,7 @@ test_size (ReaderFixture *fixture, gconstpointer data)
   g_assert_cmpint (measure, <, larger);
   jol_reader_style_set_text_size (style, 100);
   jol_test_wait_until (reader_is_measured (fixture) && get_line_height (fixture) == before);
-  jol_test_wait_until (is_still_at_top (fixture, offset));
+  jol_test_wait_until (reader_is_at_top (fixture, offset));
 }
 
 static GtkWidget *

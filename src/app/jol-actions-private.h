@@ -14,6 +14,10 @@ void jol_actions_tell_bad (JolWindow *window, const char *text);
 void jol_actions_tell_unknown (JolWindow *window, const char *id);
 
 /* jol-actions-reader.c */
+void jol_action_next_article (JolWindow *window, GVariant *parameter);
+void jol_action_previous_article (JolWindow *window, GVariant *parameter);
+void jol_action_articles (JolWindow *window, GVariant *parameter);
+void jol_action_contents (JolWindow *window, GVariant *parameter);
 void jol_action_find_in_article (JolWindow *window, GVariant *parameter);
 void jol_action_find_next (JolWindow *window, GVariant *parameter);
 void jol_action_find_previous (JolWindow *window, GVariant *parameter);

@@ -7,6 +7,32 @@
 #include <glib/gi18n.h>
 
 void
+jol_action_next_article (JolWindow *window, GVariant *parameter)
+{
+  jol_reader_step_article (window->reader, 1);
+}
+
+void
+jol_action_previous_article (JolWindow *window, GVariant *parameter)
+{
+  jol_reader_step_article (window->reader, -1);
+}
+
+void
+jol_action_articles (JolWindow *window, GVariant *parameter)
+{
+  jol_window_layout_set_shown (window->layout, JOL_PANE_READER, TRUE);
+  jol_reader_open_articles (window->reader);
+}
+
+void
+jol_action_contents (JolWindow *window, GVariant *parameter)
+{
+  jol_window_layout_set_shown (window->layout, JOL_PANE_READER, TRUE);
+  jol_reader_open_contents (window->reader);
+}
+
+void
 jol_action_find_in_article (JolWindow *window, GVariant *parameter)
 {
   jol_window_layout_set_shown (window->layout, JOL_PANE_READER, TRUE);

@@ -116,6 +116,23 @@ jol_state_bind_reader_style (JolState *self, JolReaderStyle *style)
   g_settings_bind (self->settings, "reader-colors", style, "colors", G_SETTINGS_BIND_DEFAULT);
 }
 
+GVariant *
+jol_state_dup_reading_places (JolState *self)
+{
+  g_return_val_if_fail (JOL_IS_STATE (self), NULL);
+
+  return self->settings ? g_settings_get_value (self->settings, "reading-places") : NULL;
+}
+
+void
+jol_state_save_reading_places (JolState *self, GVariant *places)
+{
+  g_return_if_fail (JOL_IS_STATE (self));
+
+  if (self->settings)
+    g_settings_set_value (self->settings, "reading-places", places);
+}
+
 gboolean
 jol_state_get_show_legend (JolState *self)
 {

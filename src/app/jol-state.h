@@ -23,6 +23,10 @@ void jol_state_save_window (JolState *self, GtkWindow *window, JolWindowLayout *
 /* How a person reads: restored now, and kept from now on. */
 void jol_state_bind_reader_style (JolState *self, JolReaderStyle *style);
 
+/* Where articles were left, as jol_reader_dup_places() has it; NULL when nothing is kept. */
+GVariant *jol_state_dup_reading_places (JolState *self) G_GNUC_WARN_UNUSED_RESULT;
+void jol_state_save_reading_places (JolState *self, GVariant *places);
+
 /* Whether a person has the map's legend unfolded. */
 gboolean jol_state_get_show_legend (JolState *self);
 void jol_state_save_show_legend (JolState *self, gboolean show);

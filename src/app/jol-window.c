@@ -340,6 +340,7 @@ static void
 jol_window_init (JolWindow *self)
 {
   g_autofree char *theme = NULL;
+  g_autoptr (GVariant) places = NULL;
   GtkWidget *menu;
   int width_px, height_px;
 
@@ -381,6 +382,9 @@ jol_window_init (JolWindow *self)
   theme = jol_state_dup_theme (self->state);
   jol_window_set_theme (self, theme);
   jol_state_restore_window (self->state, GTK_WINDOW (self), self->layout);
+  places = jol_state_dup_reading_places (self->state);
+  if (places)
+    jol_reader_set_places (self->reader, places);
   jol_state_bind_reader_style (self->state, jol_window_get_reader_style (self));
   /* Before it folds: with all its buttons the header bar would not let it be as narrow as that. */
   gtk_window_get_default_size (GTK_WINDOW (self), &width_px, &height_px);
@@ -476,10 +480,14 @@ jol_window_toast (JolWindow *self, const char *message)
 void
 jol_window_save (JolWindow *self)
 {
+  g_autoptr (GVariant) places = NULL;
+
   g_return_if_fail (JOL_IS_WINDOW (self));
 
+  places = jol_reader_dup_places (self->reader);
   jol_state_save_window (self->state, GTK_WINDOW (self), self->layout);
   jol_state_save_show_legend (self->state, jol_legend_get_wanted (self->legend));
+  jol_state_save_reading_places (self->state, places);
   jol_state_save_session (self->state, self->session);
 }
 

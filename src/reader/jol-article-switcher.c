@@ -323,6 +323,7 @@ jol_article_switcher_init (JolArticleSwitcher *self)
   gtk_widget_set_halign (gtk_widget_get_parent (heading), GTK_ALIGN_FILL);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), self->popover);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), opening_cb, self, NULL);
+  gtk_widget_set_halign (self->button, GTK_ALIGN_START);
   gtk_widget_add_css_class (self->button, "flat");
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
   jol_article_switcher_set_note (self, "");

@@ -9,6 +9,7 @@ struct _JolContents
 {
   GtkPopover parent_instance;
 
+  GtkWidget *note;
   GtkWidget *list;
   guint current;
 };
@@ -54,6 +55,16 @@ mark_current (JolContents *self)
       gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), (int) self->current));
 }
 
+/* Where one reads is where the keys begin. */
+static void
+mapped_cb (JolContents *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list));
+
+  if (row)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 jol_contents_class_init (JolContentsClass *klass)
 {
@@ -65,6 +76,11 @@ static void
 jol_contents_init (JolContents *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->note = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->note), 0);
+  gtk_widget_add_css_class (self->note, "note");
 
   self->list = gtk_list_box_new ();
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -80,7 +96,10 @@ jol_contents_init (JolContents *self)
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "contents");
   gtk_widget_add_css_class (GTK_WIDGET (self), "menu");
-  gtk_popover_set_child (GTK_POPOVER (self), scroller);
+  gtk_box_append (GTK_BOX (box), self->note);
+  gtk_box_append (GTK_BOX (box), scroller);
+  gtk_popover_set_child (GTK_POPOVER (self), box);
+  g_signal_connect (self, "map", G_CALLBACK (mapped_cb), NULL);
 }
 
 void
@@ -111,6 +130,14 @@ jol_contents_set_article (JolContents *self, JolArticle *article)
     }
   self->current = 0;
   mark_current (self);
+}
+
+void
+jol_contents_set_note (JolContents *self, const char *note)
+{
+  g_return_if_fail (JOL_IS_CONTENTS (self));
+
+  gtk_label_set_label (GTK_LABEL (self->note), note);
 }
 
 void

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (JolContents, jol_contents, JOL, CONTENTS, GtkPopover)
 
 void jol_contents_set_article (JolContents *self, JolArticle *article);
+/* A line over the list. */
+void jol_contents_set_note (JolContents *self, const char *note);
 void jol_contents_set_current (JolContents *self, guint section);
 
 G_END_DECLS

@@ -33,6 +33,7 @@ struct _JolFollow
   int offset;
   double align;
   double last_value;
+  double last_upper;
   guint n_still;
 };
 
@@ -200,14 +201,18 @@ jump_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   JolFollow *self = user_data;
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
-  double value = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller));
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  double value = gtk_adjustment_get_value (adjustment);
+  double upper = gtk_adjustment_get_upper (adjustment);
   GtkTextIter iter;
 
   if (gtk_widget_get_height (GTK_WIDGET (self->scroller)) <= 0)
     return G_SOURCE_CONTINUE;
-  if (value != self->last_value)
+  /* A text that grows is being measured: where its lines are is not known yet. */
+  if (value != self->last_value || upper != self->last_upper)
     {
       self->last_value = value;
+      self->last_upper = upper;
       self->n_still = 0;
       return G_SOURCE_CONTINUE;
     }

@@ -2,13 +2,15 @@
 #pragma once
 
 /* JolReader is one class in several files: the object and its bars (jol-reader.c), what its links
- * do (-links.c), how its style is put on it (-look.c), how words are found (-find.c), and the
- * passages on what is selected (-passages.c). */
+ * do (-links.c), how its style is put on it (-look.c), how words are found (-find.c), the passages
+ * on what is selected (-passages.c), how far one has read (-progress.c) and where one left off
+ * (-places.c). */
 
 #include "jol-article-view.h"
 #include "jol-follow.h"
 #include "jol-reader-menu.h"
 #include "jol-reader.h"
+#include "jol-reading-places.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +37,9 @@ struct _JolReader
   GtkWidget *menu;
   GtkWidget *wander_bar;
   GtkWidget *passage_bar;
+  GtkWidget *progress;
+  GtkWidget *next_button;
+  GtkWidget *next_label;
 
   const GPtrArray *passages; /* on what is selected, in all articles; of the story, or NULL */
   int passages_begin;        /* those of the open article */
@@ -45,6 +50,10 @@ struct _JolReader
 
   JolFollow *follow;
   JolSession *session;
+  JolStory *story; /* of the article that is shown */
+  JolReadingPlaces *places;
+  guint n_words;
+  guint progress_idle;
   GSignalGroup *session_signals;
   JolReaderStyle *style;
   GtkCssProvider *font; /* the size of the text */
@@ -63,6 +72,17 @@ void jol_reader_link_focused (JolReader *self, int link);
 /* jol-reader-find.c */
 void jol_reader_match_shown (JolReader *self, int offset);
 void jol_reader_find_closed (JolReader *self);
+
+/* jol-reader-progress.c */
+void jol_reader_init_progress (JolReader *self);
+/* Another article is shown. */
+void jol_reader_restart_progress (JolReader *self);
+gboolean jol_reader_is_at_end (JolReader *self);
+
+/* jol-reader-places.c */
+void jol_reader_keep_place (JolReader *self);
+/* @section: the one that is asked for, or NULL. */
+gboolean jol_reader_resume (JolReader *self, const char *section);
 
 /* jol-reader-look.c */
 void jol_reader_init_look (JolReader *self);

@@ -60,6 +60,10 @@ show_article (JolReader *self, JolArticle *article)
     gtk_popover_popdown (GTK_POPOVER (self->popover));
   if (self->link_popover)
     gtk_popover_popdown (GTK_POPOVER (self->link_popover));
+  jol_reader_keep_place (self);
+  g_clear_object (&self->story);
+  if (article)
+    self->story = g_object_ref (jol_session_get_story (self->session));
   if (article)
     buffer = jol_article_buffer_new (jol_session_get_story (self->session), article,
                                      jol_text_get_interface_language ());
@@ -72,6 +76,7 @@ show_article (JolReader *self, JolArticle *article)
   gtk_widget_set_sensitive (self->bar, article != NULL);
   jol_follow_restart (self->follow);
   jol_reader_update_passages (self);
+  jol_reader_restart_progress (self);
   update_bar (self);
 }
 
@@ -89,20 +94,27 @@ static void
 article_changed_cb (JolReader *self)
 {
   const char *place = jol_session_get_article (self->session);
+  const JolOrigin origin = jol_session_get_origin (self->session);
   JolArticle *article = find_article (self, place);
   const char *section = place ? strchr (place, '#') : NULL;
   gboolean is_other = article != get_article (self);
+  guint index;
 
   if (is_other)
     show_article (self, article);
-  if (!article || (!is_other && jol_session_get_origin (self->session) == JOL_ORIGIN_READER))
+  if (!article || (!is_other && origin == JOL_ORIGIN_READER))
+    return;
+  /* Who asks for a section comes to its beginning, except where one left off in it. */
+  if (is_other && (!section || origin == JOL_ORIGIN_HISTORY) &&
+      jol_reader_resume (self, section ? section + 1 : NULL))
     return;
 
-  if (section)
-    jol_follow_show_section (self->follow,
-                             (guint) MAX (0, jol_article_find_section (article, section + 1)));
-  else if (!is_other)
-    jol_follow_show_section (self->follow, 0);
+  index = section ? (guint) MAX (0, jol_article_find_section (article, section + 1)) : 0;
+  /* What we said of where we are, while this was notified, is notified with the same origin. */
+  if (!is_other && section && index == jol_follow_get_section (self->follow))
+    return;
+  if (section || !is_other)
+    jol_follow_show_section (self->follow, index);
 }
 
 static void
@@ -138,6 +150,12 @@ static void
 next_clicked_cb (JolReader *self)
 {
   jol_reader_step_section (self, 1);
+}
+
+static void
+next_article_clicked_cb (JolReader *self)
+{
+  jol_reader_step_article (self, 1);
 }
 
 static void
@@ -192,6 +210,8 @@ jol_reader_dispose (GObject *object)
   if (self->view)
     jol_article_view_set_article (JOL_ARTICLE_VIEW (self->view), NULL);
   g_clear_object (&self->follow);
+  g_clear_handle_id (&self->progress_idle, g_source_remove);
+  g_clear_object (&self->story);
   g_clear_object (&self->style);
   g_clear_object (&self->font);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
@@ -203,6 +223,14 @@ jol_reader_dispose (GObject *object)
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (jol_reader_parent_class)->dispose (object);
+}
+
+static void
+jol_reader_finalize (GObject *object)
+{
+  jol_reading_places_free (JOL_READER (object)->places);
+
+  G_OBJECT_CLASS (jol_reader_parent_class)->finalize (object);
 }
 
 static void
@@ -240,6 +268,7 @@ jol_reader_class_init (JolReaderClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = jol_reader_dispose;
+  object_class->finalize = jol_reader_finalize;
   object_class->get_property = jol_reader_get_property;
   object_class->set_property = jol_reader_set_property;
   widget_class->grab_focus = jol_reader_grab_focus;
@@ -266,6 +295,9 @@ jol_reader_class_init (JolReaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JolReader, view);
   gtk_widget_class_bind_template_child (widget_class, JolReader, wander_bar);
   gtk_widget_class_bind_template_child (widget_class, JolReader, passage_bar);
+  gtk_widget_class_bind_template_child (widget_class, JolReader, next_button);
+  gtk_widget_class_bind_template_child (widget_class, JolReader, next_label);
+  gtk_widget_class_bind_template_child (widget_class, JolReader, progress);
   gtk_widget_class_bind_template_child (widget_class, JolReader, bar);
   gtk_widget_class_bind_template_child (widget_class, JolReader, previous);
   gtk_widget_class_bind_template_child (widget_class, JolReader, position);
@@ -284,6 +316,7 @@ jol_reader_class_init (JolReaderClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, jol_reader_close_passages);
   gtk_widget_class_bind_template_callback (widget_class, previous_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, next_article_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, section_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, follow_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
@@ -309,6 +342,7 @@ jol_reader_init (JolReader *self)
     { "show-passage", G_CALLBACK (jol_reader_show_passage) },
   };
 
+  self->places = jol_reading_places_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->contents_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Contents"), -1);
@@ -326,6 +360,7 @@ jol_reader_init (JolReader *self)
   g_signal_connect_object (
       gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), "value-changed",
       G_CALLBACK (jol_reader_leave_passage), self, G_CONNECT_SWAPPED);
+  jol_reader_init_progress (self);
 
   self->session_signals = g_signal_group_new (JOL_TYPE_SESSION);
   for (guint i = 0; i < G_N_ELEMENTS (reactions); i++)
@@ -368,6 +403,23 @@ jol_reader_set_session (JolReader *self, JolSession *session)
       wandering_changed_cb (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+void
+jol_reader_open_contents (JolReader *self)
+{
+  g_return_if_fail (JOL_IS_READER (self));
+
+  if (jol_reader_get_buffer (self))
+    gtk_menu_button_popup (GTK_MENU_BUTTON (self->contents_button));
+}
+
+void
+jol_reader_open_articles (JolReader *self)
+{
+  g_return_if_fail (JOL_IS_READER (self));
+
+  jol_article_switcher_open (JOL_ARTICLE_SWITCHER (self->switcher));
 }
 
 JolReaderStyle *

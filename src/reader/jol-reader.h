@@ -25,6 +25,14 @@ JolReaderStyle *jol_reader_get_style (JolReader *self);
 void jol_reader_find (JolReader *self);
 /* To the next (@n_steps > 0) or previous place where they stand. */
 void jol_reader_find_step (JolReader *self, int n_steps);
+/* To the next or previous article of the story, if there is one. */
+void jol_reader_step_article (JolReader *self, int n_steps);
+void jol_reader_open_contents (JolReader *self);
+void jol_reader_open_articles (JolReader *self);
+
+/* Where articles were left, of type JOL_READING_PLACES_TYPE: to be kept for the next start. */
+GVariant *jol_reader_dup_places (JolReader *self) G_GNUC_WARN_UNUSED_RESULT;
+void jol_reader_set_places (JolReader *self, GVariant *places);
 
 /* Goes @n sections on. FALSE when there is none there. */
 gboolean jol_reader_step_section (JolReader *self, int n);

@@ -91,6 +91,31 @@ def words_are_found_by_keys_alone():
 
 
 @tap.test
+def keys_lead_through_sections_and_articles():
+    jol.start_from(article="one-to-many#six-chairs")
+    jol.key("alt+Page_Down")
+    jol.wait_state("win.article", "one-to-many#pipes-north")
+    jol.key("alt+Page_Up")
+    jol.wait_state("win.article", "one-to-many#six-chairs")
+    jol.key("ctrl+alt+Page_Down")
+    jol.wait_state("win.article", lambda now: now.startswith("one-pipe-out"))
+    jol.key("ctrl+alt+Page_Up")
+    jol.wait_state("win.article", lambda now: now.startswith("one-to-many"))
+    jol.key("ctrl+shift+a")
+    jol.wait_for("list item", "Gas turns east")
+    jol.settle()
+    jol.key("Down")
+    jol.key("Down")
+    jol.key("Return")
+    jol.wait_state("win.article", lambda now: now.startswith("gas-turns-east"))
+    jol.key("ctrl+shift+o")
+    jol.settle()
+    jol.key("Down")
+    jol.key("Return")
+    jol.wait_state("win.article", lambda now: "#" in now and now.startswith("gas-turns-east"))
+
+
+@tap.test
 def what_means_nothing_changes_nothing():
     # The last one: while a toast is there, Escape dismisses it.
     jol.start_from()

@@ -3,6 +3,7 @@
 """state.py: the window opens as it was left, however it was left."""
 
 import pathlib
+import re
 import shutil
 import signal
 import tempfile
@@ -72,6 +73,31 @@ def the_end_of_the_session_is_remembered_too():
         first.wait_ended()
     with jol_e2e.Jol(settings=False) as second:
         check_all(second)
+
+
+@tap.test
+def reading_goes_on_where_it_was_left():
+    def is_read_on(jol):
+        return jol.find(None, re.compile(r"^About \d minutes left$"))
+
+    with jol_e2e.Jol() as first:
+        first.start_from(article="one-to-many#six-chairs")
+        left, top, right, bottom = first.box_of("Article")
+        first.wheel((left + right) // 2, (top + bottom) // 2, -12)
+        first.wait_until(lambda: is_read_on(first), "it is scrolled")
+        first.settle()
+        seen = is_read_on(first).get_name(), first.state("win.article")
+    with jol_e2e.Jol(settings=False) as second:
+        second.wait_until(lambda: is_read_on(second), "it is read on")
+        second.settle()
+        assert (is_read_on(second).get_name(), second.state("win.article")) == seen
+        # A link to a section is obeyed, wherever one was.
+        second.set("win.article", "one-to-many#old-roads")
+        second.set("win.article", "how-to-read#" + second_section("how-to-read"))
+
+
+def second_section(article):
+    return jol_e2e.show(article)["sections"][1]["id"]
 
 
 @tap.test
