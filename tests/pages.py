@@ -81,16 +81,33 @@ def article_pdf():
     assert b"/Outlines" in contents
 
 
+def poster_pdf():
+    path = export("page.pdf", "--what", "page", "--paper", "a3", "--lang", "kk")
+    about = info(path)
+    assert about["Pages"] == "1", about
+    assert about["Page size"].startswith("841.89 x 1190.55"), about
+    assert_fonts(path)
+    assert_text(path, "Өз жолымен", "Қазақстан")
+
+
+def card_pdf():
+    path = export("card.pdf", "--what", "card", "--select", "samarkand")
+    about = info(path)
+    assert about["Title"] == "Samarkand", about
+    assert_fonts(path)
+    assert_text(path, "Samarkand", "Events")
+
+
 def russian_pdf():
     path = export("ru.pdf", "--what", "strip", "--lang", "ru", "--size", "900x400")
     assert_fonts(path)
     assert_text(path, "Казахстан")
 
 
-def same_as_png(name, *options):
+def same_as_png(name, *options, png_options=()):
     """The two are the same picture, but for the edges of lines and letters."""
     svg = export(name + ".svg", *options)
-    png = export(name + ".png", *options)
+    png = export(name + ".png", *options, *png_options)
     drawn = os.path.join(FOLDER.name, name + "-drawn.png")
     run("rsvg-convert", svg, "-o", drawn)
     with Image.open(png) as a, Image.open(drawn) as b:
@@ -105,8 +122,15 @@ def same_as_png(name, *options):
 tap.add("map as PDF", map_pdf)
 tap.add("timeline as PDF", timeline_pdf)
 tap.add("article as PDF", article_pdf)
+tap.add("poster as PDF", poster_pdf)
+tap.add("card as PDF", card_pdf)
 tap.add("a chart in Russian as PDF", russian_pdf)
 tap.add("map as SVG", same_as_png, "map", "--size", "900x600", "--date", "2022-07")
 tap.add("strip as SVG", same_as_png, "strip", "--what", "strip", "--size", "900x400")
 tap.add("map and strip as SVG", same_as_png, "both", "--what", "map-strip", "--size", "900x700")
+# A point is so many of a screen's px.
+tap.add(
+    "poster as SVG",
+    lambda: same_as_png("page", "--what", "page", png_options=("--scale", "1.33333")),
+)
 tap.main()

@@ -4,6 +4,8 @@
 
 #include "jol-canvas-svg.h"
 #include "jol-document-article.h"
+#include "jol-document-card.h"
+#include "jol-document-poster.h"
 #include "jol-document-strip.h"
 #include "jol-document-timeline.h"
 #include "jol-document-write.h"
@@ -229,6 +231,55 @@ test_article (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_card (Fixture *fixture, gconstpointer data)
+{
+  const JolPaper paper = jol_paper_new (JOL_PAPER_A4, FALSE);
+  g_autoptr (JolDocument) place = NULL;
+  g_autoptr (JolDocument) route = jol_document_new_card (
+      fixture->session, jol_session_get_selected (fixture->session), &look, &paper);
+  g_autofree char *svg = draw_page (route, 0);
+  g_autofree char *last = draw_page (route, jol_document_get_n_pages (route) - 1);
+
+  g_assert_cmpstr (jol_document_get_description (route), ==, "Oil · operating · July 2022");
+  g_assert_nonnull (strstr (svg, ">67\u00a0Mt a year, since April 2018<"));
+  g_assert_nonnull (strstr (svg, ">58.71\u00a0Mt in 2022<"));
+  g_assert_nonnull (strstr (svg, ">History<"));
+  g_assert_nonnull (strstr (svg, ">CPC pipeline officially opened<"));
+  g_assert_nonnull (strstr (last, ">Sources<"));
+  g_assert_nonnull (strstr (svg, "<g id=\"cpc\">"));
+
+  jol_session_select (fixture->session, "samarkand", JOL_ORIGIN_APP);
+  place = jol_document_new_card (fixture->session, jol_session_get_selected (fixture->session),
+                                 &look, &paper);
+  g_assert_cmpuint (jol_document_get_n_pages (place), ==, 1);
+}
+
+/* Each paper, both ways: all of it is on one page, and the map as large as was asked. */
+static void
+test_poster (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < 2 * JOL_N_PAPER_SIZES; i++)
+    {
+      const JolPaper paper = jol_paper_new ((JolPaperSize) (i / 2), i % 2 == 1);
+      g_autoptr (JolScene) scene = NULL;
+      g_autoptr (JolDocument) document = NULL;
+      g_autofree char *svg = NULL;
+      int width, height;
+
+      jol_document_get_poster_map_size (&paper, &width, &height);
+      scene = build_scene (fixture->session, width, height);
+      document = jol_document_new_poster (fixture->session, scene, &look, &paper);
+      svg = draw_page (document, 0);
+      g_assert_cmpuint (jol_document_get_n_pages (document), ==, 1);
+      g_assert_nonnull (strstr (svg, ">Caspian Pipeline Consortium"));
+      g_assert_nonnull (strstr (svg, ">Key events<"));
+      g_assert_nonnull (strstr (svg, ">10 claims checked<"));
+      g_assert_nonnull (strstr (svg, "<g id=\"series\">"));
+      g_assert_nonnull (strstr (svg, ">Oil<"));
+    }
+}
+
+static void
 test_files (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JolDocument) document = jol_document_new_strip (fixture->session, &look, 400, 200);
@@ -254,6 +305,8 @@ main (int argc, char *argv[])
   add ("tiny", test_tiny);
   add ("timeline", test_timeline);
   add ("article", test_article);
+  add ("card", test_card);
+  add ("poster", test_poster);
   add ("files", test_files);
 
   return g_test_run ();

@@ -51,8 +51,11 @@ make_caption (JolSession *session,
   if (selected)
     /* Translators: a caption: a date, and what the map shows */
     what = g_strdup_printf (_ ("%1$s: %2$s"), date, jol_entity_get_title (selected, language));
-  jol_page_text_add (text, label, &bold, NULL);
-  jol_page_text_add (text, " ", &plain, NULL);
+  if (number > 0)
+    {
+      jol_page_text_add (text, label, &bold, NULL);
+      jol_page_text_add (text, " ", &plain, NULL);
+    }
   jol_page_text_add (text, what ? what : date, &plain, NULL);
   jol_page_text_lay_out (text, width, LEADING, JOL_ANCHOR_START);
 

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 typedef struct _JolArticleFigure JolArticleFigure;
 
 /* Of what the session shows; @builder makes the scenes of them all. @bounds may be empty. @number
- * is that of the caption; the first has a key under it. */
+ * is that of the caption, 0 for none; the first has a key under it. */
 JolArticleFigure *jol_article_figure_new (JolSceneBuilder *builder,
                                           JolSession *session,
                                           const JolBox *bounds,

@@ -55,8 +55,6 @@ add_verdict (const JolArticleSetting *setting,
   JolEntity *claim = jol_story_lookup (setting->story, id);
   JolFont small = *font;
   g_autofree char *mark = NULL;
-  g_autofree char *joined = NULL;
-  g_auto (GStrv) parts = NULL;
   g_autofree char *word = NULL;
 
   if (!JOL_IS_CLAIM (claim))
@@ -64,13 +62,11 @@ add_verdict (const JolArticleSetting *setting,
 
   /* On one line: neither begins it alone. */
   mark = jol_verdict_mark_format (jol_claim_get_verdict (JOL_CLAIM (claim)));
-  parts = g_strsplit (mark, " ", -1);
-  joined = g_strjoinv ("\u00a0", parts);
-  word = g_strconcat ("\u00a0", joined, NULL);
+  word = g_strconcat (" ", mark, NULL);
   small.size_px *= MARK_SIZE;
   small.style = JOL_FONT_BOLD;
   small.color = jol_palette_get_verdict (setting->theme, jol_claim_get_verdict (JOL_CLAIM (claim)));
-  jol_page_text_add (text, word, &small, NULL);
+  jol_page_text_add_unbroken (text, word, &small);
   jol_source_notes_mark (notes, text, jol_entity_get_source_ids (claim), font);
 }
 

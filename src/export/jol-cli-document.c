@@ -7,6 +7,8 @@
 #include "jol-cli-story.h"
 
 #include "jol-document-article.h"
+#include "jol-document-card.h"
+#include "jol-document-poster.h"
 #include "jol-document-strip.h"
 #include "jol-document-timeline.h"
 #include "jol-error.h"
@@ -132,6 +134,36 @@ make_article (JolSession *session,
   return NULL;
 }
 
+/* NULL when nothing is chosen. */
+static JolDocument *
+make_card (JolSession *session,
+           const JolCliExport *request,
+           const JolDocumentLook *look,
+           GError **error)
+{
+  JolEntity *selected = jol_session_get_selected (session);
+
+  if (selected)
+    return jol_document_new_card (session, selected, look, &request->paper);
+
+  g_set_error_literal (error, JOL_CLI_ERROR, JOL_CLI_ERROR_USAGE,
+                       _ ("--what: a card is of something; say what with --select"));
+  return NULL;
+}
+
+static JolDocument *
+make_poster (JolSession *session, const JolCliExport *request, const JolDocumentLook *look)
+{
+  JolSceneTarget target = make_target (request, jol_session_get_story (session), 1);
+  g_autoptr (JolScene) scene = NULL;
+
+  jol_document_get_poster_map_size (&request->paper, &target.width, &target.height);
+  target.viewport =
+      find_viewport (request, jol_session_get_story (session), target.width, target.height);
+  scene = jol_scene_builder_build (session, &target);
+  return jol_document_new_poster (session, scene, look, &request->paper);
+}
+
 /* NULL when there is nothing of that kind to lay out. */
 static JolDocument *
 make_document (JolSession *session,
@@ -154,8 +186,12 @@ make_document (JolSession *session,
       return make_map_strip (session, request, &look);
     case JOL_DOCUMENT_TIMELINE:
       return jol_document_new_timeline (session, &look, &request->paper);
+    case JOL_DOCUMENT_CARD:
+      return make_card (session, request, &look, error);
     case JOL_DOCUMENT_ARTICLE:
       return make_article (session, request, &look, error);
+    case JOL_DOCUMENT_PAGE:
+      return make_poster (session, request, &look);
     case JOL_DOCUMENT_MAP:
     default:
       return make_map (session, request, options);

@@ -126,12 +126,11 @@ read_view (const char *bounds,
 static gboolean
 read_words (const char *what, const char *theme, JolCliExport *request, GError **error)
 {
-  if (what && (!jol_document_kind_from_string (what, &request->kind) ||
-               request->kind == JOL_DOCUMENT_CARD || request->kind == JOL_DOCUMENT_PAGE))
+  if (what && !jol_document_kind_from_string (what, &request->kind))
     return refuse (error,
                    /* TRANSLATORS: %s is what was written, the rest are words of the command */
-                   _ ("--what: “%s” cannot be exported; choose map, strip, map-strip, timeline "
-                      "or article"),
+                   _ ("--what: “%s” cannot be exported; choose map, strip, map-strip, timeline, "
+                      "card, article or page"),
                    what);
 
   /* Paper is white, and its ink is dear. */
@@ -269,14 +268,14 @@ jol_cli_export (char **args, JolCliOutput *out, GError **error)
   const JolCliSyntax syntax = {
     .verb = "export",
     .arguments = "-o OUT.png",
-    .summary = _ ("Writes the map as a picture, with title, date, legend, scale and credits: PNG, "
-                  "SVG or PDF, by the name’s end."),
+    .summary = _ ("Writes what the story shows as a picture or as pages: PNG, SVG or PDF, by the "
+                  "name’s end. Of many pages, PNG and SVG get a file each: OUT-01.png …"),
   };
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_ ("Where to write; replaces a file"),
       "FILE" },
     { "what", 0, 0, G_OPTION_ARG_FILENAME, &what,
-      N_ ("map, strip, map-strip, timeline or article; a map is usual"), "WHAT" },
+      N_ ("map, strip, map-strip, timeline, card, article or page; a map is usual"), "WHAT" },
     { "story", 0, 0, G_OPTION_ARG_FILENAME, &story_path,
       N_ ("Use this story instead of the bundled one"), "FILE" },
     { "date", 0, 0, G_OPTION_ARG_FILENAME, &date, N_ ("The date it shows"), "DATE" },

@@ -247,8 +247,8 @@ add_run (JolPageText *self,
     .start = self->text->len, .font = *font, .address = g_strdup (address), .is_raised = is_raised
   };
 
-  g_return_if_fail (self->lines->len == 0);
-
+  /* Lines of what it was before. */
+  g_array_set_size (self->lines, 0);
   g_string_append (self->text, text);
   run.end = self->text->len;
   if (is_raised)
@@ -301,6 +301,15 @@ jol_page_text_add_raised (JolPageText *self,
                           const char *address)
 {
   add_run (self, text, font, address, TRUE);
+}
+
+void
+jol_page_text_add_unbroken (JolPageText *self, const char *text, const JolFont *font)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  g_autofree char *joined = g_strjoinv ("\u00a0", words);
+
+  jol_page_text_add (self, joined, font, NULL);
 }
 
 gboolean

@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 
 /*
  * JolPageText: a paragraph of a page: runs of text, each of one font and perhaps a link, broken
- * into lines of a width. It is added to, laid out once, then only drawn. Measures are the page's
- * units.
+ * into lines of a width. It is added to, laid out, then only drawn; what is added later needs a new
+ * layout. Measures are the page's units.
  */
 typedef struct _JolPageText JolPageText;
 
@@ -26,6 +26,8 @@ void jol_page_text_add_raised (JolPageText *self,
                                const char *text,
                                const JolFont *font,
                                const char *address);
+/* The same on one line with what is before it: no line ends in it. */
+void jol_page_text_add_unbroken (JolPageText *self, const char *text, const JolFont *font);
 gboolean jol_page_text_is_empty (const JolPageText *self);
 
 /* @leading: a line's height in sizes of its largest font. */
