@@ -78,7 +78,7 @@ def the_end_of_the_session_is_remembered_too():
 @tap.test
 def reading_goes_on_where_it_was_left():
     def is_read_on(jol):
-        return jol.find(None, re.compile(r"^About \d minutes left$"))
+        return jol.find(None, re.compile(r"^About \d+ minutes left$"))
 
     with jol_e2e.Jol() as first:
         first.start_from(article="one-to-many#six-chairs")
