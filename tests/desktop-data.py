@@ -66,6 +66,18 @@ def every_action_of_the_launcher_is_described():
     parser = read_keyfile(build / f"{APP_ID}.desktop")
     for action in parser["Desktop Entry"]["Actions"].rstrip(";").split(";"):
         assert parser[f"Desktop Action {action}"]["Exec"].startswith("jol ")
+        # The bus is told the name alone.
+        rows = (source / "src/app/jol-actions.c").read_text(encoding="utf-8")
+        assert f'{{ "app.{action}", NULL' in rows, action
+
+
+@tap.test
+def the_shell_asks_the_program_that_the_bus_starts():
+    provider = read_keyfile(data / f"{APP_ID}.search-provider.ini")["Shell Search Provider"]
+    assert provider["BusName"] == APP_ID and provider["DesktopId"] == f"{APP_ID}.desktop"
+    assert provider["ObjectPath"] == "/" + APP_ID.replace(".", "/") + "/SearchProvider"
+    entry = read_keyfile(build / f"{APP_ID}.desktop")["Desktop Entry"]
+    assert entry["DBusActivatable"] == "true"
 
 
 @tap.test

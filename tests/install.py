@@ -45,6 +45,7 @@ def every_file_the_desktop_looks_for_is_there():
         f"share/metainfo/{APP_ID}.metainfo.xml",
         f"share/mime/packages/{APP_ID}.xml",
         f"share/dbus-1/services/{APP_ID}.service",
+        f"share/gnome-shell/search-providers/{APP_ID}.search-provider.ini",
         f"share/icons/hicolor/scalable/apps/{APP_ID}.svg",
         f"share/icons/hicolor/symbolic/apps/{APP_ID}-symbolic.svg",
     ):

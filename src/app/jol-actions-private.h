@@ -39,4 +39,8 @@ void jol_action_reader_colors (JolWindow *window, GVariant *parameter);
 void jol_action_search (JolWindow *window, GVariant *parameter);
 void jol_action_find (JolWindow *window, GVariant *parameter);
 
+/* jol-window-open.c */
+void jol_action_caspian_pipeline (JolWindow *window, GVariant *parameter);
+void jol_action_xian_summit (JolWindow *window, GVariant *parameter);
+
 G_END_DECLS

@@ -461,6 +461,8 @@ static const JolActionRow rows[] = {
   { "win.export", "s", NULL, NULL, NULL, NULL, run_export },
   { "win.open-bundled", NULL, NULL, NULL, NULL, NULL, run_open_bundled },
   { "app.open", "s", NULL, NULL, NULL, NULL, run_open },
+  { "app.caspian-pipeline", NULL, NULL, NULL, NULL, NULL, jol_action_caspian_pipeline },
+  { "app.xian-summit", NULL, NULL, NULL, NULL, NULL, jol_action_xian_summit },
   { "app.about", NULL, NULL, NULL, NULL, NULL, run_about },
 
   { "win.toggle-play", NULL, NULL, "space", N_ ("Time"), N_ ("Play or stop"), run_toggle_play },

@@ -5,6 +5,7 @@
 #include "jol-application.h"
 #include "jol-menu-names.h"
 #include "jol-preload.h"
+#include "jol-search-provider.h"
 #include "jol-shortcuts.h"
 #include "jol-window.h"
 
@@ -16,6 +17,7 @@ struct _JolApplication
   AdwApplication parent_instance;
 
   gboolean is_plain_start;
+  JolSearchProvider *provider;
   guint terminate_ids[2];
 };
 
@@ -50,9 +52,34 @@ show_window (JolApplication *self, const char *uri)
     {
       jol_window_open (window, uri);
     }
+  /* The search may have set one; with the last window the program ends. */
+  g_application_set_inactivity_timeout (G_APPLICATION (self), 0);
   gtk_window_present (GTK_WINDOW (window));
   return window;
 }
+
+static JolStory *
+get_story (gpointer data)
+{
+  JolWindow *window = find_window (data);
+
+  return window ? jol_session_get_story (jol_window_get_session (window)) : NULL;
+}
+
+static void
+open_link (const char *link, gpointer data)
+{
+  show_window (data, link);
+}
+
+static void
+search_in_window (const char *text, gpointer data)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (show_window (data, NULL)), "search",
+                                  g_variant_new_string (text));
+}
+
+static const JolSearchProviderHost provider_host = { get_story, open_link, search_in_window };
 
 static void
 action_cb (GSimpleAction *action, GVariant *parameter, const JolActionRow *row)
@@ -117,6 +144,38 @@ jol_application_startup (GApplication *application)
   self->terminate_ids[1] = g_unix_signal_add (SIGINT, terminate_cb, self);
 }
 
+static gboolean
+jol_application_dbus_register (GApplication *application,
+                               GDBusConnection *connection,
+                               const char *path,
+                               GError **error)
+{
+  JolApplication *self = JOL_APPLICATION (application);
+  g_autofree char *provider_path = g_strconcat (path, "/SearchProvider", NULL);
+
+  if (!G_APPLICATION_CLASS (jol_application_parent_class)
+           ->dbus_register (application, connection, path, error))
+    return FALSE;
+
+  self->provider = jol_search_provider_new (&provider_host, self);
+  return jol_search_provider_register (self->provider, connection, provider_path, error);
+}
+
+static void
+jol_application_dbus_unregister (GApplication *application,
+                                 GDBusConnection *connection,
+                                 const char *path)
+{
+  JolApplication *self = JOL_APPLICATION (application);
+
+  if (self->provider)
+    jol_search_provider_unregister (self->provider);
+  g_clear_object (&self->provider);
+
+  G_APPLICATION_CLASS (jol_application_parent_class)
+      ->dbus_unregister (application, connection, path);
+}
+
 static void
 jol_application_activate (GApplication *application)
 {
@@ -150,6 +209,8 @@ jol_application_class_init (JolApplicationClass *klass)
 
   application_class->local_command_line = jol_application_local_command_line;
   application_class->startup = jol_application_startup;
+  application_class->dbus_register = jol_application_dbus_register;
+  application_class->dbus_unregister = jol_application_dbus_unregister;
   application_class->activate = jol_application_activate;
   application_class->open = jol_application_open;
   application_class->shutdown = jol_application_shutdown;

@@ -2,6 +2,7 @@
 /* How a story comes into the window: from a name, a link, a file chooser or a drop. */
 #include "config.h"
 
+#include "jol-actions-private.h"
 #include "jol-link.h"
 #include "jol-preload.h"
 #include "jol-problem-dialog.h"
@@ -281,4 +282,17 @@ jol_window_accept_drops (JolWindow *self)
 
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+/* What the launcher's menu offers. The bus calls them by these names. */
+void
+jol_action_caspian_pipeline (JolWindow *window, GVariant *parameter)
+{
+  jol_window_open (window, "jol:own-paths?select=cpc");
+}
+
+void
+jol_action_xian_summit (JolWindow *window, GVariant *parameter)
+{
+  jol_window_open (window, "jol:own-paths?select=xian-2023");
 }
