@@ -323,7 +323,7 @@ jol_document_new_article (JolStory *story,
       (others.width - others.column_gap * (others.n_columns - 1)) / others.n_columns;
   Maker maker = { .document = self,
                   .setting = { story, look->theme, look->language, width,
-                               MAX (width - MAX_TEXT_WIDTH, 0.0) },
+                               others.n_columns == 1 ? MAX (width - MAX_TEXT_WIDTH, 0.0) : 0.0 },
                   .notes = notes,
                   .session = session,
                   .builder = builder,
