@@ -15,7 +15,7 @@ import sys
 
 import measure
 
-PARTS = ("start", "memory", "pan", "play", "click", "export", "large", "events")
+PARTS = ("start", "memory", "pan", "play", "click", "export", "large", "events", "search")
 
 
 def parse_arguments():
@@ -39,6 +39,7 @@ def main():
     import export
     import frames
     import large
+    import search
     import start
 
     measure.print_row(measure.HEAD)
@@ -55,6 +56,8 @@ def main():
         large.run(tools)
     if "events" in parts:
         events.run(tools)
+    if "search" in parts:
+        search.run(tools)
     print(f"load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
 
 

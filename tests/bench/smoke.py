@@ -42,6 +42,10 @@ ROWS = [
     "events, scroll, median, cairo",
     "events, scroll, 95 %, cairo",
     "events, date, cairo",
+    "search, index",
+    "search, letter, 95 %",
+    "large search, index",
+    "large search, letter, 95 %",
 ]
 
 
