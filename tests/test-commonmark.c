@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Our blocks hold what cmark's tree does: the tree is built again from them, and both are printed.
- * Only three things may differ, and are printed alike: HTML, which is text for us; comments, which
- * are nothing; and what has nothing in it, which has an empty paragraph.
+ * Only four things may differ, and are printed alike: HTML, which is text for us; comments, which
+ * are nothing; what has nothing in it, which has an empty paragraph; and a link in a link.
  */
 #include "config.h"
 
@@ -16,8 +16,8 @@ static gboolean
 is_comment (cmark_node *node)
 {
   /* One comment, with nothing after it on its line. */
-  return g_regex_match_simple ("\\A<!--(?:(?!-->).)*-->[ \\t\\r\\n]*\\z", cmark_node_get_literal (node),
-                               G_REGEX_DOTALL, 0);
+  return g_regex_match_simple ("\\A<!--(?:(?!-->).)*-->[ \\t\\r\\n]*\\z",
+                               cmark_node_get_literal (node), G_REGEX_DOTALL, 0);
 }
 
 static gboolean
@@ -53,7 +53,7 @@ static void
 print_inlines (GString *out, cmark_node *node)
 {
   cmark_iter *iter = cmark_iter_new (node);
-  guint n_emphasis = 0, n_strong = 0, n_links = 0, link = 0, last_link = 0;
+  guint n_emphasis = 0, n_strong = 0, n_links = 0, depth = 0, link = 0, last_link = 0;
   const char *address = "";
   g_autoptr (GString) last = g_string_new (NULL);
   cmark_event_type event;
@@ -71,8 +71,18 @@ print_inlines (GString *out, cmark_node *node)
         n_strong += event == CMARK_EVENT_ENTER ? 1u : -1u;
       else if (type == CMARK_NODE_LINK)
         {
-          address = event == CMARK_EVENT_ENTER ? cmark_node_get_url (at) : "";
-          link = event == CMARK_EVENT_ENTER ? ++n_links : 0;
+          /* A bare address in the text of a link is words of that. */
+          depth += event == CMARK_EVENT_ENTER ? 1u : -1u;
+          if (event == CMARK_EVENT_ENTER && depth == 1)
+            {
+              address = cmark_node_get_url (at);
+              link = ++n_links;
+            }
+          else if (depth == 0)
+            {
+              address = "";
+              link = 0;
+            }
         }
       else if (type == CMARK_NODE_SOFTBREAK)
         text = " ";
