@@ -63,7 +63,8 @@ def every_part_has_its_rows():
     names = [re.sub(r"in [\d.]+ min", "in 0.0 min", name) for name in rows]
     assert names == ROWS, names
     for match in rows.values():
-        assert float(match["ours"]) > 0, match[0]
+        # What takes less than half of the last digit is printed as nothing.
+        assert float(match["ours"]) >= 0, match[0]
         judged = "ok" if float(match["ratio"]) <= float(match["budget"]) + 0.005 else "over"
         assert match["verdict"] == judged, match[0]
 
