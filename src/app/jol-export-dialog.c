@@ -3,6 +3,7 @@
 
 #include "jol-beside.h"
 #include "jol-export-dialog.h"
+#include "jol-export-drag.h"
 #include "jol-export-form.h"
 #include "jol-export-preview.h"
 #include "jol-window-private.h"
@@ -12,11 +13,15 @@
 #include <glib/gi18n.h>
 
 #define PREVIEW_DELAY_MS 120
+#define DRAG_ICON_PX 160.0
+/* Of a picture in memory. */
+#define MAX_COPY_PX 8192.0
 
 struct _JolExportDialog
 {
   AdwWindow parent_instance;
 
+  AdwToastOverlay *toasts;
   GtkWidget *export_button;
   GtkWidget *progress;
   GtkProgressBar *progress_bar;
@@ -35,9 +40,12 @@ struct _JolExportDialog
   guint preview_timeout;
   gboolean can_write;
   GCancellable *writing; /* NULL while nothing is */
+  GCancellable *copying;
 };
 
 G_DEFINE_FINAL_TYPE (JolExportDialog, jol_export_dialog, ADW_TYPE_WINDOW)
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (cairo_surface_t, cairo_surface_destroy)
 
 static void
 update_sensitivity (JolExportDialog *self)
@@ -281,6 +289,76 @@ export_cb (JolExportDialog *self)
   choose_file (self, name);
 }
 
+static void
+copied_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JolExportDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (cairo_surface_t) surface =
+      jol_document_render_page_finish (JOL_DOCUMENT (source), result, &error);
+  g_autoptr (GdkTexture) texture = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || !self->window)
+    return;
+  if (!surface)
+    {
+      tell_failure (self, error->message);
+      return;
+    }
+  texture = jol_picture_make_texture (surface);
+  gdk_clipboard_set_texture (gtk_widget_get_clipboard (GTK_WIDGET (self)), texture);
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Image copied")));
+}
+
+/* The page that is seen, in the px that it will have. */
+static void
+copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JolExportDialog *self = JOL_EXPORT_DIALOG (widget);
+  JolDocument *document;
+  double width, height;
+
+  if (self->writing)
+    return;
+  /* What was chosen a moment ago may not have been laid out yet. */
+  if (self->preview_timeout)
+    lay_out (self);
+  document = jol_export_preview_get_document (self->preview);
+  jol_document_get_page_size (document, &width, &height);
+  g_cancellable_cancel (self->copying);
+  g_clear_object (&self->copying);
+  self->copying = g_cancellable_new ();
+  jol_document_render_page_async (document, jol_export_preview_get_page (self->preview),
+                                  MIN (self->options.scale, MAX_COPY_PX / MAX (width, height)),
+                                  self->copying, copied_cb, g_object_ref (self));
+}
+
+static GdkContentProvider *
+drag_cb (GtkDragSource *source, double x, double y, JolExportDialog *self)
+{
+  const JolExportChoice *choice = jol_export_form_get_choice (self->form);
+  GdkPaintable *paintable =
+      gtk_picture_get_paintable (GTK_PICTURE (jol_export_preview_get_picture (self->preview)));
+  g_autofree char *name =
+      jol_export_choice_suggest_name (choice, jol_window_get_session (self->window));
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GdkPaintable) icon = NULL;
+  double width, height, ratio;
+
+  if (!paintable || !self->can_write)
+    return NULL;
+
+  width = gdk_paintable_get_intrinsic_width (paintable);
+  height = gdk_paintable_get_intrinsic_height (paintable);
+  ratio = DRAG_ICON_PX / MAX (width, height);
+  gdk_paintable_snapshot (paintable, snapshot, width * ratio, height * ratio);
+  icon = gtk_snapshot_to_paintable (
+      snapshot, &GRAPHENE_SIZE_INIT ((float) (width * ratio), (float) (height * ratio)));
+  gtk_drag_source_set_icon (source, icon, 0, 0);
+  return jol_export_drag_new (jol_export_preview_get_document (self->preview), &self->options,
+                              choice->format, name);
+}
+
 /* Not from under the file chooser: where that is GTK's own, it reads a folder meanwhile, and
  * GTK 4.8 does not survive that it goes. It is modal, so only a key that misses it comes here.
  * While a file is written, it is that which ends; what was chosen stays. */
@@ -305,7 +383,9 @@ jol_export_dialog_dispose (GObject *object)
   JolExportDialog *self = JOL_EXPORT_DIALOG (object);
 
   g_cancellable_cancel (self->writing);
+  g_cancellable_cancel (self->copying);
   g_clear_object (&self->writing);
+  g_clear_object (&self->copying);
   g_clear_object (&self->chooser);
   g_clear_object (&self->settings);
   g_clear_handle_id (&self->preview_timeout, g_source_remove);
@@ -338,6 +418,10 @@ jol_export_dialog_class_init (JolExportDialogClass *klass)
   g_type_ensure (JOL_TYPE_EXPORT_PREVIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/app/jol-export-dialog.ui");
+  gtk_widget_class_install_action (widget_class, "export.copy", NULL, copy_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "export.copy",
+                                       NULL);
+  gtk_widget_class_bind_template_child (widget_class, JolExportDialog, toasts);
   gtk_widget_class_bind_template_child (widget_class, JolExportDialog, export_button);
   gtk_widget_class_bind_template_child (widget_class, JolExportDialog, progress);
   gtk_widget_class_bind_template_child (widget_class, JolExportDialog, progress_bar);
@@ -356,7 +440,12 @@ failure_response_cb (JolExportDialog *self)
 static void
 jol_export_dialog_init (JolExportDialog *self)
 {
+  GtkDragSource *source = gtk_drag_source_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (source, "prepare", G_CALLBACK (drag_cb), self);
+  gtk_widget_add_controller (jol_export_preview_get_picture (self->preview),
+                             GTK_EVENT_CONTROLLER (source));
   self->desktop = jol_picture_get_theme ();
   g_signal_connect_swapped (self->form, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (self->export_button, "clicked", G_CALLBACK (export_cb), self);

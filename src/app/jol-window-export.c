@@ -200,6 +200,8 @@ jol_window_tell_exported (JolWindow *self, const char *path)
   gtk_widget_add_css_class (label, "heading");
   gtk_box_append (GTK_BOX (box), label);
   gtk_widget_set_tooltip_text (folder, _ ("Show in folder"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (folder), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Show in folder"), -1);
   gtk_widget_add_css_class (folder, "flat");
   gtk_widget_add_css_class (folder, "circular");
   connect_path (folder, "clicked", G_CALLBACK (show_in_folder_cb), path);
