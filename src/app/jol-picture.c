@@ -5,6 +5,8 @@
 #include "jol-picture.h"
 
 #include "jol-document-article.h"
+#include "jol-document-card.h"
+#include "jol-document-poster.h"
 #include "jol-document-strip.h"
 #include "jol-document-timeline.h"
 #include "jol-scene-builder.h"
@@ -47,6 +49,17 @@ make_map_strip (JolSession *session, const JolPictureSpec *spec, const JolPictur
   return jol_document_new_map_strip (g_steal_pointer (&plate), scene, spec->passes, spec->height);
 }
 
+static JolDocument *
+make_poster (JolSession *session, const JolPictureSpec *spec, const JolPictureView *view)
+{
+  int width, height;
+  g_autoptr (JolScene) scene = NULL;
+
+  jol_document_get_poster_map_size (&spec->paper, &width, &height);
+  scene = build_scene (session, spec, view, width, height);
+  return jol_document_new_poster (session, scene, &spec->look, &spec->paper);
+}
+
 /* The one that is being read, or NULL. */
 static JolArticle *
 find_article (JolSession *session)
@@ -64,6 +77,7 @@ jol_picture_lay_out (JolSession *session, const JolPictureSpec *spec, const JolP
 {
   g_autoptr (JolScene) scene = NULL;
   JolArticle *article;
+  JolEntity *selected;
 
   switch (spec->kind)
     {
@@ -73,6 +87,11 @@ jol_picture_lay_out (JolSession *session, const JolPictureSpec *spec, const JolP
       return make_map_strip (session, spec, view);
     case JOL_DOCUMENT_TIMELINE:
       return jol_document_new_timeline (session, &spec->look, &spec->paper);
+    case JOL_DOCUMENT_CARD:
+      selected = jol_session_get_selected (session);
+      return selected ? jol_document_new_card (session, selected, &spec->look, &spec->paper) : NULL;
+    case JOL_DOCUMENT_PAGE:
+      return make_poster (session, spec, view);
     case JOL_DOCUMENT_ARTICLE:
       article = find_article (session);
       return article ? jol_document_new_article (jol_session_get_story (session), article,
@@ -94,11 +113,12 @@ jol_picture_can_make (JolDocumentKind kind, JolSession *session)
     case JOL_DOCUMENT_STRIP:
     case JOL_DOCUMENT_MAP_STRIP:
     case JOL_DOCUMENT_TIMELINE:
+    case JOL_DOCUMENT_PAGE:
       return TRUE;
     case JOL_DOCUMENT_ARTICLE:
       return find_article (session) != NULL;
     case JOL_DOCUMENT_CARD:
-    case JOL_DOCUMENT_PAGE:
+      return jol_session_get_selected (session) != NULL;
     default:
       return FALSE;
     }

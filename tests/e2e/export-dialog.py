@@ -164,13 +164,9 @@ def cancel_leaves_nothing():
 @tap.test
 def what_cannot_be_written_is_told_and_can_be_mended():
     open_dialog()
-    type_name(path_of("no-such-folder") / "map.png")
+    type_name("/proc/map.png")
+    jol.wait_for("label", re.compile("/proc/map.png"))
     program.xdotool("windowfocus", find_window())
-    jol.wait_until(lambda: jol.find("label", re.compile("no-such-folder")), "it is told")
-    jol.key("Escape")
-    jol.wait_until(lambda: len(jol.find_windows()) <= 2, "the chooser closes")
-    program.xdotool("windowfocus", find_window())
-    assert find_dialog(), "the dialog is still there"
     wait_label("1920 × 1080 pixels")
     save("mended.png")
 
@@ -178,7 +174,7 @@ def what_cannot_be_written_is_told_and_can_be_mended():
 @tap.test
 def pages_can_be_leafed_through():
     open_dialog()
-    choose("Content", 3)
+    choose("Content", 5)
     wait_label(re.compile(r"^1 of \d"))
     press("Next page")
     wait_label(re.compile(r"^2 of \d"))
