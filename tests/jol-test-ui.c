@@ -300,3 +300,24 @@ jol_test_is_said (GtkWidget *widget, const char *text)
     }
   return FALSE;
 }
+
+/**
+ * jol_test_activate_link:
+ * @widget: where to begin
+ * @address: what a link in a label leads to
+ *
+ * Returns: whether a label at or below @widget has the link, and its activation was taken
+ */
+gboolean
+jol_test_activate_link (GtkWidget *widget, const char *address)
+{
+  g_autofree char *href = g_strdup_printf ("<a href=\"%s\"", address);
+  gboolean is_handled = FALSE;
+
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), href))
+    g_signal_emit_by_name (widget, "activate-link", address, &is_handled);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !is_handled;
+       child = gtk_widget_get_next_sibling (child))
+    is_handled = jol_test_activate_link (child, address);
+  return is_handled;
+}

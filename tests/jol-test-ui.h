@@ -20,3 +20,4 @@ GtkWidget *jol_test_get_label (GtkWidget *widget, const char *text);
 GtkWidget *jol_test_find_row (GtkWidget *widget, const char *text);
 GtkWidget *jol_test_find_button (GtkWidget *widget, const char *tooltip);
 gboolean jol_test_is_said (GtkWidget *widget, const char *text);
+gboolean jol_test_activate_link (GtkWidget *widget, const char *address);

@@ -167,17 +167,11 @@ test_claim_source (ReaderFixture *fixture, gconstpointer user_data)
   const char *id = jol_entity_get_id (JOL_ENTITY (source));
   g_autofree char *note = g_strdup_printf ("[%u] · %s", number, jol_source_get_publisher (source));
   GtkWidget *popover;
-  gboolean is_handled = FALSE;
 
   jol_article_view_activate_link (fixture->view, link);
   popover = jol_test_find_child (fixture->reader, JOL_TYPE_CLAIM_POPOVER);
   jol_test_wait_until (gtk_widget_get_mapped (popover));
-  for (GtkWidget *label = gtk_widget_get_first_child (
-           gtk_widget_get_parent (jol_test_find_child (popover, GTK_TYPE_LABEL)));
-       label && !is_handled; label = gtk_widget_get_next_sibling (label))
-    if (strstr (gtk_label_get_label (GTK_LABEL (label)), id))
-      g_signal_emit_by_name (label, "activate-link", id, &is_handled);
-  g_assert_true (is_handled);
+  g_assert_true (jol_test_activate_link (popover, id));
   jol_test_wait_until (!gtk_widget_get_mapped (popover));
 
   popover = jol_test_find_child (fixture->reader, JOL_TYPE_LINK_POPOVER);
@@ -195,17 +189,41 @@ static void
 test_claim_about (ReaderFixture *fixture, gconstpointer user_data)
 {
   guint link = reader_find_link (fixture, JOL_LINK_CLAIM, "claim-cpc-80");
-  GtkWidget *popover, *label = NULL;
-  gboolean is_handled = FALSE;
+  GtkWidget *popover;
 
   jol_article_view_activate_link (fixture->view, link);
   popover = jol_test_find_child (fixture->reader, JOL_TYPE_CLAIM_POPOVER);
   jol_test_wait_until (gtk_widget_get_mapped (popover));
-  label = gtk_widget_get_last_child (
-      gtk_widget_get_parent (jol_test_find_child (popover, GTK_TYPE_LABEL)));
-  g_signal_emit_by_name (label, "activate-link", "cpc", &is_handled);
-  g_assert_true (is_handled);
-  g_assert_cmpstr (jol_session_get_selection (fixture->session), ==, "cpc");
+  g_assert_true (jol_test_activate_link (popover, "cpc"));
+  jol_test_wait_until (g_strcmp0 (jol_session_get_selection (fixture->session), "cpc") == 0);
+  jol_test_wait_until (!gtk_widget_get_mapped (popover));
+}
+
+static void
+claims_wanted_cb (char **wanted, const char *id)
+{
+  g_free (*wanted);
+  *wanted = g_strdup (id ? id : "all");
+}
+
+/* From one claim, and from the bar over the text, to all of them. */
+static void
+test_all_claims (ReaderFixture *fixture, gconstpointer user_data)
+{
+  guint link = reader_find_link (fixture, JOL_LINK_CLAIM, "claim-cpc-80");
+  g_autofree char *wanted = NULL;
+  GtkWidget *popover;
+
+  g_signal_connect_swapped (fixture->reader, "claims-wanted", G_CALLBACK (claims_wanted_cb),
+                            &wanted);
+  g_signal_emit_by_name (jol_test_find_button (fixture->reader, "All claims"), "clicked");
+  g_assert_cmpstr (wanted, ==, "all");
+
+  jol_article_view_activate_link (fixture->view, link);
+  popover = jol_test_find_child (fixture->reader, JOL_TYPE_CLAIM_POPOVER);
+  jol_test_wait_until (gtk_widget_get_mapped (popover));
+  g_signal_emit_by_name (jol_test_find_child (popover, GTK_TYPE_BUTTON), "clicked");
+  g_assert_cmpstr (wanted, ==, "claim-cpc-80");
   jol_test_wait_until (!gtk_widget_get_mapped (popover));
 }
 
@@ -251,6 +269,7 @@ main (int argc, char **argv)
     { "/reader-links/claim", test_claim },
     { "/reader-links/claim-about", test_claim_about },
     { "/reader-links/claim-source", test_claim_source },
+    { "/reader-links/all-claims", test_all_claims },
   };
 
   jol_test_init_ui (&argc, &argv);

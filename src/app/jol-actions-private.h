@@ -14,6 +14,8 @@ void jol_actions_tell_bad (JolWindow *window, const char *text);
 void jol_actions_tell_unknown (JolWindow *window, const char *id);
 
 /* jol-actions-reader.c */
+void jol_action_claims (JolWindow *window, GVariant *parameter);
+void jol_action_toggle_claims (JolWindow *window, GVariant *parameter);
 void jol_action_next_article (JolWindow *window, GVariant *parameter);
 void jol_action_previous_article (JolWindow *window, GVariant *parameter);
 void jol_action_articles (JolWindow *window, GVariant *parameter);

@@ -7,28 +7,46 @@
 #include <glib/gi18n.h>
 
 void
+jol_action_claims (JolWindow *window, GVariant *parameter)
+{
+  jol_window_show_claims (window, g_variant_get_boolean (parameter));
+}
+
+/* Where they are open in a pane that is folded away, they are wanted. */
+void
+jol_action_toggle_claims (JolWindow *window, GVariant *parameter)
+{
+  const gboolean are_seen =
+      jol_window_get_claims (window) && gtk_widget_get_mapped (GTK_WIDGET (window->claims));
+
+  jol_window_show_claims (window, !are_seen);
+}
+
+void
 jol_action_next_article (JolWindow *window, GVariant *parameter)
 {
+  jol_window_show_claims (window, FALSE);
   jol_reader_step_article (window->reader, 1);
 }
 
 void
 jol_action_previous_article (JolWindow *window, GVariant *parameter)
 {
+  jol_window_show_claims (window, FALSE);
   jol_reader_step_article (window->reader, -1);
 }
 
 void
 jol_action_articles (JolWindow *window, GVariant *parameter)
 {
-  jol_window_layout_set_shown (window->layout, JOL_PANE_READER, TRUE);
+  jol_window_show_article (window);
   jol_reader_open_articles (window->reader);
 }
 
 void
 jol_action_contents (JolWindow *window, GVariant *parameter)
 {
-  jol_window_layout_set_shown (window->layout, JOL_PANE_READER, TRUE);
+  jol_window_show_article (window);
   jol_reader_open_contents (window->reader);
 }
 
@@ -36,20 +54,24 @@ void
 jol_action_find_in_article (JolWindow *window, GVariant *parameter)
 {
   jol_window_layout_set_shown (window->layout, JOL_PANE_READER, TRUE);
-  jol_reader_find (window->reader);
+  /* The claims have an entry of their own. */
+  if (jol_window_get_claims (window))
+    gtk_widget_grab_focus (GTK_WIDGET (window->claims));
+  else
+    jol_reader_find (window->reader);
 }
 
 void
 jol_action_find_next (JolWindow *window, GVariant *parameter)
 {
-  jol_window_layout_set_shown (window->layout, JOL_PANE_READER, TRUE);
+  jol_window_show_article (window);
   jol_reader_find_step (window->reader, 1);
 }
 
 void
 jol_action_find_previous (JolWindow *window, GVariant *parameter)
 {
-  jol_window_layout_set_shown (window->layout, JOL_PANE_READER, TRUE);
+  jol_window_show_article (window);
   jol_reader_find_step (window->reader, -1);
 }
 
@@ -75,13 +97,14 @@ jol_action_follow_text (JolWindow *window, GVariant *parameter)
 void
 jol_action_back_to_story (JolWindow *window, GVariant *parameter)
 {
+  jol_window_show_claims (window, FALSE);
   jol_session_return_to_text (window->session);
 }
 
 static void
 step_section (JolWindow *window, int n)
 {
-  jol_window_layout_set_shown (window->layout, JOL_PANE_READER, TRUE);
+  jol_window_show_article (window);
   if (!jol_reader_step_section (window->reader, n))
     jol_window_toast (window,
                       n > 0 ? _ ("This is the last section") : _ ("This is the first section"));
@@ -102,7 +125,7 @@ jol_action_previous_section (JolWindow *window, GVariant *parameter)
 static void
 step_passage (JolWindow *window, int n)
 {
-  jol_window_layout_set_shown (window->layout, JOL_PANE_READER, TRUE);
+  jol_window_show_article (window);
   if (jol_reader_step_passage (window->reader, n))
     return;
   jol_window_toast (window, jol_session_get_selection (window->session)

@@ -58,6 +58,8 @@ run_clear (JolWindow *window, GVariant *parameter)
     jol_session_set_playing (window->session, FALSE);
   else if (jol_session_get_selection (window->session))
     jol_session_select (window->session, NULL, JOL_ORIGIN_APP);
+  else if (jol_window_get_claims (window))
+    jol_window_show_claims (window, FALSE);
   else if (jol_date_is_set (jol_session_get_compare (window->session)))
     jol_session_set_compare (window->session, NULL, JOL_ORIGIN_APP);
   else if (jol_span_is_set (jol_session_get_span (window->session)))
@@ -447,6 +449,7 @@ static const JolActionRow rows[] = {
   { "win.filter", "s", "filter", NULL, NULL, NULL, run_filter },
   { "win.chart", "s", "series", NULL, NULL, NULL, run_chart },
   { "win.article", "s", "article", NULL, NULL, NULL, jol_action_article },
+  { "win.claims", "b", "claims", NULL, NULL, NULL, jol_action_claims },
   { "win.follow-text", "b", "follow-text", NULL, NULL, NULL, jol_action_follow_text },
   { "win.text-size", "i", "text-size", NULL, NULL, NULL, jol_action_text_size },
   { "win.text-width", "s", "text-width", NULL, NULL, NULL, jol_action_text_width },
@@ -515,6 +518,8 @@ static const JolActionRow rows[] = {
     N_ ("Next or previous passage on what is selected"), jol_action_next_passage },
   { "win.previous-passage", NULL, NULL, "<Alt>Up", N_ ("Article"),
     N_ ("Next or previous passage on what is selected"), jol_action_previous_passage },
+  { "win.toggle-claims", NULL, NULL, "<Control><Alt>c", N_ ("Article"),
+    N_ ("Show or hide all claims"), jol_action_toggle_claims },
   { "win.text-larger", NULL, NULL, "<Control><Alt>plus <Control><Alt>equal <Control><Alt>KP_Add",
     N_ ("Article"), N_ ("Larger text"), jol_action_text_larger },
   { "win.text-smaller", NULL, NULL, "<Control><Alt>minus <Control><Alt>KP_Subtract", N_ ("Article"),

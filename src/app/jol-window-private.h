@@ -2,8 +2,9 @@
 #pragma once
 
 /* JolWindow is one class in several files: the object and its layout (jol-window.c), how a story is
- * opened (-open.c), the search (-search.c), where the card lies (-card.c), pictures of the map
- * (-export.c), paper (jol-print.c) and the windows about it (-help.c). */
+ * opened (-open.c), the search (-search.c), the list of claims (-claims.c), where the card lies
+ * (-card.c), pictures of the map (-export.c), paper (jol-print.c) and the windows about it
+ * (-help.c). */
 
 #include "jol-action-set.h"
 #include "jol-corner.h"
@@ -14,6 +15,7 @@
 #include "jol-window.h"
 
 #include "jol-card.h"
+#include "jol-claims-page.h"
 #include "jol-document.h"
 #include "jol-legend.h"
 #include "jol-map.h"
@@ -41,7 +43,9 @@ struct _JolWindow
   JolMap *map;
   JolCard *card;
   JolTimeStrip *strip;
+  GtkWidget *reading; /* the reader, or the claims */
   JolReader *reader;
+  JolClaimsPage *claims;
   JolSearchBar *search_bar;
 
   JolSession *session;
@@ -74,6 +78,14 @@ void jol_window_quit (JolWindow *self);
 void jol_window_place_card (JolWindow *self);
 void jol_window_follow_card (JolWindow *self);
 
+/* jol-window-claims.c */
+void jol_window_init_claims (JolWindow *self);
+/* Whether the claims are in the article's place. */
+gboolean jol_window_get_claims (JolWindow *self);
+void jol_window_show_claims (JolWindow *self, gboolean show);
+/* Brings the text into sight, whatever is in its place. */
+void jol_window_show_article (JolWindow *self);
+
 /* jol-window-open.c */
 void jol_window_choose_story (JolWindow *self);
 void jol_window_accept_drops (JolWindow *self);
@@ -84,6 +96,8 @@ void jol_window_print (JolWindow *self, JolDocumentKind kind);
 /* jol-window-search.c */
 void jol_window_init_search (JolWindow *self);
 void jol_window_dispose_search (JolWindow *self);
+/* Whether the keys go to a widget, or to something in it. */
+gboolean jol_window_has_focus_in (JolWindow *self, gpointer widget);
 
 /* jol-window-export.c */
 void jol_window_export_view (JolWindow *self, const char *path);

@@ -63,8 +63,8 @@ story_changed_cb (JolWindow *self)
     self->index_timeout = g_timeout_add_once (INDEX_AFTER_MS, index_timeout_cb, self);
 }
 
-static gboolean
-has_focus_in (JolWindow *self, gpointer widget)
+gboolean
+jol_window_has_focus_in (JolWindow *self, gpointer widget)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
@@ -127,7 +127,8 @@ focus_changed_cb (JolWindow *self)
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
   if (gtk_widget_get_visible (GTK_WIDGET (self->search_bar)) && focus &&
-      focus != GTK_WIDGET (self->search_button) && !has_focus_in (self, self->search_bar))
+      focus != GTK_WIDGET (self->search_button) &&
+      !jol_window_has_focus_in (self, self->search_bar))
     set_open (self, FALSE);
 }
 
@@ -271,9 +272,11 @@ jol_action_search (JolWindow *self, GVariant *parameter)
 void
 jol_action_find (JolWindow *self, GVariant *parameter)
 {
-  /* In the text one looks for words of the text. */
-  if (has_focus_in (self, self->reader))
+  /* In the text one looks for words of the text, in the claims for words of claims. */
+  if (jol_window_has_focus_in (self, self->reader))
     jol_reader_find (self->reader);
+  else if (jol_window_has_focus_in (self, self->claims))
+    gtk_widget_grab_focus (GTK_WIDGET (self->claims));
   else
     open_search (self);
 }

@@ -14,6 +14,7 @@ enum
   PROP_THEME = 1,
   PROP_SHOW_TIMELINE,
   PROP_SHOW_READER,
+  PROP_CLAIMS,
   N_PROPERTIES,
 };
 
@@ -61,7 +62,7 @@ reference_copied_cb (JolWindow *self)
 static void
 passage_shown_cb (JolWindow *self)
 {
-  jol_window_layout_set_shown (self->layout, JOL_PANE_READER, TRUE);
+  jol_window_show_article (self);
 }
 
 static void
@@ -264,6 +265,9 @@ jol_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     case PROP_SHOW_READER:
       g_value_set_boolean (value, jol_window_layout_get_shown (self->layout, JOL_PANE_READER));
       break;
+    case PROP_CLAIMS:
+      g_value_set_boolean (value, jol_window_get_claims (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -284,6 +288,7 @@ jol_window_class_init (JolWindowClass *klass)
   properties[PROP_THEME] = g_param_spec_string ("theme", NULL, NULL, "system", flags);
   properties[PROP_SHOW_TIMELINE] = g_param_spec_boolean ("show-timeline", NULL, NULL, TRUE, flags);
   properties[PROP_SHOW_READER] = g_param_spec_boolean ("show-reader", NULL, NULL, TRUE, flags);
+  properties[PROP_CLAIMS] = g_param_spec_boolean ("claims", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   g_type_ensure (JOL_TYPE_WINDOW_LAYOUT);
@@ -292,6 +297,7 @@ jol_window_class_init (JolWindowClass *klass)
   g_type_ensure (JOL_TYPE_CARD);
   g_type_ensure (JOL_TYPE_TIME_STRIP);
   g_type_ensure (JOL_TYPE_READER);
+  g_type_ensure (JOL_TYPE_CLAIMS_PAGE);
   g_type_ensure (JOL_TYPE_SEARCH_BAR);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/app/jol-window.ui");
@@ -308,7 +314,9 @@ jol_window_class_init (JolWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JolWindow, map);
   gtk_widget_class_bind_template_child (widget_class, JolWindow, card);
   gtk_widget_class_bind_template_child (widget_class, JolWindow, strip);
+  gtk_widget_class_bind_template_child (widget_class, JolWindow, reading);
   gtk_widget_class_bind_template_child (widget_class, JolWindow, reader);
+  gtk_widget_class_bind_template_child (widget_class, JolWindow, claims);
   gtk_widget_class_bind_template_child (widget_class, JolWindow, search_bar);
 }
 
@@ -361,6 +369,7 @@ jol_window_init (JolWindow *self)
   jol_map_set_session (self->map, self->session);
   jol_time_strip_set_session (self->strip, self->session);
   jol_reader_set_session (self->reader, self->session);
+  jol_window_init_claims (self);
   jol_window_init_search (self);
 
   g_signal_connect_object (self->card, "copied", G_CALLBACK (reference_copied_cb), self,
@@ -506,7 +515,7 @@ jol_window_cycle_panes (JolWindow *self, int step)
 {
   GtkWidget *panes[] = {
     GTK_WIDGET (self->timeline), GTK_WIDGET (self->map),    GTK_WIDGET (self->card),
-    GTK_WIDGET (self->strip),    GTK_WIDGET (self->reader),
+    GTK_WIDGET (self->strip),    GTK_WIDGET (self->reader), GTK_WIDGET (self->claims),
   };
   const int n_panes = G_N_ELEMENTS (panes);
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));

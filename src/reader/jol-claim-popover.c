@@ -3,8 +3,7 @@
 
 #include "jol-claim-popover.h"
 
-#include "jol-palette.h"
-#include "jol-verdict-mark.h"
+#include "jol-claim-details.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -17,11 +16,14 @@ struct _JolClaimPopover
 
   GtkWidget *box;
   JolSession *session;
+  gulong handler; /* of the session */
+  char *claim;    /* id of what is shown, or NULL */
 };
 
 enum
 {
   SOURCE_ACTIVATED,
+  ALL_WANTED,
   N_SIGNALS,
 };
 
@@ -52,121 +54,55 @@ add_verdict (JolClaimPopover *self, JolVerdict verdict)
   AdwStyleManager *manager = adw_style_manager_get_default ();
   JolTheme theme = jol_theme_for_desktop (adw_style_manager_get_dark (manager),
                                           adw_style_manager_get_high_contrast (manager));
-  JolColor color = jol_palette_get_verdict (theme, verdict);
-  g_autofree char *css = jol_color_to_css (&color);
-  g_autofree char *words = jol_verdict_mark_format (verdict);
-  g_autofree char *markup =
-      g_markup_printf_escaped ("<span color=\"%s\" weight=\"bold\">%s</span>", css, words);
+  g_autofree char *markup = jol_claim_details_format_verdict (verdict, theme);
+  GtkWidget *label = add_label (self, NULL, NULL);
 
-  gtk_label_set_markup (GTK_LABEL (add_label (self, NULL, NULL)), markup);
+  gtk_label_set_markup (GTK_LABEL (label), markup);
+  /* Without the sign, which would be read as "check mark" or not at all. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  jol_verdict_get_label (verdict), -1);
 }
 
-static char *
-format_source (JolSource *source, const char *language)
+static void
+source_activated_cb (JolClaimPopover *self, JolSource *source)
 {
-  g_autofree char *words = jol_source_format (source, language);
-
-  /* The story is not trusted: everything is escaped. The link leads to what shows the address. */
-  return g_markup_printf_escaped ("<a href=\"%s\" title=\"%s\">%s</a>",
-                                  jol_entity_get_id (JOL_ENTITY (source)), words, words);
-}
-
-static gboolean
-source_activated_cb (JolClaimPopover *self, const char *id)
-{
-  JolEntity *source = jol_story_lookup (jol_session_get_story (self->session), id);
-
   gtk_popover_popdown (GTK_POPOVER (self));
   g_signal_emit (self, signals[SOURCE_ACTIVATED], 0, source);
-  return TRUE;
 }
 
 static void
-add_sources (JolClaimPopover *self, JolEntity *entity, const char *language)
-{
-  const char *const *ids = jol_entity_get_source_ids (entity);
-
-  if (!ids[0])
-    return;
-
-  add_label (self, ids[1] ? _ ("Sources") : _ ("Source"), "caption-heading");
-  for (guint i = 0; ids[i]; i++)
-    {
-      JolEntity *source = jol_story_lookup (jol_session_get_story (self->session), ids[i]);
-      g_autofree char *markup = NULL;
-      GtkWidget *label;
-
-      if (!JOL_IS_SOURCE (source))
-        continue;
-      markup = format_source (JOL_SOURCE (source), language);
-      label = add_label (self, NULL, "caption");
-      gtk_label_set_markup (GTK_LABEL (label), markup);
-      g_signal_connect_swapped (label, "activate-link", G_CALLBACK (source_activated_cb), self);
-    }
-}
-
-static gboolean
-about_activated_cb (JolClaimPopover *self, const char *id)
+all_clicked_cb (JolClaimPopover *self)
 {
   gtk_popover_popdown (GTK_POPOVER (self));
-  jol_session_select (self->session, id, JOL_ORIGIN_READER);
-  return TRUE;
+  g_signal_emit (self, signals[ALL_WANTED], 0, self->claim);
+}
+
+/* What is chosen here is to be seen. */
+static void
+selection_changed_cb (JolClaimPopover *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self));
 }
 
 static void
-add_about (JolClaimPopover *self, JolClaim *claim, const char *language)
+add_claim (JolClaimPopover *self, JolClaim *claim)
 {
-  const char *const *about = jol_claim_get_about (claim);
-  g_autoptr (GString) markup = g_string_new (NULL);
-  GtkWidget *label;
+  GtkWidget *details = jol_claim_details_new (self->session, claim, WIDTH_CHARS);
+  /* Translators: a button: opens the list of all claims of the story */
+  GtkWidget *all = gtk_button_new_with_label (_ ("All claims"));
 
-  for (guint i = 0; about[i]; i++)
-    {
-      /* A country's code names nothing that could be selected. */
-      JolEntity *entity = jol_story_lookup (jol_session_get_story (self->session), about[i]);
-      g_autofree char *link = NULL;
-      const char *title;
-
-      if (!entity)
-        continue;
-      title = jol_entity_get_title (entity, language);
-      link = g_markup_printf_escaped ("<a href=\"%s\" title=\"%s\">%s</a>", about[i], title, title);
-      if (markup->len > 0)
-        g_string_append (markup, " · ");
-      g_string_append (markup, link);
-    }
-  if (markup->len == 0)
-    return;
-
-  /* Translators: above links to the pipelines, places and events that a claim is about. */
-  add_label (self, _ ("About"), "caption-heading");
-  label = add_label (self, NULL, "caption");
-  gtk_label_set_markup (GTK_LABEL (label), markup->str);
-  g_signal_connect_swapped (label, "activate-link", G_CALLBACK (about_activated_cb), self);
-}
-
-static void
-add_claim (JolClaimPopover *self, JolClaim *claim, const char *language)
-{
-  const char *note = jol_entity_get_summary (JOL_ENTITY (claim), language);
-  const JolDate *date = jol_claim_get_date (claim);
-
-  add_label (self, jol_entity_get_title (JOL_ENTITY (claim), language), "heading");
+  add_label (self, jol_entity_get_title (JOL_ENTITY (claim), jol_text_get_interface_language ()),
+             "heading");
   add_verdict (self, jol_claim_get_verdict (claim));
-  if (note && *note)
-    add_label (self, note, NULL);
-  if (jol_date_is_set (date))
-    {
-      g_autofree char *when = jol_date_format (date);
-      /* Translators: how old the evidence for a claim is: "As of March 2022". */
-      g_autofree char *text = g_strdup_printf (_ ("As of %s"), when);
 
-      add_label (self, text, "dim-label");
-    }
-  if (jol_entity_get_confidence (JOL_ENTITY (claim)) == JOL_CONFIDENCE_LOW)
-    add_label (self, _ ("The evidence is thin."), "dim-label");
-  add_sources (self, JOL_ENTITY (claim), language);
-  add_about (self, claim, language);
+  g_signal_connect_object (details, "source-activated", G_CALLBACK (source_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->box), details);
+
+  gtk_widget_set_halign (all, GTK_ALIGN_START);
+  gtk_widget_add_css_class (all, "small");
+  g_signal_connect_object (all, "clicked", G_CALLBACK (all_clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->box), all);
 }
 
 static void
@@ -179,23 +115,43 @@ clear (JolClaimPopover *self)
 }
 
 static void
+set_session (JolClaimPopover *self, JolSession *session)
+{
+  if (self->session)
+    g_clear_signal_handler (&self->handler, self->session);
+  g_set_object (&self->session, session);
+  if (session)
+    self->handler = g_signal_connect_object (
+        session, "notify::selection", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
 jol_claim_popover_dispose (GObject *object)
 {
-  JolClaimPopover *self = JOL_CLAIM_POPOVER (object);
-
-  g_clear_object (&self->session);
+  set_session (JOL_CLAIM_POPOVER (object), NULL);
 
   G_OBJECT_CLASS (jol_claim_popover_parent_class)->dispose (object);
+}
+
+static void
+jol_claim_popover_finalize (GObject *object)
+{
+  g_free (JOL_CLAIM_POPOVER (object)->claim);
+
+  G_OBJECT_CLASS (jol_claim_popover_parent_class)->finalize (object);
 }
 
 static void
 jol_claim_popover_class_init (JolClaimPopoverClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = jol_claim_popover_dispose;
+  G_OBJECT_CLASS (klass)->finalize = jol_claim_popover_finalize;
 
   signals[SOURCE_ACTIVATED] =
       g_signal_new ("source-activated", JOL_TYPE_CLAIM_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 1, JOL_TYPE_SOURCE);
+  signals[ALL_WANTED] = g_signal_new ("all-wanted", JOL_TYPE_CLAIM_POPOVER, G_SIGNAL_RUN_LAST, 0,
+                                      NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -224,16 +180,18 @@ jol_claim_popover_new (void)
 void
 jol_claim_popover_show (JolClaimPopover *self, JolSession *session, JolClaim *claim)
 {
-  const char *language = jol_text_get_interface_language ();
+  const char *title;
 
   g_return_if_fail (JOL_IS_CLAIM_POPOVER (self));
   g_return_if_fail (JOL_IS_SESSION (session));
   g_return_if_fail (JOL_IS_CLAIM (claim));
 
-  g_set_object (&self->session, session);
+  set_session (self, session);
+  g_free (self->claim);
+  self->claim = g_strdup (jol_entity_get_id (JOL_ENTITY (claim)));
   clear (self);
-  add_claim (self, claim, language);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  jol_entity_get_title (JOL_ENTITY (claim), language), -1);
+  add_claim (self, claim);
+  title = jol_entity_get_title (JOL_ENTITY (claim), jol_text_get_interface_language ());
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_popover_popup (GTK_POPOVER (self));
 }

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  *
  * Signals:
  *   source-activated (JolSource): a source was chosen; the popover has closed.
+ *   all-wanted (const char *id): a person wants to see all claims, beginning with this one;
+ * likewise.
  */
 #define JOL_TYPE_CLAIM_POPOVER (jol_claim_popover_get_type ())
 G_DECLARE_FINAL_TYPE (JolClaimPopover, jol_claim_popover, JOL, CLAIM_POPOVER, GtkPopover)

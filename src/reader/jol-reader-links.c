@@ -119,6 +119,12 @@ source_activated_cb (JolReader *self, JolSource *source)
 }
 
 static void
+all_claims_wanted_cb (JolReader *self, const char *id)
+{
+  g_signal_emit_by_name (self, "claims-wanted", id);
+}
+
+static void
 show_claim (JolReader *self, JolClaim *claim, guint link)
 {
   if (!self->popover)
@@ -126,6 +132,8 @@ show_claim (JolReader *self, JolClaim *claim, guint link)
       self->popover = jol_claim_popover_new ();
       gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
       g_signal_connect_swapped (self->popover, "source-activated", G_CALLBACK (source_activated_cb),
+                                self);
+      g_signal_connect_swapped (self->popover, "all-wanted", G_CALLBACK (all_claims_wanted_cb),
                                 self);
     }
   point_to_link (self, self->popover, link);

@@ -18,7 +18,14 @@ enum
   N_PROPERTIES,
 };
 
+enum
+{
+  CLAIMS_WANTED,
+  N_SIGNALS,
+};
+
 static GParamSpec *properties[N_PROPERTIES];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (JolReader, jol_reader, GTK_TYPE_WIDGET)
 
@@ -138,6 +145,12 @@ static void
 article_chosen_cb (JolReader *self, const char *id)
 {
   jol_session_set_article (self->session, id, JOL_ORIGIN_READER);
+}
+
+static void
+claims_clicked_cb (JolReader *self)
+{
+  g_signal_emit (self, signals[CLAIMS_WANTED], 0, NULL);
 }
 
 static void
@@ -278,6 +291,9 @@ jol_reader_class_init (JolReaderClass *klass)
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  signals[CLAIMS_WANTED] = g_signal_new ("claims-wanted", JOL_TYPE_READER, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
   g_type_ensure (JOL_TYPE_ARTICLE_SWITCHER);
   g_type_ensure (JOL_TYPE_ARTICLE_VIEW);
   g_type_ensure (JOL_TYPE_CONTENTS);
@@ -306,6 +322,7 @@ jol_reader_class_init (JolReaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JolReader, contents);
   gtk_widget_class_bind_template_child (widget_class, JolReader, follow_button);
   gtk_widget_class_bind_template_callback (widget_class, article_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, claims_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, jol_reader_link_activated);
   gtk_widget_class_bind_template_callback (widget_class, jol_reader_link_hovered);
   gtk_widget_class_bind_template_callback (widget_class, jol_reader_link_focused);

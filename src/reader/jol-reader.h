@@ -14,6 +14,9 @@ G_BEGIN_DECLS
  * article, and shows its scene while the session follows the text.
  *
  * CSS node: jolreader. Properties: session.
+ *
+ * Signals:
+ *   claims-wanted (const char *id): a person wants to see all claims, that one above all, or NULL.
  */
 #define JOL_TYPE_READER (jol_reader_get_type ())
 G_DECLARE_FINAL_TYPE (JolReader, jol_reader, JOL, READER, GtkWidget)
