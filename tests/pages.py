@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """pages.py JOL: what the command line exports, read by others: poppler for PDF, librsvg for SVG."""
 
+import json
 import os
 import pathlib
 import re
@@ -98,6 +99,27 @@ def card_pdf():
     assert_text(path, "Samarkand", "Events")
 
 
+def images():
+    """Those of an article are in it; what is not there is named."""
+    story = {
+        "format": "jol-story",
+        "version": 1,
+        "id": "images",
+        "title": "Images",
+        "language": "en",
+        "view": {"bounds": [46, 34, 88, 56]},
+        "time": {"start": "1991", "end": "2025", "now": "2023"},
+    }
+    body = "One.\n\n![A red field](red.png)\n\nTwo.\n\n![None](no.png)"
+    story["articles"] = [{"id": "a", "title": "A", "sections": [{"id": "s", "body": body}]}]
+    path = pathlib.Path(FOLDER.name, "images.jol.json")
+    path.write_text(json.dumps(story), encoding="utf-8")
+    Image.new("RGB", (60, 40), "red").save(path.with_name("red.png"))
+    pdf = export("images.pdf", "--what", "article", "--story", str(path))
+    assert_text(pdf, "One.", "A red field", "no.png")
+    assert len(run("pdfimages", "-list", pdf).splitlines()) == 3
+
+
 def russian_pdf():
     path = export("ru.pdf", "--what", "strip", "--lang", "ru", "--size", "900x400")
     assert_fonts(path)
@@ -122,6 +144,7 @@ def same_as_png(name, *options, png_options=()):
 tap.add("map as PDF", map_pdf)
 tap.add("timeline as PDF", timeline_pdf)
 tap.add("article as PDF", article_pdf)
+tap.add("images of an article", images)
 tap.add("poster as PDF", poster_pdf)
 tap.add("card as PDF", card_pdf)
 tap.add("a chart in Russian as PDF", russian_pdf)

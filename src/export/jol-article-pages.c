@@ -4,11 +4,14 @@
 
 #include "jol-article-pages.h"
 
+#include "jol-page-image.h"
 #include "jol-page-table.h"
 #include "jol-paper.h"
 
 #include "jol-markdown.h"
 #include "jol-verdict-mark.h"
+
+#include <glib/gi18n.h>
 
 #include <math.h>
 
@@ -21,6 +24,9 @@
 #define LIST_INDENT 16.0
 #define BAR_WIDTH 2.0
 #define RULE_HEIGHT 8.0
+#define CAPTION_SIZE 8.5
+#define IMAGE_GAP 10.0
+#define MAX_IMAGE_HEIGHT 340.0
 #define MARK_SIZE 0.76 /* of the text's */
 
 typedef struct
@@ -209,6 +215,50 @@ add_rule (const Setter *setter)
                                           .begins_group = TRUE });
 }
 
+/* What cannot be shown is named in its place. */
+static void
+add_image (const Setter *setter, const JolBlock *block)
+{
+  const JolArticleSetting *setting = setter->setting;
+  const double width = setting->width - setting->indent;
+  const JolImage *image = jol_story_get_image (setting->story, block->target);
+  JolPageText *caption = jol_article_pages_make_text (setting, setter->notes, block->runs, 0,
+                                                      block->runs->len, CAPTION_SIZE, FALSE);
+  JolPageImage *picture;
+
+  jol_page_text_lay_out (caption, width, JOL_ARTICLE_LEADING, JOL_ANCHOR_START);
+  picture = image ? jol_page_image_new (image, caption, width, MAX_IMAGE_HEIGHT) : NULL;
+  if (picture)
+    {
+      jol_page_flow_add_box (setter->flow, jol_page_image_get_height (picture),
+                             jol_page_image_paint, picture, (GDestroyNotify) jol_page_image_free,
+                             &(JolPageStyle){ .before = IMAGE_GAP,
+                                              .after = IMAGE_GAP,
+                                              .indent = setting->indent,
+                                              .floats = TRUE,
+                                              .begins_group = TRUE });
+    }
+  else
+    {
+      const JolFont font =
+          jol_paper_get_font (setting->theme, CAPTION_SIZE, JOL_FONT_REGULAR, JOL_COLOR_TEXT_DIM);
+      g_autofree char *words =
+          g_strdup_printf (_ ("The image “%s” cannot be shown: %s."), block->target,
+                           image && image->fault ? image->fault
+                           : image               ? _ ("it is damaged")
+                                                 : _ ("there is no such file"));
+      JolPageText *text = jol_page_text_new_with (words, &font);
+
+      jol_page_text_lay_out (text, width, JOL_ARTICLE_LEADING, JOL_ANCHOR_START);
+      jol_page_flow_add_text (setter->flow, text, NULL,
+                              &(JolPageStyle){ .before = PARAGRAPH_GAP,
+                                               .indent = setting->indent,
+                                               .begins_group = TRUE });
+      if (!image)
+        jol_page_text_free (caption);
+    }
+}
+
 void
 jol_article_pages_append (JolPageFlow *flow,
                           const GArray *blocks,
@@ -235,6 +285,8 @@ jol_article_pages_append (JolPageFlow *flow,
         }
       else if (block->kind == JOL_BLOCK_RULE)
         add_rule (&setter);
+      else if (block->kind == JOL_BLOCK_IMAGE)
+        add_image (&setter, block);
       else
         add_text (&setter, block);
     }
