@@ -75,6 +75,16 @@ test_a_comparison_has_both_dates (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_frames_are_called_so (Fixture *fixture, gconstpointer data)
+{
+  fixture->choice.has_frames = TRUE;
+  fixture->choice.frames = JOL_FRAMES_WEBP;
+  assert_name (fixture, "jol-map-frames.webp");
+  fixture->choice.frames = JOL_FRAMES_PNG;
+  assert_name (fixture, "jol-map-frames.png");
+}
+
+static void
 test_an_article_is_called_by_its_name (Fixture *fixture, gconstpointer data)
 {
   fixture->choice.kind = JOL_DOCUMENT_ARTICLE;
@@ -168,7 +178,6 @@ test_it_is_remembered (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (again.theme, ==, JOL_THEME_DARK);
 
   choice->kind = JOL_DOCUMENT_MAP_STRIP;
-  choice->format = JOL_EXPORT_SVG;
   choice->size = JOL_EXPORT_SIZE_CUSTOM;
   choice->paper = JOL_PAPER_16_9;
   choice->is_landscape = TRUE;
@@ -179,10 +188,19 @@ test_it_is_remembered (Fixture *fixture, gconstpointer data)
   choice->language = g_intern_string ("kk");
   choice->is_transparent = TRUE;
   choice->has_legend = FALSE;
+  choice->has_frames = TRUE;
+  choice->frames = JOL_FRAMES_WEBM;
+  choice->unit = JOL_PRECISION_MONTH;
+  choice->step = 6;
+  choice->fps = 12.0;
   jol_export_choice_save (choice, settings, JOL_THEME_LIGHT);
   jol_export_choice_load (&again, settings, JOL_THEME_LIGHT);
   g_assert_cmpint (again.kind, ==, choice->kind);
-  g_assert_cmpint (again.format, ==, choice->format);
+  g_assert_true (again.has_frames);
+  g_assert_cmpint (again.frames, ==, JOL_FRAMES_WEBM);
+  g_assert_cmpint (again.unit, ==, JOL_PRECISION_MONTH);
+  g_assert_cmpint (again.step, ==, 6);
+  g_assert_cmpfloat (again.fps, ==, 12.0);
   g_assert_cmpint (again.size, ==, choice->size);
   g_assert_cmpint (again.paper, ==, choice->paper);
   g_assert_true (again.is_landscape);
@@ -280,6 +298,7 @@ main (int argc, char **argv)
 
   add ("/export-choice/name", test_names_say_what_and_when);
   add ("/export-choice/name-compare", test_a_comparison_has_both_dates);
+  add ("/export-choice/name-frames", test_frames_are_called_so);
   add ("/export-choice/name-article", test_an_article_is_called_by_its_name);
   add ("/export-choice/px", test_sizes_come_out_to_the_px);
   add ("/export-choice/view", test_what_is_seen_is_taken_as_it_is);

@@ -59,16 +59,16 @@ jol_beside_size_allocate (GtkWidget *widget, int width, int height, int baseline
   GtkWidget *first = gtk_widget_get_first_child (widget);
   GtkWidget *second = first ? gtk_widget_get_next_sibling (first) : NULL;
   const gboolean is_mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int first_min, second_min, second_natural, unused;
+  int first_min, second_min, unused;
 
-  measure_child (second, GTK_ORIENTATION_HORIZONTAL, -1, &second_min, &second_natural);
+  measure_child (second, GTK_ORIENTATION_HORIZONTAL, -1, &second_min, &unused);
   measure_child (first, GTK_ORIENTATION_HORIZONTAL, -1, &first_min, &unused);
-  if (width >= second_natural + MAX (first_min, MIN_BESIDE_PX))
+  if (width >= second_min + MAX (first_min, MIN_BESIDE_PX))
     {
-      const int first_width = width - second_natural;
+      const int first_width = width - second_min;
 
-      allocate_child (first, is_mirrored ? second_natural : 0, 0, first_width, height);
-      allocate_child (second, is_mirrored ? 0 : first_width, 0, second_natural, height);
+      allocate_child (first, is_mirrored ? second_min : 0, 0, first_width, height);
+      allocate_child (second, is_mirrored ? 0 : first_width, 0, second_min, height);
       return;
     }
 

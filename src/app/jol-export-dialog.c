@@ -8,9 +8,11 @@
 #include "jol-export-preview.h"
 #include "jol-window-private.h"
 
+#include "jol-error.h"
 #include "jol-export-fit.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define PREVIEW_DELAY_MS 120
 #define DRAG_ICON_PX 160.0
@@ -41,6 +43,7 @@ struct _JolExportDialog
   gboolean can_write;
   GCancellable *writing; /* NULL while nothing is */
   GCancellable *copying;
+  JolPictureCamera *camera; /* while frames are written */
 };
 
 G_DEFINE_FINAL_TYPE (JolExportDialog, jol_export_dialog, ADW_TYPE_WINDOW)
@@ -64,6 +67,34 @@ tell_failure (JolExportDialog *self, const char *message)
   gtk_info_bar_set_revealed (self->failure, message != NULL);
 }
 
+/* How frames are to be written; FALSE when they cannot be. */
+static gboolean
+read_frames (JolExportDialog *self, JolFramesOptions *options, GError **error)
+{
+  const JolExportChoice *choice = jol_export_form_get_choice (self->form);
+  const JolExportExtent extent =
+      jol_export_choice_measure (choice, self->view.map_width_px, self->view.map_height_px);
+  const int side_px = MAX (extent.width_px, extent.height_px);
+  const char *reason = NULL;
+
+  *options = (JolFramesOptions){
+    .format = choice->frames, .path = self->path, .scale = self->options.scale, .fps = choice->fps
+  };
+  if (choice->kind != JOL_DOCUMENT_MAP)
+    reason = _ ("Only a map can be moved through time. Choose it as content.");
+  else if (!jol_export_form_get_times (self->form, &options->times))
+    reason = _ ("Write two dates, the earlier first, as in 1991, 2001-10 or 2001-10-13.");
+  else if (choice->frames != JOL_FRAMES_PNG && side_px > JOL_MAX_ANIMATION_PX)
+    reason = _ ("That is too large for an animation. Choose a smaller size.");
+  if (reason)
+    {
+      g_set_error_literal (error, JOL_EXPORT_ERROR, JOL_EXPORT_ERROR_SIZE, reason);
+      return FALSE;
+    }
+
+  return jol_frames_check (options, error);
+}
+
 /* Lays out what is chosen now, and shows it. */
 static void
 lay_out (JolExportDialog *self)
@@ -72,11 +103,13 @@ lay_out (JolExportDialog *self)
   g_autoptr (JolDocument) document = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *warning = NULL;
+  JolFramesOptions frames;
 
   g_clear_handle_id (&self->preview_timeout, g_source_remove);
   document = jol_picture_make_document (jol_window_get_session (self->window), choice, &self->view,
                                         &self->options);
-  self->can_write = jol_export_fit_check (document, choice, &self->options, &error);
+  self->can_write = jol_export_fit_check (document, choice, &self->options, &error) &&
+                    (!choice->has_frames || read_frames (self, &frames, &error));
   warning = jol_export_fit_describe (document, choice);
   jol_export_preview_warn (self->preview, error ? error->message : warning);
   jol_export_preview_show (self->preview, document);
@@ -117,12 +150,19 @@ progress_cb (double share, gpointer data)
 }
 
 static void
-written_cb (GObject *source, GAsyncResult *result, gpointer data)
+keep_folder (JolExportDialog *self)
 {
-  g_autoptr (JolExportDialog) self = data;
-  g_autoptr (GError) error = NULL;
-  const gboolean is_written = jol_document_write_finish (JOL_DOCUMENT (source), result, &error);
+  g_autoptr (GFile) file = g_file_new_for_path (self->path);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *uri = folder ? g_file_get_uri (folder) : NULL;
 
+  if (uri && self->settings)
+    g_settings_set_string (self->settings, "export-folder", uri);
+}
+
+static void
+end_writing (JolExportDialog *self, gboolean is_written, const GError *error)
+{
   if (!self->window)
     return;
 
@@ -130,6 +170,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
   update_sensitivity (self);
   if (is_written)
     {
+      keep_folder (self);
       jol_window_tell_exported (self->window, self->path);
       gtk_window_close (GTK_WINDOW (self));
     }
@@ -140,21 +181,97 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+frames_written_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JolExportDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  const gboolean is_written = jol_export_frames_finish (result, &error);
+
+  g_clear_pointer (&self->camera, jol_picture_camera_free);
+  end_writing (self, is_written, error);
+}
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JolExportDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  const gboolean is_written = jol_document_write_finish (JOL_DOCUMENT (source), result, &error);
+
+  end_writing (self, is_written, error);
+}
+
+/* Where it goes: one file, or a file for each page or frame. */
+static char **
+list_files (JolExportDialog *self, const char *path)
+{
+  const JolExportChoice *choice = jol_export_form_get_choice (self->form);
+  JolExportFormat format = choice->format;
+  g_autoptr (GStrvBuilder) builder = NULL;
+  g_autoptr (GArray) dates = NULL;
+  JolFrameTimes times;
+
+  if (!choice->has_frames)
+    {
+      jol_export_format_from_path (path, &format);
+      return jol_document_list_files (jol_export_preview_get_document (self->preview), format,
+                                      path);
+    }
+
+  builder = g_strv_builder_new ();
+  if (choice->frames != JOL_FRAMES_PNG)
+    g_strv_builder_add (builder, path);
+  else if (jol_export_form_get_times (self->form, &times))
+    dates = jol_frame_times_list (&times);
+  for (guint i = 0; dates && i < dates->len; i++)
+    {
+      const int stem = (int) (strlen (path) - strlen (".png"));
+      g_autofree char *name = g_strdup_printf ("%.*s-%04u%s", stem, path, i + 1, path + stem);
+
+      g_strv_builder_add (builder, name);
+    }
+  return g_strv_builder_end (builder);
+}
+
+static void
+write_frames (JolExportDialog *self)
+{
+  const JolExportChoice *choice = jol_export_form_get_choice (self->form);
+  g_autoptr (GError) error = NULL;
+  JolFramesOptions options;
+
+  if (!read_frames (self, &options, &error))
+    {
+      g_clear_object (&self->writing);
+      update_sensitivity (self);
+      tell_failure (self, error->message);
+      return;
+    }
+  g_clear_pointer (&self->camera, jol_picture_camera_free);
+  self->camera =
+      jol_picture_camera_new (jol_window_get_session (self->window), choice, &self->view);
+  jol_export_frames_async (&options, jol_picture_camera_take, self->camera, self->writing,
+                           progress_cb, self, frames_written_cb, g_object_ref (self));
+}
+
+static void
 write_file (JolExportDialog *self)
 {
   JolExportFormat format = JOL_EXPORT_PNG;
   JolDocument *document = jol_export_preview_get_document (self->preview);
-  g_auto (GStrv) files = NULL;
+  /* What "Open" is to open. */
+  g_auto (GStrv) files = list_files (self, self->path);
 
   jol_export_format_from_path (self->path, &format);
-  /* What "Open" is to open. */
-  files = jol_document_list_files (document, format, self->path);
   self->writing = g_cancellable_new ();
   gtk_progress_bar_set_fraction (self->progress_bar, 0.0);
   tell_failure (self, NULL);
   update_sensitivity (self);
-  jol_document_write_async (document, &self->options, format, self->path, self->writing,
-                            progress_cb, self, written_cb, g_object_ref (self));
+  if (jol_export_form_get_choice (self->form)->has_frames)
+    write_frames (self);
+  else
+    jol_document_write_async (document, &self->options, format, self->path, self->writing,
+                              progress_cb, self, written_cb, g_object_ref (self));
   g_free (self->path);
   self->path = g_strdup (files[0]);
 }
@@ -195,16 +312,6 @@ ask_to_replace (JolExportDialog *self, const char *path, guint n_files)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-static void
-keep_folder (JolExportDialog *self, GFile *file)
-{
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autofree char *uri = folder ? g_file_get_uri (folder) : NULL;
-
-  if (uri && self->settings)
-    g_settings_set_string (self->settings, "export-folder", uri);
-}
-
 /* A name without one of our ends gets that of the format. */
 static void
 take_file (JolExportDialog *self, GFile *file)
@@ -215,23 +322,23 @@ take_file (JolExportDialog *self, GFile *file)
   const char *first = NULL;
   guint n_there = 0;
   JolExportFormat format;
+  JolFramesFormat frames;
+  gboolean has_end;
 
   if (!chosen)
     {
       tell_failure (self, _ ("Only a folder of this computer can be written to"));
       return;
     }
-  keep_folder (self, file);
   g_free (self->path);
-  self->path = jol_export_format_from_path (chosen, &format)
-                   ? g_strdup (chosen)
-                   : g_strconcat (chosen, jol_export_format_get_suffix (choice->format), NULL);
-  if (!jol_export_format_from_path (chosen, &format))
-    format = choice->format;
+  has_end = choice->has_frames
+                ? jol_frames_format_from_path (chosen, &frames) && frames == choice->frames
+                : jol_export_format_from_path (chosen, &format);
+  self->path = has_end ? g_strdup (chosen)
+                       : g_strconcat (chosen, jol_export_choice_get_suffix (choice), NULL);
 
   lay_out (self);
-  files =
-      jol_document_list_files (jol_export_preview_get_document (self->preview), format, self->path);
+  files = list_files (self, self->path);
   for (guint i = 0; files[i]; i++)
     if (!g_str_equal (files[i], chosen) && g_file_test (files[i], G_FILE_TEST_EXISTS))
       {
@@ -399,6 +506,7 @@ static void
 jol_export_dialog_finalize (GObject *object)
 {
   g_free (JOL_EXPORT_DIALOG (object)->path);
+  g_clear_pointer (&JOL_EXPORT_DIALOG (object)->camera, jol_picture_camera_free);
 
   G_OBJECT_CLASS (jol_export_dialog_parent_class)->finalize (object);
 }

@@ -8,8 +8,20 @@
 
 #define MM_PER_POINT (25.4 / 72.0)
 #define N_SWITCHES 5
+/* In the row of formats, after those of pages. */
+#define FIRST_FRAMES (JOL_EXPORT_PDF + 1)
 
 static const double text_scales[] = { 0.75, 1.0, 1.25, 1.5, 2.0 };
+
+/* In the order of their row. */
+static const struct
+{
+  JolPrecision unit;
+  int step;
+} steps[] = {
+  { JOL_PRECISION_YEAR, 1 },  { JOL_PRECISION_MONTH, 6 }, { JOL_PRECISION_MONTH, 3 },
+  { JOL_PRECISION_MONTH, 1 }, { JOL_PRECISION_DAY, 7 },
+};
 
 /* In the order of their row. */
 static const struct
@@ -48,6 +60,11 @@ struct _JolExportForm
 
   AdwComboRow *what_row;
   AdwComboRow *format_row;
+  GtkEditable *from_row;
+  GtkEditable *to_row;
+  AdwComboRow *step_row;
+  GtkWidget *fps_row;
+  GtkSpinButton *fps_entry;
   AdwComboRow *size_row;
   AdwComboRow *paper_row;
   AdwComboRow *orientation_row;
@@ -200,10 +217,20 @@ read_rows (JolExportForm *self)
   const guint what = adw_combo_row_get_selected (self->what_row);
   const guint language = adw_combo_row_get_selected (self->language_row);
   const guint text = adw_combo_row_get_selected (self->text_row);
+  const guint format = adw_combo_row_get_selected (self->format_row);
+  const guint step = adw_combo_row_get_selected (self->step_row);
 
   if (what < self->kinds->len)
     choice->kind = g_array_index (self->kinds, JolDocumentKind, what);
-  choice->format = (JolExportFormat) adw_combo_row_get_selected (self->format_row);
+  choice->has_frames = format > JOL_EXPORT_PDF && format != GTK_INVALID_LIST_POSITION;
+  choice->format = choice->has_frames ? JOL_EXPORT_PNG : (JolExportFormat) format;
+  choice->frames = choice->has_frames ? (JolFramesFormat) (format - FIRST_FRAMES) : JOL_FRAMES_PNG;
+  if (step < G_N_ELEMENTS (steps))
+    {
+      choice->unit = steps[step].unit;
+      choice->step = steps[step].step;
+    }
+  choice->fps = gtk_spin_button_get_value (self->fps_entry);
   choice->size = (JolExportSize) adw_combo_row_get_selected (self->size_row);
   choice->paper = (JolPaperSize) adw_combo_row_get_selected (self->paper_row);
   choice->is_landscape = adw_combo_row_get_selected (self->orientation_row) == 1;
@@ -256,14 +283,43 @@ explain (GtkWidget *row, const char *reason)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), reason ? reason : "");
 }
 
+static gboolean
+read_date (GtkEditable *row, JolDate *date)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (row)));
+  const gboolean is_date = jol_date_parse (text, date);
+
+  if (is_date)
+    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
+  return is_date;
+}
+
+static guint
+find_step (const JolExportChoice *choice)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (steps[i].unit == choice->unit && steps[i].step == choice->step)
+      return i;
+  return 0;
+}
+
 static void
 update_rows (JolExportForm *self)
 {
   const JolExportChoice *choice = &self->choice;
   const gboolean is_paper = jol_export_choice_is_paper (choice);
+  /* A page of all of it is one. */
+  const gboolean has_files = is_paper && choice->kind != JOL_DOCUMENT_PAGE &&
+                             choice->format != JOL_EXPORT_PDF && !choice->has_frames;
   const gboolean is_custom = !is_paper && choice->size == JOL_EXPORT_SIZE_CUSTOM;
   g_autofree char *size = describe_size (self);
 
+  gtk_widget_set_visible (GTK_WIDGET (self->from_row), choice->has_frames);
+  gtk_widget_set_visible (GTK_WIDGET (self->to_row), choice->has_frames);
+  gtk_widget_set_visible (GTK_WIDGET (self->step_row), choice->has_frames);
+  gtk_widget_set_visible (self->fps_row, choice->has_frames && choice->frames != JOL_FRAMES_PNG);
   gtk_widget_set_visible (GTK_WIDGET (self->size_row), !is_paper);
   gtk_widget_set_visible (GTK_WIDGET (self->paper_row), is_paper);
   gtk_widget_set_visible (GTK_WIDGET (self->orientation_row),
@@ -271,9 +327,8 @@ update_rows (JolExportForm *self)
   gtk_widget_set_visible (self->width_row, is_custom);
   gtk_widget_set_visible (self->height_row, is_custom);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->size_row), size);
-  adw_action_row_set_subtitle (
-      ADW_ACTION_ROW (self->format_row),
-      is_paper && choice->format != JOL_EXPORT_PDF ? _ ("Each page is a file of its own") : "");
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->format_row),
+                               has_files ? _ ("Each page is a file of its own") : "");
   explain (GTK_WIDGET (self->text_row),
            jol_export_choice_explain (choice, JOL_EXPORT_PART_TEXT_SCALE));
   explain (GTK_WIDGET (self->scale_row), jol_export_choice_explain (choice, JOL_EXPORT_PART_SCALE));
@@ -326,6 +381,11 @@ jol_export_form_class_init (JolExportFormClass *klass)
                                                RESOURCE_PATH "/app/jol-export-form.ui");
   gtk_widget_class_bind_template_child (widget_class, JolExportForm, what_row);
   gtk_widget_class_bind_template_child (widget_class, JolExportForm, format_row);
+  gtk_widget_class_bind_template_child (widget_class, JolExportForm, from_row);
+  gtk_widget_class_bind_template_child (widget_class, JolExportForm, to_row);
+  gtk_widget_class_bind_template_child (widget_class, JolExportForm, step_row);
+  gtk_widget_class_bind_template_child (widget_class, JolExportForm, fps_row);
+  gtk_widget_class_bind_template_child (widget_class, JolExportForm, fps_entry);
   gtk_widget_class_bind_template_child (widget_class, JolExportForm, size_row);
   gtk_widget_class_bind_template_child (widget_class, JolExportForm, paper_row);
   gtk_widget_class_bind_template_child (widget_class, JolExportForm, orientation_row);
@@ -355,7 +415,7 @@ jol_export_form_init (JolExportForm *self)
   {
     AdwComboRow *const rows[] = { self->what_row,  self->format_row,      self->size_row,
                                   self->paper_row, self->orientation_row, self->text_row,
-                                  self->theme_row, self->language_row };
+                                  self->theme_row, self->step_row,        self->language_row };
     GtkSwitch *const switches[N_SWITCHES] = { self->transparent_switch, self->title_switch,
                                               self->legend_switch, self->scale_switch,
                                               self->credits_switch };
@@ -365,6 +425,9 @@ jol_export_form_init (JolExportForm *self)
     for (guint i = 0; i < N_SWITCHES; i++)
       g_signal_connect_swapped (switches[i], "notify::active", G_CALLBACK (changed_cb), self);
   }
+  g_signal_connect_swapped (self->from_row, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (self->to_row, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (self->fps_entry, "value-changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (self->width_entry, "value-changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (self->height_entry, "value-changed", G_CALLBACK (changed_cb), self);
 }
@@ -375,14 +438,25 @@ jol_export_form_set_up (JolExportForm *self,
                         const JolPictureView *view,
                         const JolExportChoice *choice)
 {
+  g_autofree char *from = NULL, *to = NULL;
+  const JolSpan *time;
+
   g_return_if_fail (JOL_IS_EXPORT_FORM (self));
   g_return_if_fail (self->kinds->len == 0);
 
+  time = jol_story_get_time (jol_session_get_story (session));
+  from = jol_date_to_iso (&time->from);
+  to = jol_date_to_iso (&time->to);
   self->choice = *choice;
   self->view = *view;
   fill_kinds (self, session);
   fill_languages (self, jol_session_get_story (session));
-  adw_combo_row_set_selected (self->format_row, choice->format);
+  adw_combo_row_set_selected (self->format_row, choice->has_frames ? FIRST_FRAMES + choice->frames
+                                                                   : (guint) choice->format);
+  adw_combo_row_set_selected (self->step_row, find_step (choice));
+  gtk_spin_button_set_value (self->fps_entry, choice->fps);
+  gtk_editable_set_text (self->from_row, from);
+  gtk_editable_set_text (self->to_row, to);
   adw_combo_row_set_selected (self->size_row, choice->size);
   adw_combo_row_set_selected (self->paper_row, choice->paper);
   adw_combo_row_set_selected (self->orientation_row, choice->is_landscape ? 1 : 0);
@@ -408,4 +482,21 @@ jol_export_form_get_choice (JolExportForm *self)
   g_return_val_if_fail (JOL_IS_EXPORT_FORM (self), NULL);
 
   return &self->choice;
+}
+
+gboolean
+jol_export_form_get_times (JolExportForm *self, JolFrameTimes *times_out)
+{
+  JolFrameTimes times = { .unit = self->choice.unit, .step = self->choice.step };
+  const gboolean has_from = read_date (self->from_row, &times.span.from);
+  const gboolean has_to = read_date (self->to_row, &times.span.to);
+
+  g_return_val_if_fail (JOL_IS_EXPORT_FORM (self), FALSE);
+
+  if (!has_from || !has_to ||
+      jol_date_first_day (&times.span.from) > jol_date_last_day (&times.span.to))
+    return FALSE;
+
+  *times_out = times;
+  return TRUE;
 }

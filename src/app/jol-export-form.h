@@ -23,5 +23,7 @@ void jol_export_form_set_up (JolExportForm *self,
                              const JolPictureView *view,
                              const JolExportChoice *choice);
 const JolExportChoice *jol_export_form_get_choice (JolExportForm *self);
+/* The dates of frames; FALSE when what is written there is none. */
+gboolean jol_export_form_get_times (JolExportForm *self, JolFrameTimes *times_out);
 
 G_END_DECLS

@@ -15,10 +15,18 @@
 #include <adwaita.h>
 #include <math.h>
 
+struct _JolPictureCamera
+{
+  JolSession *session;
+  JolSceneBuilder *builder;
+  JolExportChoice choice;
+  JolSceneTarget target;
+};
+
 /* At least all that the map of the view shows. */
-static JolScene *
-build_scene (JolSession *session,
-             const JolPictureSpec *spec,
+static JolSceneTarget
+make_target (JolSession *session,
+             const JolDocumentLook *look,
              const JolPictureView *view,
              int width,
              int height)
@@ -28,13 +36,25 @@ build_scene (JolSession *session,
   JolSceneTarget target = {
     .width = width,
     .height = height,
-    .theme = spec->look.theme,
-    .language = spec->look.language,
+    .theme = look->theme,
+    .language = look->language,
     .viewport = *jol_session_get_viewport (session),
     .is_still = TRUE,
   };
 
   target.viewport.zoom = CLAMP (target.viewport.zoom + log2 (ratio), JOL_MIN_ZOOM, JOL_MAX_ZOOM);
+  return target;
+}
+
+static JolScene *
+build_scene (JolSession *session,
+             const JolPictureSpec *spec,
+             const JolPictureView *view,
+             int width,
+             int height)
+{
+  const JolSceneTarget target = make_target (session, &spec->look, view, width, height);
+
   return jol_scene_builder_build (session, &target);
 }
 
@@ -164,6 +184,48 @@ jol_picture_make_document (JolSession *session,
   document = jol_picture_lay_out (session, &spec, view);
   jol_language_leave (words);
   return document;
+}
+
+JolPictureCamera *
+jol_picture_camera_new (JolSession *session,
+                        const JolExportChoice *choice,
+                        const JolPictureView *view)
+{
+  JolPictureCamera *self = g_new0 (JolPictureCamera, 1);
+  const JolDocumentLook look = jol_export_choice_get_look (choice);
+  const JolExportExtent extent =
+      jol_export_choice_measure (choice, view->map_width_px, view->map_height_px);
+
+  self->choice = *choice;
+  self->builder = jol_scene_builder_new_steady ();
+  self->target = make_target (session, &look, view, extent.width, extent.height);
+  self->session = jol_session_new ();
+  jol_session_set_story (self->session, jol_session_get_story (session));
+  jol_session_set_filter (self->session, jol_session_get_filter (session));
+  jol_session_select (self->session, jol_session_get_selection (session), JOL_ORIGIN_APP);
+  jol_session_set_viewport (self->session, &self->target.viewport, JOL_ORIGIN_APP);
+  return self;
+}
+
+void
+jol_picture_camera_free (JolPictureCamera *self)
+{
+  g_object_unref (self->session);
+  g_object_unref (self->builder);
+  g_free (self);
+}
+
+JolDocument *
+jol_picture_camera_take (const JolDate *date, gpointer data)
+{
+  JolPictureCamera *self = data;
+  g_autofree char *words = jol_language_enter (self->choice.language);
+  g_autoptr (JolScene) scene = NULL;
+
+  jol_session_set_date (self->session, date, JOL_ORIGIN_APP);
+  scene = jol_scene_builder_update (self->builder, self->session, &self->target);
+  jol_language_leave (words);
+  return jol_document_new_map (scene, jol_export_choice_get_passes (&self->choice));
 }
 
 JolTheme

@@ -44,6 +44,19 @@ JolDocument *jol_picture_make_document (JolSession *session,
                                         const JolPictureView *view,
                                         JolExportOptions *options_out) G_GNUC_WARN_UNUSED_RESULT;
 
+/*
+ * JolPictureCamera: takes a map through time. It looks at a session of its own, so that what the
+ * window shows stays.
+ */
+typedef struct _JolPictureCamera JolPictureCamera;
+
+JolPictureCamera *jol_picture_camera_new (JolSession *session,
+                                          const JolExportChoice *choice,
+                                          const JolPictureView *view) G_GNUC_WARN_UNUSED_RESULT;
+void jol_picture_camera_free (JolPictureCamera *self);
+/* A JolFrameFunc, with a camera as its data. */
+JolDocument *jol_picture_camera_take (const JolDate *date, gpointer data) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The theme that is on the screen. */
 JolTheme jol_picture_get_theme (void);
 

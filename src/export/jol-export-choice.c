@@ -35,6 +35,9 @@ static const struct
   [JOL_EXPORT_SIZE_CUSTOM] = { "custom", 0, 0, 1.0 },
 };
 
+/* In the order of JolFramesFormat. */
+static const char *const frames_words[] = { "frames", "webp", "webm" };
+
 static guint
 read_word (GSettings *settings, const char *key, const char *const *words, guint n_words)
 {
@@ -44,6 +47,47 @@ read_word (GSettings *settings, const char *key, const char *const *words, guint
     if (g_str_equal (words[i], word))
       return i;
   return 0;
+}
+
+static void
+read_format (JolExportChoice *self, GSettings *settings)
+{
+  g_autofree char *word = g_settings_get_string (settings, "export-format");
+  g_autofree char *step = g_settings_get_string (settings, "export-step");
+  /* As on the command line, whose series of dates ends so. */
+  g_autofree char *series = g_strconcat ("2000..2001/", step, NULL);
+  JolFrameTimes times;
+
+  for (guint i = 0; i < G_N_ELEMENTS (format_words); i++)
+    if (g_str_equal (format_words[i], word))
+      self->format = (JolExportFormat) i;
+  for (guint i = 0; i < G_N_ELEMENTS (frames_words); i++)
+    if (g_str_equal (frames_words[i], word))
+      {
+        self->has_frames = TRUE;
+        self->frames = (JolFramesFormat) i;
+      }
+  self->fps = g_settings_get_double (settings, "export-fps");
+  if (jol_frame_times_parse (series, &times))
+    {
+      self->unit = times.unit;
+      self->step = times.step;
+    }
+}
+
+static void
+save_format (const JolExportChoice *self, GSettings *settings)
+{
+  static const char units[] = {
+    [JOL_PRECISION_YEAR] = 'y', [JOL_PRECISION_MONTH] = 'm', [JOL_PRECISION_DAY] = 'd'
+  };
+  g_autofree char *step = g_strdup_printf ("%d%c", self->step, units[self->unit]);
+
+  g_settings_set_string (settings, "export-format",
+                         self->has_frames ? frames_words[self->frames]
+                                          : format_words[self->format]);
+  g_settings_set_string (settings, "export-step", step);
+  g_settings_set_double (settings, "export-fps", self->fps);
 }
 
 static JolExportSize
@@ -125,6 +169,8 @@ jol_export_choice_load (JolExportChoice *self, GSettings *settings, JolTheme des
   g_autofree char *theme = NULL, *language = NULL, *paper = NULL;
 
   *self = (JolExportChoice){ .format = JOL_EXPORT_PNG,
+                             .step = 1,
+                             .fps = JOL_DEFAULT_FPS,
                              .width_px = 1600,
                              .height_px = 900,
                              .text_scale = 1.0,
@@ -143,8 +189,7 @@ jol_export_choice_load (JolExportChoice *self, GSettings *settings, JolTheme des
   paper = g_settings_get_string (settings, "export-paper");
 
   self->kind = (JolDocumentKind) read_word (settings, "export-what", kinds, JOL_N_DOCUMENT_KINDS);
-  self->format = (JolExportFormat) read_word (settings, "export-format", format_words,
-                                              G_N_ELEMENTS (format_words));
+  read_format (self, settings);
   self->size = read_size (settings);
   jol_paper_size_from_string (paper, &self->paper);
   self->is_landscape = g_settings_get_boolean (settings, "export-landscape");
@@ -167,7 +212,7 @@ jol_export_choice_save (const JolExportChoice *self, GSettings *settings, JolThe
     return;
 
   g_settings_set_string (settings, "export-what", jol_document_kind_to_string (self->kind));
-  g_settings_set_string (settings, "export-format", format_words[self->format]);
+  save_format (self, settings);
   g_settings_set_string (settings, "export-size", sizes[self->size].word);
   g_settings_set_string (settings, "export-paper", jol_paper_size_to_string (self->paper));
   g_settings_set_boolean (settings, "export-landscape", self->is_landscape);
@@ -237,7 +282,7 @@ jol_export_choice_explain (const JolExportChoice *self, JolExportPart part)
   switch (part)
     {
     case JOL_EXPORT_PART_SCALE:
-      return has_map ? NULL : _ ("Only a map has one");
+      return has_map ? NULL : _ ("Can be chosen for a map only");
     case JOL_EXPORT_PART_TEXT_SCALE:
     default:
       return jol_export_choice_is_paper (self) ? _ ("Pages are set in type of one size") : NULL;
@@ -276,6 +321,8 @@ jol_export_choice_get_passes (const JolExportChoice *self)
     passes |= JOL_PASS_SCALE;
   if (self->has_credits)
     passes |= JOL_PASS_CREDITS;
+  if (self->has_frames)
+    passes |= JOL_PASS_BIG_DATE;
   return passes;
 }
 
@@ -294,13 +341,12 @@ jol_export_choice_get_options (const JolExportChoice *self, const JolExportExten
 }
 
 const char *
-jol_export_format_get_suffix (JolExportFormat format)
+jol_export_choice_get_suffix (const JolExportChoice *self)
 {
   static const char *const suffixes[] = { ".png", ".svg", ".pdf" };
+  static const char *const frames_suffixes[] = { ".png", ".webp", ".webm" };
 
-  g_return_val_if_fail ((guint) format < G_N_ELEMENTS (suffixes), NULL);
-
-  return suffixes[format];
+  return self->has_frames ? frames_suffixes[self->frames] : suffixes[self->format];
 }
 
 char *
@@ -316,12 +362,18 @@ jol_export_choice_suggest_name (const JolExportChoice *self, JolSession *session
   if (article)
     {
       append_word (name, article);
-      g_string_append (name, jol_export_format_get_suffix (self->format));
+      g_string_append (name, jol_export_choice_get_suffix (self));
       return g_string_free (g_steal_pointer (&name), FALSE);
     }
   if (!is_map || !selection)
     append_word (name, jol_document_kind_to_string (self->kind));
   append_word (name, selection);
+  if (self->has_frames)
+    {
+      append_word (name, "frames");
+      g_string_append (name, jol_export_choice_get_suffix (self));
+      return g_string_free (g_steal_pointer (&name), FALSE);
+    }
   if (compare && jol_date_is_set (compare))
     {
       g_autofree char *other = jol_date_to_iso (compare);
@@ -329,7 +381,7 @@ jol_export_choice_suggest_name (const JolExportChoice *self, JolSession *session
       append_word (name, other);
     }
   append_word (name, date);
-  g_string_append (name, jol_export_format_get_suffix (self->format));
+  g_string_append (name, jol_export_choice_get_suffix (self));
 
   return g_string_free (g_steal_pointer (&name), FALSE);
 }

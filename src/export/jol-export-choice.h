@@ -2,6 +2,7 @@
 #pragma once
 
 #include "jol-document-write.h"
+#include "jol-export-frames.h"
 #include "jol-paper.h"
 #include "jol-session.h"
 
@@ -28,6 +29,11 @@ typedef struct
 {
   JolDocumentKind kind;
   JolExportFormat format;
+  gboolean has_frames; /* a map through time, one picture after another */
+  JolFramesFormat frames;
+  JolPrecision unit; /* of the step between two frames */
+  int step;
+  double fps; /* of an animation */
   JolExportSize size;
   JolPaperSize paper;
   gboolean is_landscape;   /* of A4, and of paper */
@@ -77,8 +83,8 @@ JolPaintPasses jol_export_choice_get_passes (const JolExportChoice *self);
 JolExportOptions jol_export_choice_get_options (const JolExportChoice *self,
                                                 const JolExportExtent *extent);
 
-/* ".png" */
-const char *jol_export_format_get_suffix (JolExportFormat format);
+/* How a name of it ends: ".png" */
+const char *jol_export_choice_get_suffix (const JolExportChoice *self);
 
 /* What a file of it may well be called: "jol-cpc-2022-07.png". Only letters of ASCII, digits and
  * hyphens. */

@@ -183,6 +183,41 @@ def pages_can_be_leafed_through():
     close_dialog()
 
 
+def type_from(date):
+    """When frames begin."""
+    jol.click(*jol_e2e.middle_of(wait_label(re.compile("^From"))))
+    jol.settle()
+    jol.key("ctrl+a")
+    program.xdotool("type", date)
+    jol.settle()
+
+
+@tap.test
+def frames_make_an_animation():
+    open_dialog()
+    choose("Content", 0)
+    choose("Format", 4)
+    type_from("2021")
+    with Image.open(save("years.webp")) as picture:
+        assert picture.n_frames == 5, picture.n_frames
+        assert picture.size == (1920, 1080), picture.size
+
+
+@tap.test
+def frames_can_be_called_off():
+    before = sorted(os.listdir(folder.name))
+    open_dialog()
+    choose("Format", 3)
+    choose("Step", 3)
+    type_name(path_of("months.png"))
+    program.xdotool("windowfocus", find_window())
+    jol.wait_for("progress bar", "Exporting")
+    press("Cancel")
+    jol.wait_until(lambda: "sensitive" in access.states(find_dialog()), "it ends")
+    jol.wait_until(lambda: sorted(os.listdir(folder.name)) == before, "nothing is left")
+    close_dialog()
+
+
 try:
     jol_e2e.main(jol)
 finally:
