@@ -7,7 +7,6 @@
 #include "config.h"
 #include "jol-paint-private.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -362,21 +361,21 @@ paint_scale (const Frame *frame, JolPaintPasses passes)
   const double u = frame->unit;
   const JolFrameBox box = measure_scale (frame, passes);
   g_autofree char *number = jol_number_format (get_scale_km (frame));
-  /* Translators: a distance on the map's scale bar, in kilometres. */
-  g_autofree char *text = g_strdup_printf (_ ("%s km"), number);
+  g_autoptr (GString) text = g_string_new (jol_scene_get_km_words (frame->scene));
   const JolColor ink = get_color (frame, JOL_COLOR_TEXT_DIM);
   const JolFont font = get_font (frame, 10.0, JOL_FONT_REGULAR, JOL_COLOR_TEXT_DIM);
   const double left = box.x + 6.0 * u;
   const double right = box.x + box.width - 6.0 * u;
   const double y = box.y + 18.0 * u;
 
+  g_string_replace (text, "%s", number, 1);
   paint_strip (frame, &box);
   jol_canvas_move_to (frame->canvas, left, y - 5.0 * u);
   jol_canvas_line_to (frame->canvas, left, y);
   jol_canvas_line_to (frame->canvas, right, y);
   jol_canvas_line_to (frame->canvas, right, y - 5.0 * u);
   jol_canvas_stroke (frame->canvas, &(JolStroke){ .color = ink, .width_px = 1.3 * u });
-  jol_canvas_text (frame->canvas, text, &font, (left + right) / 2.0, y - 6.0 * u, 0.0,
+  jol_canvas_text (frame->canvas, text->str, &font, (left + right) / 2.0, y - 6.0 * u, 0.0,
                    JOL_ANCHOR_MIDDLE);
 }
 
@@ -398,7 +397,8 @@ measure_big_date (const Frame *frame)
   const double u = frame->unit;
   const JolFont font = get_big_date_font (frame);
   JolDate date = *jol_scene_get_date (frame->scene);
-  double width = 0.0;
+  /* The others are in the language of the window. */
+  double width = get_text_width (jol_scene_get_date_words (frame->scene), &font);
 
   date.day = date.day ? 28 : 0;
   for (guint8 month = 1; month <= 12; month++)
@@ -418,10 +418,9 @@ paint_big_date (const Frame *frame)
 {
   const JolFont font = get_big_date_font (frame);
   const JolFrameBox box = measure_big_date (frame);
-  g_autofree char *text = jol_date_format (jol_scene_get_date (frame->scene));
 
-  jol_canvas_text (frame->canvas, text, &font, box.x + box.width, box.y + 32.0 * frame->unit, 0.0,
-                   JOL_ANCHOR_END);
+  jol_canvas_text (frame->canvas, jol_scene_get_date_words (frame->scene), &font, box.x + box.width,
+                   box.y + 32.0 * frame->unit, 0.0, JOL_ANCHOR_END);
 }
 
 static gboolean

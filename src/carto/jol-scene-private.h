@@ -23,7 +23,9 @@ typedef struct
   char *title;
   JolDate date; /* unset without a story */
   char *date_label;
+  char *date_words; /* of the date alone, when dates are compared too */
   char *credits;
+  const char *km_words; /* "%s km"; of gettext, which keeps it */
   char *description;
   JolSceneRoute *routes;
   guint n_routes;

@@ -389,8 +389,11 @@ jol_scene_content_add_words (JolSceneContent *self, const JolSceneQuestion *ques
   if (question->date)
     self->date = *question->date;
   self->date_label = format_date (question);
+  self->date_words = jol_date_is_set (&self->date) ? jol_date_format (&self->date) : NULL;
   self->title =
       g_strdup (question->story ? jol_story_get_title (question->story, question->language) : "");
   self->credits = credit (question);
+  /* Translators: a distance on the map's scale bar, in kilometres. */
+  self->km_words = _ ("%s km");
   self->description = question->story ? describe (self, question) : g_strdup ("");
 }

@@ -31,6 +31,7 @@ content_clear (gpointer data)
   g_free (self->language);
   g_free (self->title);
   g_free (self->date_label);
+  g_free (self->date_words);
   g_free (self->credits);
   g_free (self->description);
   g_clear_pointer (&self->shapes, jol_shape_set_unref);
@@ -183,6 +184,18 @@ const char *
 jol_scene_get_date_label (const JolScene *self)
 {
   return self->content->date_label;
+}
+
+const char *
+jol_scene_get_date_words (const JolScene *self)
+{
+  return self->content->date_words ? self->content->date_words : "";
+}
+
+const char *
+jol_scene_get_km_words (const JolScene *self)
+{
+  return self->content->km_words ? self->content->km_words : "%s km";
 }
 
 const char *

@@ -181,7 +181,10 @@ const char *jol_scene_get_title (const JolScene *self);      /* of the story */
 const char *jol_scene_get_story_id (const JolScene *self);   /* "" without a story */
 const JolDate *jol_scene_get_date (const JolScene *self);    /* unset without a story */
 const char *jol_scene_get_date_label (const JolScene *self); /* "December 2009" */
+const char *jol_scene_get_date_words (const JolScene *self); /* without what it is compared with */
 const char *jol_scene_get_credits (const JolScene *self);
+/* "%s km", in the language that the scene was made in. */
+const char *jol_scene_get_km_words (const JolScene *self);
 const char *
 jol_scene_get_description (const JolScene *self); /* alternative text of the whole picture */
 const JolSceneRoute *jol_scene_get_routes (const JolScene *self,

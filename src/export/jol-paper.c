@@ -23,14 +23,34 @@ static const struct
   [JOL_PAPER_16_9] = { "16:9", 540.0, 960.0 },
 };
 
+static const char *
+get_page_words (void)
+{
+  /* Translators: under a page: its number, and how many there are */
+  return _ ("Page %1$u of %2$u");
+}
+
+/* A page is drawn in a thread, when gettext may be asked in another language. */
+static char *
+number_page (const JolPaper *self, guint page, guint n_pages)
+{
+  GString *text = g_string_new (self->page_words ? self->page_words : get_page_words ());
+  g_autofree char *number = g_strdup_printf ("%u", page + 1);
+  g_autofree char *of = g_strdup_printf ("%u", n_pages);
+
+  g_string_replace (text, "%1$u", number, 1);
+  g_string_replace (text, "%2$u", of, 1);
+  return g_string_free (text, FALSE);
+}
+
 JolPaper
 jol_paper_new (JolPaperSize size, gboolean is_landscape)
 {
   g_return_val_if_fail (size < JOL_N_PAPER_SIZES, ((JolPaper){ 0.0, 0.0 }));
 
   if (is_landscape)
-    return (JolPaper){ sizes[size].height, sizes[size].width };
-  return (JolPaper){ sizes[size].width, sizes[size].height };
+    return (JolPaper){ sizes[size].height, sizes[size].width, get_page_words () };
+  return (JolPaper){ sizes[size].width, sizes[size].height, get_page_words () };
 }
 
 const char *
@@ -120,8 +140,7 @@ jol_paper_draw_furniture (const JolPaper *self,
         jol_canvas_text (canvas, left, &font, JOL_PAPER_MARGIN, HEAD_Y, 0.0, JOL_ANCHOR_START);
       draw_line (self, theme, HEAD_Y + 6.0, canvas);
     }
-  /* Translators: under a page: its number, and how many there are */
-  number = g_strdup_printf (_ ("Page %1$u of %2$u"), page + 1, n_pages);
+  number = number_page (self, page, n_pages);
   jol_canvas_text (canvas, number, &font, right_edge, self->height - FOOT_Y, 0.0, JOL_ANCHOR_END);
   jol_canvas_text (canvas, foot, &font, JOL_PAPER_MARGIN, self->height - FOOT_Y, 0.0,
                    JOL_ANCHOR_START);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   double width, height;
+  const char *page_words; /* "Page %1$u of %2$u"; of gettext, which keeps it; NULL: as the window */
 } JolPaper;
 
 #define JOL_PAPER_MARGIN 48.0
