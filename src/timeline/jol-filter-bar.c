@@ -136,20 +136,23 @@ chip_toggled_cb (JolFilterBar *self, GtkToggleButton *chip)
     jol_session_set_filter (self->session, jol_filter_toggle (filter, kind));
 }
 
+/* On what holds the chips, and before them: a gesture of a chip does not keep the button's own from
+ * the press, which would hide what was just shown. */
 static void
-chip_pressed_cb (JolFilterBar *self, int n_press, double x, double y, GtkGesture *gesture)
+chips_pressed_cb (JolFilterBar *self, int n_press, double x, double y, GtkGesture *gesture)
 {
-  GtkEventController *controller = GTK_EVENT_CONTROLLER (gesture);
-  JolEventKind kind = get_kind (gtk_event_controller_get_widget (controller));
+  const GdkModifierType state =
+      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  GtkWidget *widget = gtk_widget_pick (self->chips, x, y, GTK_PICK_DEFAULT);
+  GtkWidget *chip = widget ? gtk_widget_get_ancestor (widget, GTK_TYPE_TOGGLE_BUTTON) : NULL;
   JolFilter filter, only;
 
-  if (!self->session ||
-      !(gtk_event_controller_get_current_event_state (controller) & GDK_CONTROL_MASK))
+  if (!self->session || !chip || !(state & GDK_CONTROL_MASK))
     return;
 
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   filter = jol_session_get_filter (self->session);
-  only = (filter | JOL_FILTER_EVENTS) & ~(1u << kind);
+  only = (filter | JOL_FILTER_EVENTS) & ~(1u << get_kind (chip));
   jol_session_set_filter (self->session, filter == only ? filter & ~JOL_FILTER_EVENTS : only);
 }
 
@@ -177,7 +180,6 @@ create_chip (JolFilterBar *self, JolEventKind kind)
 {
   GtkWidget *chip = gtk_toggle_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
-  GtkGesture *click = gtk_gesture_click_new ();
 
   gtk_box_append (GTK_BOX (box), jol_kind_icon_new (kind));
   gtk_box_append (GTK_BOX (box), gtk_label_new (jol_event_kind_get_label (kind)));
@@ -188,10 +190,6 @@ create_chip (JolFilterBar *self, JolEventKind kind)
   g_object_set_data (G_OBJECT (chip), "kind", GUINT_TO_POINTER (kind));
 
   g_signal_connect_object (chip, "toggled", G_CALLBACK (chip_toggled_cb), self, G_CONNECT_SWAPPED);
-  /* Before the button's own. */
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  g_signal_connect_object (click, "pressed", G_CALLBACK (chip_pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (chip, GTK_EVENT_CONTROLLER (click));
   return chip;
 }
 
@@ -251,6 +249,7 @@ static void
 jol_filter_bar_init (JolFilterBar *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  GtkGesture *click = gtk_gesture_click_new ();
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -258,6 +257,10 @@ jol_filter_bar_init (JolFilterBar *self)
 
   self->chips = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_set_layout_manager (self->chips, jol_wrap_layout_new (4, 4));
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (chips_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->chips, GTK_EVENT_CONTROLLER (click));
   gtk_widget_set_parent (self->chips, GTK_WIDGET (self));
   for (JolEventKind kind = 0; kind < JOL_N_EVENT_KINDS; kind++)
     {

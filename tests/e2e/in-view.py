@@ -7,6 +7,7 @@ import re
 
 import access
 import jol_e2e
+import program
 import tap
 
 # Around Samarkand, near enough that neither Tashkent nor Dushanbe is on the map; and where to drag
@@ -84,6 +85,20 @@ def the_key_and_the_bus_say_so_too():
     jol.click(*jol_e2e.middle_of(jol.wait_for("push button", "Show all events")))
     jol.wait_state("win.only-in-view", False)
     assert read_count()[0] == total
+
+
+@tap.test
+def a_click_with_Ctrl_shows_only_that_kind_even_a_hidden_one():
+    jol.start_from()
+    chip = jol.wait_for("push button", "Summits", jol.part("Timeline"))
+    jol.click(*jol_e2e.middle_of(chip))
+    jol.wait_state("win.filter", "summit")
+    program.xdotool("keydown", "ctrl", "click", 1, "keyup", "ctrl")
+    only = jol.wait_state("win.filter", lambda now: now != "summit")
+    assert "summit" not in only.split(","), only
+    assert "pipeline" in only.split(",") and "visit" in only.split(","), only
+    jol.settle()
+    assert jol.state("win.filter") == only
 
 
 jol_e2e.main(jol)
