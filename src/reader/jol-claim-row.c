@@ -145,12 +145,20 @@ jol_claim_row_dispose (GObject *object)
   G_OBJECT_CLASS (jol_claim_row_parent_class)->dispose (object);
 }
 
+/* What the arrow keys of the list come to. */
+static gboolean
+jol_claim_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (JOL_CLAIM_ROW (widget)->head);
+}
+
 static void
 jol_claim_row_class_init (JolClaimRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jol_claim_row_dispose;
+  widget_class->grab_focus = jol_claim_row_grab_focus;
 
   signals[TOGGLED] = g_signal_new ("toggled", JOL_TYPE_CLAIM_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);

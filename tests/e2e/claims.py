@@ -176,6 +176,21 @@ def keys_alone_do_it_all():
     jol.wait_state("win.select", "claim-bread-and-salt")
     jol.key("Escape")
     jol.wait_for(None, "86 of 86 claims", page)
+
+    def focused_row():
+        return next((row.get_name() for row in rows(page) if "focused" in access.states(row)), None)
+
+    for _ in range(8):
+        if focused_row():
+            break
+        jol.key("Tab")
+        jol.settle()
+    first = focused_row()
+    assert first, "Tab leads to the claims"
+    jol.key("Down")
+    jol.wait_until(lambda: focused_row() not in (None, first), "Down leads to the next claim")
+    jol.key("Escape")
+    jol.wait_state("win.select", "")
     jol.key("Escape")
     jol.wait_state("win.claims", False)
     jol.part("Article")
