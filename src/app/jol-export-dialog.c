@@ -5,14 +5,13 @@
 #include "jol-export-dialog.h"
 #include "jol-export-drag.h"
 #include "jol-export-form.h"
+#include "jol-export-job.h"
 #include "jol-export-preview.h"
 #include "jol-window-private.h"
 
-#include "jol-error.h"
 #include "jol-export-fit.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #define PREVIEW_DELAY_MS 120
 #define DRAG_ICON_PX 160.0
@@ -43,7 +42,6 @@ struct _JolExportDialog
   gboolean can_write;
   GCancellable *writing; /* NULL while nothing is */
   GCancellable *copying;
-  JolPictureCamera *camera; /* while frames are written */
 };
 
 G_DEFINE_FINAL_TYPE (JolExportDialog, jol_export_dialog, ADW_TYPE_WINDOW)
@@ -67,34 +65,6 @@ tell_failure (JolExportDialog *self, const char *message)
   gtk_info_bar_set_revealed (self->failure, message != NULL);
 }
 
-/* How frames are to be written; FALSE when they cannot be. */
-static gboolean
-read_frames (JolExportDialog *self, JolFramesOptions *options, GError **error)
-{
-  const JolExportChoice *choice = jol_export_form_get_choice (self->form);
-  const JolExportExtent extent =
-      jol_export_choice_measure (choice, self->view.map_width_px, self->view.map_height_px);
-  const int side_px = MAX (extent.width_px, extent.height_px);
-  const char *reason = NULL;
-
-  *options = (JolFramesOptions){
-    .format = choice->frames, .path = self->path, .scale = self->options.scale, .fps = choice->fps
-  };
-  if (choice->kind != JOL_DOCUMENT_MAP)
-    reason = _ ("Only a map can be moved through time. Choose it as content.");
-  else if (!jol_export_form_get_times (self->form, &options->times))
-    reason = _ ("Write two dates, the earlier first, as in 1991, 2001-10 or 2001-10-13.");
-  else if (choice->frames != JOL_FRAMES_PNG && side_px > JOL_MAX_ANIMATION_PX)
-    reason = _ ("That is too large for an animation. Choose a smaller size.");
-  if (reason)
-    {
-      g_set_error_literal (error, JOL_EXPORT_ERROR, JOL_EXPORT_ERROR_SIZE, reason);
-      return FALSE;
-    }
-
-  return jol_frames_check (options, error);
-}
-
 /* Lays out what is chosen now, and shows it. */
 static void
 lay_out (JolExportDialog *self)
@@ -103,13 +73,12 @@ lay_out (JolExportDialog *self)
   g_autoptr (JolDocument) document = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *warning = NULL;
-  JolFramesOptions frames;
 
   g_clear_handle_id (&self->preview_timeout, g_source_remove);
   document = jol_picture_make_document (jol_window_get_session (self->window), choice, &self->view,
                                         &self->options);
   self->can_write = jol_export_fit_check (document, choice, &self->options, &error) &&
-                    (!choice->has_frames || read_frames (self, &frames, &error));
+                    jol_export_job_check (self->form, &self->view, &self->options, &error);
   warning = jol_export_fit_describe (document, choice);
   jol_export_preview_warn (self->preview, error ? error->message : warning);
   jol_export_preview_show (self->preview, document);
@@ -181,97 +150,34 @@ end_writing (JolExportDialog *self, gboolean is_written, const GError *error)
 }
 
 static void
-frames_written_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (JolExportDialog) self = data;
-  g_autoptr (GError) error = NULL;
-  const gboolean is_written = jol_export_frames_finish (result, &error);
-
-  g_clear_pointer (&self->camera, jol_picture_camera_free);
-  end_writing (self, is_written, error);
-}
-
-static void
 written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (JolExportDialog) self = data;
   g_autoptr (GError) error = NULL;
-  const gboolean is_written = jol_document_write_finish (JOL_DOCUMENT (source), result, &error);
+  const gboolean is_written = jol_export_job_write_finish (result, &error);
 
   end_writing (self, is_written, error);
-}
-
-/* Where it goes: one file, or a file for each page or frame. */
-static char **
-list_files (JolExportDialog *self, const char *path)
-{
-  const JolExportChoice *choice = jol_export_form_get_choice (self->form);
-  JolExportFormat format = choice->format;
-  g_autoptr (GStrvBuilder) builder = NULL;
-  g_autoptr (GArray) dates = NULL;
-  JolFrameTimes times;
-
-  if (!choice->has_frames)
-    {
-      jol_export_format_from_path (path, &format);
-      return jol_document_list_files (jol_export_preview_get_document (self->preview), format,
-                                      path);
-    }
-
-  builder = g_strv_builder_new ();
-  if (choice->frames != JOL_FRAMES_PNG)
-    g_strv_builder_add (builder, path);
-  else if (jol_export_form_get_times (self->form, &times))
-    dates = jol_frame_times_list (&times);
-  for (guint i = 0; dates && i < dates->len; i++)
-    {
-      const int stem = (int) (strlen (path) - strlen (".png"));
-      g_autofree char *name = g_strdup_printf ("%.*s-%04u%s", stem, path, i + 1, path + stem);
-
-      g_strv_builder_add (builder, name);
-    }
-  return g_strv_builder_end (builder);
-}
-
-static void
-write_frames (JolExportDialog *self)
-{
-  const JolExportChoice *choice = jol_export_form_get_choice (self->form);
-  g_autoptr (GError) error = NULL;
-  JolFramesOptions options;
-
-  if (!read_frames (self, &options, &error))
-    {
-      g_clear_object (&self->writing);
-      update_sensitivity (self);
-      tell_failure (self, error->message);
-      return;
-    }
-  g_clear_pointer (&self->camera, jol_picture_camera_free);
-  self->camera =
-      jol_picture_camera_new (jol_window_get_session (self->window), choice, &self->view);
-  jol_export_frames_async (&options, jol_picture_camera_take, self->camera, self->writing,
-                           progress_cb, self, frames_written_cb, g_object_ref (self));
 }
 
 static void
 write_file (JolExportDialog *self)
 {
-  JolExportFormat format = JOL_EXPORT_PNG;
   JolDocument *document = jol_export_preview_get_document (self->preview);
+  const JolExportJob job = { .form = self->form,
+                             .session = jol_window_get_session (self->window),
+                             .view = &self->view,
+                             .document = document,
+                             .options = &self->options,
+                             .path = self->path };
   /* What "Open" is to open. */
-  g_auto (GStrv) files = list_files (self, self->path);
+  g_auto (GStrv) files = jol_export_job_list_files (self->form, document, self->path);
 
-  jol_export_format_from_path (self->path, &format);
   self->writing = g_cancellable_new ();
   gtk_progress_bar_set_fraction (self->progress_bar, 0.0);
   tell_failure (self, NULL);
   update_sensitivity (self);
-  if (jol_export_form_get_choice (self->form)->has_frames)
-    write_frames (self);
-  else
-    jol_document_write_async (document, &self->options, format, self->path, self->writing,
-                              progress_cb, self, written_cb, g_object_ref (self));
+  jol_export_job_write_async (&job, self->writing, progress_cb, self, written_cb,
+                              g_object_ref (self));
   g_free (self->path);
   self->path = g_strdup (files[0]);
 }
@@ -338,7 +244,8 @@ take_file (JolExportDialog *self, GFile *file)
                        : g_strconcat (chosen, jol_export_choice_get_suffix (choice), NULL);
 
   lay_out (self);
-  files = list_files (self, self->path);
+  files = jol_export_job_list_files (self->form, jol_export_preview_get_document (self->preview),
+                                     self->path);
   for (guint i = 0; files[i]; i++)
     if (!g_str_equal (files[i], chosen) && g_file_test (files[i], G_FILE_TEST_EXISTS))
       {
@@ -506,7 +413,6 @@ static void
 jol_export_dialog_finalize (GObject *object)
 {
   g_free (JOL_EXPORT_DIALOG (object)->path);
-  g_clear_pointer (&JOL_EXPORT_DIALOG (object)->camera, jol_picture_camera_free);
 
   G_OBJECT_CLASS (jol_export_dialog_parent_class)->finalize (object);
 }

@@ -153,6 +153,14 @@ def a_name_without_an_end_gets_one():
 
 
 @tap.test
+def the_picture_can_be_copied():
+    open_dialog()
+    jol.key("ctrl+c")
+    jol.wait_for("label", "Image copied")
+    close_dialog()
+
+
+@tap.test
 def cancel_leaves_nothing():
     before = sorted(os.listdir(folder.name))
     open_dialog()
