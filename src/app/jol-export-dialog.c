@@ -278,7 +278,7 @@ choose_file (JolExportDialog *self, const char *name)
   g_autoptr (GFile) folder = *uri ? g_file_new_for_uri (uri) : NULL;
 
   /* It asks before a file is overwritten. */
-  self->chooser = gtk_file_chooser_native_new (_ ("Export image"), GTK_WINDOW (self),
+  self->chooser = gtk_file_chooser_native_new (_ ("Export"), GTK_WINDOW (self),
                                                GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"), NULL);
   if (folder &&
       g_file_query_file_type (folder, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_DIRECTORY)

@@ -34,7 +34,7 @@ def find_dialog():
 def find_label(text):
     """In a row of the form, or None."""
     for window in jol_e2e.walk(jol.root, "frame"):
-        if access.role_of(window) == "frame" and window.get_name() == "Export image":
+        if access.role_of(window) == "frame" and window.get_name() == "Export":
             found = access.find_all(window, "label", text)
             return next(filter(jol_e2e.is_shown, found), None)
     return None
