@@ -88,7 +88,7 @@ assert_found (JolSearchIndex *index, const char *text, const char *expected)
   g_autoptr (GPtrArray) results = find (index, text);
   g_autofree char *found = print (results);
 
-  g_test_message ("%s", text);
+  g_test_message ("%.60s", text);
   g_assert_cmpstr (found, ==, expected);
 }
 
@@ -124,7 +124,7 @@ assert_shown (JolSearchIndex *index, const char *text, const char *title, const 
   g_autofree char *marked_title = NULL, *marked_snippet = NULL;
   const char *shown;
 
-  g_test_message ("%s", text);
+  g_test_message ("%.60s", text);
   g_assert_cmpuint (results->len, >, 0);
   shown = jol_search_result_get_title (g_ptr_array_index (results, 0), &ranges, &n);
   marked_title = mark (shown, ranges, n);
@@ -369,7 +369,7 @@ test_same_as_reading (void)
           jol_search_documents_visit_texts (documents, document, read_cb, &reading);
           expected += reading.found == jol_search_query_get_all (query);
         }
-      g_test_message ("%s", text);
+      g_test_message ("%.60s", text);
       g_assert_cmpuint (results->len, ==, expected);
       n_found += expected;
     }
