@@ -13,6 +13,38 @@ void jol_actions_tell_bad (JolWindow *window, const char *text);
 /* The same of an id that is not in the story. */
 void jol_actions_tell_unknown (JolWindow *window, const char *id);
 
+/* jol-actions-time.c */
+void jol_action_date (JolWindow *window, GVariant *parameter);
+void jol_action_compare (JolWindow *window, GVariant *parameter);
+void jol_action_toggle_compare (JolWindow *window, GVariant *parameter);
+void jol_action_undo_date (JolWindow *window, GVariant *parameter);
+void jol_action_edit_date (JolWindow *window, GVariant *parameter);
+void jol_action_next_event (JolWindow *window, GVariant *parameter);
+void jol_action_previous_event (JolWindow *window, GVariant *parameter);
+void jol_action_span (JolWindow *window, GVariant *parameter);
+void jol_action_begin_span (JolWindow *window, GVariant *parameter);
+void jol_action_end_span (JolWindow *window, GVariant *parameter);
+void jol_action_cumulative (JolWindow *window, GVariant *parameter);
+void jol_action_toggle_cumulative (JolWindow *window, GVariant *parameter);
+void jol_action_zoom_time_in (JolWindow *window, GVariant *parameter);
+void jol_action_zoom_time_out (JolWindow *window, GVariant *parameter);
+void jol_action_whole_time (JolWindow *window, GVariant *parameter);
+void jol_action_play (JolWindow *window, GVariant *parameter);
+void jol_action_toggle_play (JolWindow *window, GVariant *parameter);
+
+/* jol-actions-map.c */
+void jol_action_select (JolWindow *window, GVariant *parameter);
+void jol_action_hover (JolWindow *window, GVariant *parameter);
+void jol_action_only_in_view (JolWindow *window, GVariant *parameter);
+void jol_action_toggle_only_in_view (JolWindow *window, GVariant *parameter);
+void jol_action_filter (JolWindow *window, GVariant *parameter);
+void jol_action_chart (JolWindow *window, GVariant *parameter);
+void jol_action_viewport (JolWindow *window, GVariant *parameter);
+void jol_action_fit (JolWindow *window, GVariant *parameter);
+void jol_action_zoom_in (JolWindow *window, GVariant *parameter);
+void jol_action_zoom_out (JolWindow *window, GVariant *parameter);
+void jol_action_copy_coordinates (JolWindow *window, GVariant *parameter);
+
 /* jol-actions-reader.c */
 void jol_action_claims (JolWindow *window, GVariant *parameter);
 void jol_action_toggle_claims (JolWindow *window, GVariant *parameter);

@@ -2,51 +2,14 @@
 #include "config.h"
 
 #include "jol-actions-private.h"
-#include "jol-chart.h"
 #include "jol-link.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
-
-#define ZOOM_STEP 1.0
-#define TIME_ZOOM_STEP 2.0
 
 static const char *
 get_string (GVariant *parameter)
 {
   return g_variant_get_string (parameter, NULL);
-}
-
-/* A script or a link may name anything: what is not there is told, and nothing changes. */
-void
-jol_actions_tell_unknown (JolWindow *window, const char *id)
-{
-  g_autofree char *message = NULL;
-
-  /* Translators: an id from a script or a link, such as "cpc" */
-  message = g_strdup_printf (_ ("There is no “%s” in this story"), id);
-  jol_window_toast (window, message);
-}
-
-static void
-run_select (JolWindow *window, GVariant *parameter)
-{
-  const char *id = get_string (parameter);
-
-  if (!jol_session_select (window->session, id, JOL_ORIGIN_APP))
-    jol_actions_tell_unknown (window, id);
-}
-
-static void
-run_hover (JolWindow *window, GVariant *parameter)
-{
-  const char *id = get_string (parameter);
-  JolStory *story = jol_session_get_story (window->session);
-
-  if (*id && !(story && jol_story_lookup (story, id)))
-    jol_actions_tell_unknown (window, id);
-  else
-    jol_session_set_hover (window->session, id, JOL_ORIGIN_APP);
 }
 
 static void
@@ -66,201 +29,6 @@ run_clear (JolWindow *window, GVariant *parameter)
     jol_session_set_span (window->session, &no_span, JOL_ORIGIN_APP);
   else
     jol_window_layout_go_to_map (window->layout);
-}
-
-static void
-run_date (JolWindow *window, GVariant *parameter)
-{
-  JolDate date;
-
-  if (jol_date_parse (get_string (parameter), &date))
-    jol_session_set_date (window->session, &date, JOL_ORIGIN_APP);
-  else
-    jol_actions_tell_bad (window, get_string (parameter));
-}
-
-static void
-run_compare (JolWindow *window, GVariant *parameter)
-{
-  const char *text = get_string (parameter);
-  JolDate date = { 0 };
-
-  if (!*text || jol_date_parse (text, &date))
-    jol_session_set_compare (window->session, &date, JOL_ORIGIN_APP);
-  else
-    jol_actions_tell_bad (window, text);
-}
-
-static void
-run_toggle_compare (JolWindow *window, GVariant *parameter)
-{
-  const gboolean is_comparing = jol_date_is_set (jol_session_get_compare (window->session));
-
-  jol_session_set_compare (window->session,
-                           is_comparing ? NULL : jol_session_get_date (window->session),
-                           JOL_ORIGIN_APP);
-}
-
-static void
-run_undo_date (JolWindow *window, GVariant *parameter)
-{
-  jol_window_undo_date (window);
-}
-
-static void
-run_edit_date (JolWindow *window, GVariant *parameter)
-{
-  jol_window_layout_go_to_map (window->layout);
-  jol_time_strip_edit_date (window->strip);
-}
-
-static void
-run_next_event (JolWindow *window, GVariant *parameter)
-{
-  jol_session_step_event (window->session, 1, JOL_ORIGIN_APP);
-}
-
-static void
-run_previous_event (JolWindow *window, GVariant *parameter)
-{
-  jol_session_step_event (window->session, -1, JOL_ORIGIN_APP);
-}
-
-static void
-run_span (JolWindow *window, GVariant *parameter)
-{
-  const char *text = get_string (parameter);
-  JolSpan span = { 0 };
-
-  if (!*text || jol_span_parse (text, &span))
-    jol_session_set_span (window->session, &span, JOL_ORIGIN_APP);
-  else
-    jol_actions_tell_bad (window, text);
-}
-
-static void
-run_begin_span (JolWindow *window, GVariant *parameter)
-{
-  jol_session_begin_span_at_date (window->session);
-}
-
-static void
-run_end_span (JolWindow *window, GVariant *parameter)
-{
-  jol_session_end_span_at_date (window->session);
-}
-
-static void
-run_cumulative (JolWindow *window, GVariant *parameter)
-{
-  jol_session_set_cumulative (window->session, g_variant_get_boolean (parameter));
-}
-
-static void
-run_toggle_cumulative (JolWindow *window, GVariant *parameter)
-{
-  jol_session_set_cumulative (window->session, !jol_session_get_cumulative (window->session));
-}
-
-static void
-run_only_in_view (JolWindow *window, GVariant *parameter)
-{
-  jol_session_set_only_in_view (window->session, g_variant_get_boolean (parameter));
-}
-
-static void
-run_toggle_only_in_view (JolWindow *window, GVariant *parameter)
-{
-  jol_session_set_only_in_view (window->session, !jol_session_get_only_in_view (window->session));
-}
-
-static void
-run_zoom_time_in (JolWindow *window, GVariant *parameter)
-{
-  jol_time_strip_zoom_by (window->strip, TIME_ZOOM_STEP);
-}
-
-static void
-run_zoom_time_out (JolWindow *window, GVariant *parameter)
-{
-  jol_time_strip_zoom_by (window->strip, 1 / TIME_ZOOM_STEP);
-}
-
-static void
-run_whole_time (JolWindow *window, GVariant *parameter)
-{
-  jol_time_strip_show_all (window->strip);
-}
-
-static void
-run_play (JolWindow *window, GVariant *parameter)
-{
-  jol_session_set_playing (window->session, g_variant_get_boolean (parameter));
-}
-
-static void
-run_toggle_play (JolWindow *window, GVariant *parameter)
-{
-  jol_session_set_playing (window->session, !jol_session_get_playing (window->session));
-}
-
-static void
-run_filter (JolWindow *window, GVariant *parameter)
-{
-  JolFilter filter;
-
-  if (jol_filter_parse (get_string (parameter), &filter))
-    jol_session_set_filter (window->session, filter);
-  else
-    jol_actions_tell_bad (window, get_string (parameter));
-}
-
-static void
-run_chart (JolWindow *window, GVariant *parameter)
-{
-  const char *id = get_string (parameter);
-  JolStory *story = jol_session_get_story (window->session);
-
-  if (story && jol_chart_exists (story, id))
-    jol_session_set_series (window->session, id);
-  else
-    jol_actions_tell_unknown (window, id);
-}
-
-static void
-run_viewport (JolWindow *window, GVariant *parameter)
-{
-  JolViewport viewport;
-
-  g_variant_get (parameter, "(ddd)", &viewport.latitude, &viewport.longitude, &viewport.zoom);
-  if (jol_viewport_is_valid (&viewport))
-    {
-      jol_session_set_viewport (window->session, &viewport, JOL_ORIGIN_APP);
-    }
-  else
-    {
-      g_autofree char *text = g_variant_print (parameter, FALSE);
-
-      jol_actions_tell_bad (window, text);
-    }
-}
-
-static void
-run_fit (JolWindow *window, GVariant *parameter)
-{
-  jol_map_fit_story (window->map);
-}
-
-static void
-run_zoom_in (JolWindow *window, GVariant *parameter)
-{
-  jol_map_zoom_by (window->map, ZOOM_STEP);
-}
-
-static void
-run_zoom_out (JolWindow *window, GVariant *parameter)
-{
-  jol_map_zoom_by (window->map, -ZOOM_STEP);
 }
 
 static void
@@ -284,26 +52,6 @@ run_copy_link (JolWindow *window, GVariant *parameter)
     return;
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), link);
   jol_window_toast (window, _ ("Link copied"));
-}
-
-static void
-run_copy_coordinates (JolWindow *window, GVariant *parameter)
-{
-  JolPoint point;
-  g_autofree char *text = NULL;
-
-  g_variant_get (parameter, "(dd)", &point.latitude, &point.longitude);
-  /* So written, what is not a number is told as well. */
-  if (!(fabs (point.latitude) <= 90.0 && fabs (point.longitude) <= 180.0))
-    {
-      text = g_variant_print (parameter, FALSE);
-      jol_actions_tell_bad (window, text);
-      return;
-    }
-
-  text = jol_point_format (&point);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), text);
-  jol_window_toast (window, _ ("Coordinates copied"));
 }
 
 static void
@@ -438,29 +186,29 @@ run_quit (JolWindow *window, GVariant *parameter)
 
 /* In the order of the shortcuts window: a group's rows stand together. */
 static const JolActionRow rows[] = {
-  { "win.select", "s", "selection", NULL, NULL, NULL, run_select },
-  { "win.hover", "s", "hover", NULL, NULL, NULL, run_hover },
-  { "win.date", "s", "date", NULL, NULL, NULL, run_date },
-  { "win.compare", "s", "compare", NULL, NULL, NULL, run_compare },
-  { "win.undo-date", NULL, NULL, NULL, NULL, NULL, run_undo_date },
-  { "win.span", "s", "span", NULL, NULL, NULL, run_span },
-  { "win.cumulative", "b", "cumulative", NULL, NULL, NULL, run_cumulative },
-  { "win.only-in-view", "b", "only-in-view", NULL, NULL, NULL, run_only_in_view },
-  { "win.filter", "s", "filter", NULL, NULL, NULL, run_filter },
-  { "win.chart", "s", "series", NULL, NULL, NULL, run_chart },
+  { "win.select", "s", "selection", NULL, NULL, NULL, jol_action_select },
+  { "win.hover", "s", "hover", NULL, NULL, NULL, jol_action_hover },
+  { "win.date", "s", "date", NULL, NULL, NULL, jol_action_date },
+  { "win.compare", "s", "compare", NULL, NULL, NULL, jol_action_compare },
+  { "win.undo-date", NULL, NULL, NULL, NULL, NULL, jol_action_undo_date },
+  { "win.span", "s", "span", NULL, NULL, NULL, jol_action_span },
+  { "win.cumulative", "b", "cumulative", NULL, NULL, NULL, jol_action_cumulative },
+  { "win.only-in-view", "b", "only-in-view", NULL, NULL, NULL, jol_action_only_in_view },
+  { "win.filter", "s", "filter", NULL, NULL, NULL, jol_action_filter },
+  { "win.chart", "s", "series", NULL, NULL, NULL, jol_action_chart },
   { "win.article", "s", "article", NULL, NULL, NULL, jol_action_article },
   { "win.claims", "b", "claims", NULL, NULL, NULL, jol_action_claims },
   { "win.follow-text", "b", "follow-text", NULL, NULL, NULL, jol_action_follow_text },
   { "win.text-size", "i", "text-size", NULL, NULL, NULL, jol_action_text_size },
   { "win.text-width", "s", "text-width", NULL, NULL, NULL, jol_action_text_width },
   { "win.reader-colors", "s", "colors", NULL, NULL, NULL, jol_action_reader_colors },
-  { "win.viewport", "(ddd)", "viewport", NULL, NULL, NULL, run_viewport },
-  { "win.copy-coordinates", "(dd)", NULL, NULL, NULL, NULL, run_copy_coordinates },
+  { "win.viewport", "(ddd)", "viewport", NULL, NULL, NULL, jol_action_viewport },
+  { "win.copy-coordinates", "(dd)", NULL, NULL, NULL, NULL, jol_action_copy_coordinates },
   { "win.search", "s", "query", NULL, NULL, NULL, jol_action_search },
   { "win.theme", "s", "theme", NULL, NULL, NULL, run_theme },
   { "win.show-timeline", "b", "show-timeline", NULL, NULL, NULL, run_show_timeline },
   { "win.show-reader", "b", "show-reader", NULL, NULL, NULL, run_show_reader },
-  { "win.play", "b", "playing", NULL, NULL, NULL, run_play },
+  { "win.play", "b", "playing", NULL, NULL, NULL, jol_action_play },
   { "win.export", "s", NULL, NULL, NULL, NULL, run_export },
   { "win.open-bundled", NULL, NULL, NULL, NULL, NULL, run_open_bundled },
   { "app.open", "s", NULL, NULL, NULL, NULL, run_open },
@@ -468,33 +216,37 @@ static const JolActionRow rows[] = {
   { "app.xian-summit", NULL, NULL, NULL, NULL, NULL, jol_action_xian_summit },
   { "app.about", NULL, NULL, NULL, NULL, NULL, run_about },
 
-  { "win.toggle-play", NULL, NULL, "space", N_ ("Time"), N_ ("Play or stop"), run_toggle_play },
-  { "win.next-event", NULL, NULL, "<Control>Down", N_ ("Time"), N_ ("Next event"), run_next_event },
+  { "win.toggle-play", NULL, NULL, "space", N_ ("Time"), N_ ("Play or stop"),
+    jol_action_toggle_play },
+  { "win.next-event", NULL, NULL, "<Control>Down", N_ ("Time"), N_ ("Next event"),
+    jol_action_next_event },
   { "win.previous-event", NULL, NULL, "<Control>Up", N_ ("Time"), N_ ("Previous event"),
-    run_previous_event },
-  { "win.edit-date", NULL, NULL, "<Control>l", N_ ("Time"), N_ ("Enter a date"), run_edit_date },
+    jol_action_previous_event },
+  { "win.edit-date", NULL, NULL, "<Control>l", N_ ("Time"), N_ ("Enter a date"),
+    jol_action_edit_date },
   { "win.toggle-compare", NULL, NULL, "<Control>d", N_ ("Time"),
-    N_ ("Pin the date, to compare with another"), run_toggle_compare },
+    N_ ("Pin the date, to compare with another"), jol_action_toggle_compare },
   { "win.begin-span", NULL, NULL, "<Control>bracketleft", N_ ("Time"),
-    N_ ("Begin or end a span at the date"), run_begin_span },
+    N_ ("Begin or end a span at the date"), jol_action_begin_span },
   { "win.end-span", NULL, NULL, "<Control>bracketright", N_ ("Time"),
-    N_ ("Begin or end a span at the date"), run_end_span },
+    N_ ("Begin or end a span at the date"), jol_action_end_span },
   { "win.toggle-cumulative", NULL, NULL, "<Control>u", N_ ("Time"), N_ ("Only until the date"),
-    run_toggle_cumulative },
+    jol_action_toggle_cumulative },
   { "win.toggle-only-in-view", NULL, NULL, "<Control>m", N_ ("Time"),
-    N_ ("Only what the map shows"), run_toggle_only_in_view },
+    N_ ("Only what the map shows"), jol_action_toggle_only_in_view },
   { "win.zoom-time-in", NULL, NULL, "<Alt>plus <Alt>equal <Alt>KP_Add", N_ ("Time"),
-    N_ ("Zoom time in, out, or to the whole"), run_zoom_time_in },
+    N_ ("Zoom time in, out, or to the whole"), jol_action_zoom_time_in },
   { "win.zoom-time-out", NULL, NULL, "<Alt>minus <Alt>KP_Subtract", N_ ("Time"),
-    N_ ("Zoom time in, out, or to the whole"), run_zoom_time_out },
+    N_ ("Zoom time in, out, or to the whole"), jol_action_zoom_time_out },
   { "win.whole-time", NULL, NULL, "<Alt>0 <Alt>KP_0", N_ ("Time"),
-    N_ ("Zoom time in, out, or to the whole"), run_whole_time },
+    N_ ("Zoom time in, out, or to the whole"), jol_action_whole_time },
 
   { "win.zoom-in", NULL, NULL, "<Control>plus <Control>equal <Control>KP_Add", N_ ("Map"),
-    N_ ("Zoom in"), run_zoom_in },
+    N_ ("Zoom in"), jol_action_zoom_in },
   { "win.zoom-out", NULL, NULL, "<Control>minus <Control>KP_Subtract", N_ ("Map"), N_ ("Zoom out"),
-    run_zoom_out },
-  { "win.fit", NULL, NULL, "<Control>0 <Control>KP_0", N_ ("Map"), N_ ("Fit the story"), run_fit },
+    jol_action_zoom_out },
+  { "win.fit", NULL, NULL, "<Control>0 <Control>KP_0", N_ ("Map"), N_ ("Fit the story"),
+    jol_action_fit },
 
   { "win.next-article", NULL, NULL, "<Control><Alt>Page_Down", N_ ("Article"),
     N_ ("Next or previous article"), jol_action_next_article },
@@ -574,6 +326,17 @@ jol_actions_tell_bad (JolWindow *window, const char *text)
 
   /* Translators: what a script gave, such as "2009-13" where a date was asked for */
   message = g_strdup_printf (_ ("“%s” means nothing here"), text);
+  jol_window_toast (window, message);
+}
+
+/* A script or a link may name anything: what is not there is told, and nothing changes. */
+void
+jol_actions_tell_unknown (JolWindow *window, const char *id)
+{
+  g_autofree char *message = NULL;
+
+  /* Translators: an id from a script or a link, such as "cpc" */
+  message = g_strdup_printf (_ ("There is no “%s” in this story"), id);
   jol_window_toast (window, message);
 }
 
