@@ -26,7 +26,10 @@ static const JolDocumentLook look = { .theme = JOL_THEME_LIGHT,
                                       .language = "en",
                                       .has_title = TRUE,
                                       .has_legend = TRUE,
+                                      .has_scale = TRUE,
                                       .has_credits = TRUE };
+
+static const JolExportOptions options = { .scale = 1.0 };
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
@@ -199,7 +202,7 @@ test_timeline (Fixture *fixture, gconstpointer data)
   entry = &g_array_index (jol_document_get_contents (all), JolDocumentEntry, 0);
   g_assert_cmpstr (entry->title, ==, "1991");
   g_assert_cmpuint (entry->page, ==, 0);
-  files = jol_document_list_files (all, JOL_EXPORT_PNG, "a.b/list.png");
+  files = jol_document_list_files (all, &options, JOL_EXPORT_PNG, "a.b/list.png");
   g_assert_cmpuint (g_strv_length (files), ==, jol_document_get_n_pages (all));
   g_assert_cmpstr (files[1], ==, "a.b/list-02.png");
 }
@@ -261,15 +264,10 @@ test_poster (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < 2 * JOL_N_PAPER_SIZES; i++)
     {
       const JolPaper paper = jol_paper_new ((JolPaperSize) (i / 2), i % 2 == 1);
-      g_autoptr (JolScene) scene = NULL;
-      g_autoptr (JolDocument) document = NULL;
-      g_autofree char *svg = NULL;
-      int width, height;
+      g_autoptr (JolDocument) document =
+          jol_document_new_poster (fixture->session, NULL, &look, &paper);
+      g_autofree char *svg = draw_page (document, 0);
 
-      jol_document_get_poster_map_size (&paper, &width, &height);
-      scene = build_scene (fixture->session, width, height);
-      document = jol_document_new_poster (fixture->session, scene, &look, &paper);
-      svg = draw_page (document, 0);
       g_assert_cmpuint (jol_document_get_n_pages (document), ==, 1);
       g_assert_nonnull (strstr (svg, ">Caspian Pipeline Consortium"));
       g_assert_nonnull (strstr (svg, ">Key events<"));
@@ -283,10 +281,28 @@ static void
 test_files (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JolDocument) document = jol_document_new_strip (fixture->session, &look, 400, 200);
-  g_auto (GStrv) files = jol_document_list_files (document, JOL_EXPORT_PNG, "a.b/strip.png");
+  g_auto (GStrv) files =
+      jol_document_list_files (document, &options, JOL_EXPORT_PNG, "a.b/strip.png");
 
   g_assert_cmpuint (g_strv_length (files), ==, 1);
   g_assert_cmpstr (files[0], ==, "a.b/strip.png");
+}
+
+/* What a person is asked before it is replaced. */
+static void
+test_files_of_a_map (Fixture *fixture, gconstpointer data)
+{
+  const JolExportOptions placed = { .scale = 1.0, .has_world_file = TRUE };
+  g_autoptr (JolScene) scene = build_scene (fixture->session, 64, 64);
+  g_autoptr (JolDocument) document = jol_document_new_map (scene, JOL_PASS_ALL);
+  g_auto (GStrv) png = jol_document_list_files (document, &placed, JOL_EXPORT_PNG, "a.b/map.png");
+  g_auto (GStrv) pdf = jol_document_list_files (document, &placed, JOL_EXPORT_PDF, "a.b/map.pdf");
+
+  g_assert_cmpuint (g_strv_length (png), ==, 3);
+  g_assert_cmpstr (png[0], ==, "a.b/map.png");
+  g_assert_cmpstr (png[1], ==, "a.b/map.pgw");
+  g_assert_cmpstr (png[2], ==, "a.b/map.png.aux.xml");
+  g_assert_cmpuint (g_strv_length (pdf), ==, 1);
 }
 
 #define add(name, function)                                                                        \
@@ -308,6 +324,7 @@ main (int argc, char *argv[])
   add ("card", test_card);
   add ("poster", test_poster);
   add ("files", test_files);
+  add ("files-of-a-map", test_files_of_a_map);
 
   return g_test_run ();
 }

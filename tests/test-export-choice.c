@@ -187,6 +187,7 @@ test_it_is_remembered (Fixture *fixture, gconstpointer data)
   choice->theme = JOL_THEME_PRINT;
   choice->language = g_intern_string ("kk");
   choice->is_transparent = TRUE;
+  choice->has_world_file = TRUE;
   choice->has_legend = FALSE;
   choice->has_frames = TRUE;
   choice->frames = JOL_FRAMES_WEBM;
@@ -210,6 +211,7 @@ test_it_is_remembered (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (again.theme, ==, JOL_THEME_PRINT);
   g_assert_cmpstr (again.language, ==, "kk");
   g_assert_true (again.is_transparent);
+  g_assert_true (again.has_world_file);
   g_assert_true (again.has_title);
   g_assert_false (again.has_legend);
 }
@@ -225,6 +227,31 @@ test_what_cannot_be_there_is_explained (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (jol_export_choice_explain (choice, JOL_EXPORT_PART_SCALE));
   choice->kind = JOL_DOCUMENT_TIMELINE;
   g_assert_nonnull (jol_export_choice_explain (choice, JOL_EXPORT_PART_TEXT_SCALE));
+  /* A page has a map in it. */
+  choice->kind = JOL_DOCUMENT_PAGE;
+  g_assert_null (jol_export_choice_explain (choice, JOL_EXPORT_PART_SCALE));
+}
+
+/* It is wanted of pictures that have a place on the Earth, and kept for the next of them. */
+static void
+test_a_world_file_is_of_a_map (Fixture *fixture, gconstpointer data)
+{
+  JolExportChoice *choice = &fixture->choice;
+  const JolExportExtent extent = jol_export_choice_measure (choice, 600, 500);
+
+  g_assert_false (jol_export_choice_get_options (choice, &extent).has_world_file);
+  choice->has_world_file = TRUE;
+  g_assert_true (jol_export_choice_get_options (choice, &extent).has_world_file);
+  choice->kind = JOL_DOCUMENT_MAP_STRIP;
+  g_assert_true (jol_export_choice_get_options (choice, &extent).has_world_file);
+  choice->kind = JOL_DOCUMENT_STRIP;
+  g_assert_false (jol_export_choice_get_options (choice, &extent).has_world_file);
+  choice->kind = JOL_DOCUMENT_MAP;
+  choice->format = JOL_EXPORT_SVG;
+  g_assert_false (jol_export_choice_get_options (choice, &extent).has_world_file);
+  choice->format = JOL_EXPORT_PNG;
+  choice->has_frames = TRUE;
+  g_assert_false (jol_export_choice_get_options (choice, &extent).has_world_file);
 }
 
 static JolDocument *
@@ -305,6 +332,7 @@ main (int argc, char **argv)
   add ("/export-choice/pdf", test_a_pdf_is_as_large_as_paper);
   add ("/export-choice/settings", test_it_is_remembered);
   add ("/export-choice/explain", test_what_cannot_be_there_is_explained);
+  add ("/export-choice/world-file", test_a_world_file_is_of_a_map);
   add ("/export-choice/fit", test_it_warns_of_what_does_not_fit);
   add ("/export-choice/check", test_it_refuses_what_cannot_be);
 

@@ -170,7 +170,8 @@ write_file (JolExportDialog *self)
                              .options = &self->options,
                              .path = self->path };
   /* What "Open" is to open. */
-  g_auto (GStrv) files = jol_export_job_list_files (self->form, document, self->path);
+  g_auto (GStrv) files =
+      jol_export_job_list_files (self->form, document, &self->options, self->path);
 
   self->writing = g_cancellable_new ();
   gtk_progress_bar_set_fraction (self->progress_bar, 0.0);
@@ -245,7 +246,7 @@ take_file (JolExportDialog *self, GFile *file)
 
   lay_out (self);
   files = jol_export_job_list_files (self->form, jol_export_preview_get_document (self->preview),
-                                     self->path);
+                                     &self->options, self->path);
   for (guint i = 0; files[i]; i++)
     if (!g_str_equal (files[i], chosen) && g_file_test (files[i], G_FILE_TEST_EXISTS))
       {

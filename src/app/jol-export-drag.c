@@ -112,7 +112,8 @@ give (JolExportDrag *self, GTask *task)
 
   if (g_str_equal (request->mime_type, FILES_TYPE))
     {
-      g_auto (GStrv) files = jol_document_list_files (self->document, self->format, self->path);
+      g_auto (GStrv) files =
+          jol_document_list_files (self->document, &self->options, self->format, self->path);
       g_autoptr (GString) list = g_string_new (NULL);
 
       for (guint i = 0; files[i]; i++)
@@ -126,7 +127,8 @@ give (JolExportDrag *self, GTask *task)
     }
   else
     {
-      g_auto (GStrv) files = jol_document_list_files (self->document, self->format, self->path);
+      g_auto (GStrv) files =
+          jol_document_list_files (self->document, &self->options, self->format, self->path);
       g_autoptr (GFile) file = g_file_new_for_path (files[0]);
 
       input = G_INPUT_STREAM (g_file_read (file, NULL, &error));

@@ -7,7 +7,7 @@
 #include <math.h>
 
 #define MM_PER_POINT (25.4 / 72.0)
-#define N_SWITCHES 5
+#define N_SWITCHES 6
 /* In the row of formats, after those of pages. */
 #define FIRST_FRAMES (JOL_EXPORT_PDF + 1)
 
@@ -76,6 +76,8 @@ struct _JolExportForm
   AdwComboRow *theme_row;
   AdwComboRow *language_row;
   AdwActionRow *scale_row;
+  GtkWidget *world_file_row;
+  GtkSwitch *world_file_switch;
   GtkSwitch *transparent_switch;
   GtkSwitch *title_switch;
   GtkSwitch *legend_switch;
@@ -241,6 +243,7 @@ read_rows (JolExportForm *self)
   choice->theme = (JolTheme) adw_combo_row_get_selected (self->theme_row);
   if (language < self->languages->len)
     choice->language = g_ptr_array_index (self->languages, language);
+  choice->has_world_file = gtk_switch_get_active (self->world_file_switch);
   choice->is_transparent = gtk_switch_get_active (self->transparent_switch);
   choice->has_title = gtk_switch_get_active (self->title_switch);
   choice->has_legend = gtk_switch_get_active (self->legend_switch);
@@ -329,6 +332,8 @@ update_rows (JolExportForm *self)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->size_row), size);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->format_row),
                                has_files ? _ ("Each page is a file of its own") : "");
+  gtk_widget_set_visible (self->world_file_row,
+                          !jol_export_choice_explain (choice, JOL_EXPORT_PART_WORLD_FILE));
   explain (GTK_WIDGET (self->text_row),
            jol_export_choice_explain (choice, JOL_EXPORT_PART_TEXT_SCALE));
   explain (GTK_WIDGET (self->scale_row), jol_export_choice_explain (choice, JOL_EXPORT_PART_SCALE));
@@ -397,6 +402,8 @@ jol_export_form_class_init (JolExportFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JolExportForm, theme_row);
   gtk_widget_class_bind_template_child (widget_class, JolExportForm, language_row);
   gtk_widget_class_bind_template_child (widget_class, JolExportForm, scale_row);
+  gtk_widget_class_bind_template_child (widget_class, JolExportForm, world_file_row);
+  gtk_widget_class_bind_template_child (widget_class, JolExportForm, world_file_switch);
   gtk_widget_class_bind_template_child (widget_class, JolExportForm, transparent_switch);
   gtk_widget_class_bind_template_child (widget_class, JolExportForm, title_switch);
   gtk_widget_class_bind_template_child (widget_class, JolExportForm, legend_switch);
@@ -416,9 +423,9 @@ jol_export_form_init (JolExportForm *self)
     AdwComboRow *const rows[] = { self->what_row,  self->format_row,      self->size_row,
                                   self->paper_row, self->orientation_row, self->text_row,
                                   self->theme_row, self->step_row,        self->language_row };
-    GtkSwitch *const switches[N_SWITCHES] = { self->transparent_switch, self->title_switch,
-                                              self->legend_switch, self->scale_switch,
-                                              self->credits_switch };
+    GtkSwitch *const switches[N_SWITCHES] = { self->world_file_switch, self->transparent_switch,
+                                              self->title_switch,      self->legend_switch,
+                                              self->scale_switch,      self->credits_switch };
 
     for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
       g_signal_connect_swapped (rows[i], "notify::selected", G_CALLBACK (changed_cb), self);
@@ -464,6 +471,7 @@ jol_export_form_set_up (JolExportForm *self,
   gtk_spin_button_set_value (self->height_entry, choice->height_px);
   adw_combo_row_set_selected (self->text_row, find_text_scale (choice->text_scale));
   adw_combo_row_set_selected (self->theme_row, choice->theme);
+  gtk_switch_set_active (self->world_file_switch, choice->has_world_file);
   gtk_switch_set_active (self->transparent_switch, choice->is_transparent);
   gtk_switch_set_active (self->title_switch, choice->has_title);
   gtk_switch_set_active (self->legend_switch, choice->has_legend);

@@ -78,7 +78,10 @@ jol_export_job_check (JolExportForm *form,
 }
 
 char **
-jol_export_job_list_files (JolExportForm *form, JolDocument *document, const char *path)
+jol_export_job_list_files (JolExportForm *form,
+                           JolDocument *document,
+                           const JolExportOptions *options,
+                           const char *path)
 {
   const JolExportChoice *choice = jol_export_form_get_choice (form);
   JolExportFormat format = choice->format;
@@ -89,7 +92,7 @@ jol_export_job_list_files (JolExportForm *form, JolDocument *document, const cha
   if (!choice->has_frames)
     {
       jol_export_format_from_path (path, &format);
-      return jol_document_list_files (document, format, path);
+      return jol_document_list_files (document, options, format, path);
     }
 
   builder = g_strv_builder_new ();

@@ -23,9 +23,10 @@ gboolean jol_export_job_check (JolExportForm *form,
                                const JolExportOptions *options,
                                GError **error);
 
-/* Where it goes: one file, or a file for each page or frame. */
+/* Where it goes: one file, or a file for each page or frame; then what lies beside it. */
 char **jol_export_job_list_files (JolExportForm *form,
                                   JolDocument *document,
+                                  const JolExportOptions *options,
                                   const char *path) G_GNUC_WARN_UNUSED_RESULT;
 
 /* All files or none. @progress is called in this thread. */

@@ -69,17 +69,6 @@ make_map_strip (JolSession *session, const JolPictureSpec *spec, const JolPictur
   return jol_document_new_map_strip (g_steal_pointer (&plate), scene, spec->passes, spec->height);
 }
 
-static JolDocument *
-make_poster (JolSession *session, const JolPictureSpec *spec, const JolPictureView *view)
-{
-  int width, height;
-  g_autoptr (JolScene) scene = NULL;
-
-  jol_document_get_poster_map_size (&spec->paper, &width, &height);
-  scene = build_scene (session, spec, view, width, height);
-  return jol_document_new_poster (session, scene, &spec->look, &spec->paper);
-}
-
 /* The one that is being read, or NULL. */
 static JolArticle *
 find_article (JolSession *session)
@@ -111,7 +100,7 @@ jol_picture_lay_out (JolSession *session, const JolPictureSpec *spec, const JolP
       selected = jol_session_get_selected (session);
       return selected ? jol_document_new_card (session, selected, &spec->look, &spec->paper) : NULL;
     case JOL_DOCUMENT_PAGE:
-      return make_poster (session, spec, view);
+      return jol_document_new_poster (session, NULL, &spec->look, &spec->paper);
     case JOL_DOCUMENT_ARTICLE:
       article = find_article (session);
       return article ? jol_document_new_article (jol_session_get_story (session), article,

@@ -3,43 +3,16 @@
 
 #include "jol-reference.h"
 
+#include "jol-kind-line.h"
+
 #include <glib/gi18n.h>
-
-/* What the thing is at the date, where that is not in its name already. */
-static char *
-describe (JolEntity *entity, const JolDate *date)
-{
-  g_autofree char *when = NULL;
-
-  switch (jol_entity_get_kind (entity))
-    {
-    case JOL_ENTITY_ROUTE:
-      when = jol_date_format (date);
-      return g_strdup_printf (
-          "%s · %s · %s", jol_commodity_get_label (jol_route_get_commodity (JOL_ROUTE (entity))),
-          jol_status_get_label (jol_route_get_status_at (JOL_ROUTE (entity), date)), when);
-    case JOL_ENTITY_EVENT:
-      when = jol_event_format_dates (JOL_EVENT (entity));
-      return g_strdup_printf (
-          "%s · %s", jol_event_kind_get_name (jol_event_get_event_kind (JOL_EVENT (entity))), when);
-    case JOL_ENTITY_PLACE:
-      return g_strdup (jol_place_kind_get_label (jol_place_get_place_kind (JOL_PLACE (entity))));
-    case JOL_ENTITY_CLAIM:
-      return g_strdup (jol_verdict_get_label (jol_claim_get_verdict (JOL_CLAIM (entity))));
-    case JOL_ENTITY_SOURCE:
-    case JOL_ENTITY_ARTICLE:
-    case JOL_ENTITY_SERIES:
-    default:
-      return g_strdup ("");
-    }
-}
 
 char *
 jol_reference_format (JolStory *story, JolEntity *entity, const JolDate *date, const char *language)
 {
   const char *const *ids = jol_entity_get_source_ids (entity);
   const char *summary = jol_entity_get_summary (entity, language);
-  g_autofree char *what = describe (entity, date);
+  g_autofree char *what = jol_kind_line_format (entity, date, language);
   g_autofree char *iso = jol_date_to_iso (date);
   GString *text = g_string_new (jol_entity_get_title (entity, language));
 

@@ -13,10 +13,6 @@ typedef struct
   char *note; /* or NULL */
 } JolCardFact;
 
-/* What a thing is at the session's date, in one line: "Oil · operating in July 2022". */
-char *jol_card_format_kind (JolSession *session,
-                            JolEntity *entity,
-                            const char *language) G_GNUC_WARN_UNUSED_RESULT;
 /* Of JolCardFact: the figures of a card. */
 GArray *jol_card_list_facts (JolSession *session,
                              JolEntity *entity,

@@ -151,17 +151,20 @@ make_card (JolSession *session,
   return NULL;
 }
 
+/* It frames what it is about, unless something else is asked for. */
 static JolDocument *
 make_poster (JolSession *session, const JolCliExport *request, const JolDocumentLook *look)
 {
-  JolSceneTarget target = make_target (request, jol_session_get_story (session), 1);
-  g_autoptr (JolScene) scene = NULL;
+  const gboolean is_framed = request->viewport.zoom > 0 || !jol_box_is_empty (&request->bounds);
+  JolViewport viewport;
+  int width, height;
 
-  jol_document_get_poster_map_size (&request->paper, &target.width, &target.height);
-  target.viewport =
-      find_viewport (request, jol_session_get_story (session), target.width, target.height);
-  scene = jol_scene_builder_build (session, &target);
-  return jol_document_new_poster (session, scene, look, &request->paper);
+  if (!is_framed)
+    return jol_document_new_poster (session, NULL, look, &request->paper);
+
+  jol_document_get_poster_map_size (&request->paper, &width, &height);
+  viewport = find_viewport (request, jol_session_get_story (session), width, height);
+  return jol_document_new_poster (session, &viewport, look, &request->paper);
 }
 
 /* NULL when there is nothing of that kind to lay out. */
@@ -175,6 +178,7 @@ make_document (JolSession *session,
                                  .language = request->language,
                                  .has_title = (request->passes & JOL_PASS_TITLE) != 0,
                                  .has_legend = (request->passes & JOL_PASS_LEGEND) != 0,
+                                 .has_scale = (request->passes & JOL_PASS_SCALE) != 0,
                                  .has_credits = (request->passes & JOL_PASS_CREDITS) != 0,
                                  .is_transparent = !(request->passes & JOL_PASS_BASE) };
 

@@ -7,8 +7,10 @@
 #include "jol-card-facts.h"
 #include "jol-document-private.h"
 #include "jol-source-notes.h"
+#include "jol-subject-box.h"
 #include "jol-throughput-chart.h"
 
+#include "jol-kind-line.h"
 #include "jol-short-date.h"
 #include "jol-verdict-mark.h"
 
@@ -27,8 +29,6 @@
 #define ROW_GAP 3.5
 #define CAPTION_WIDTH 72.0
 #define CHART_HEIGHT 64.0
-/* Round what is a point, in degrees, so that one sees where it is. */
-#define MARGIN_DEGREES 3.0
 #define READABLE_SCALE 0.92
 
 /* Its type, of what it is when there is room. */
@@ -171,24 +171,12 @@ add_facts (const Maker *maker, const GArray *facts)
 static void
 add_map (const Maker *maker, JolSceneBuilder *builder)
 {
-  JolBox box = *jol_entity_get_box (maker->entity);
+  const JolBox box = jol_subject_box (maker->story, maker->entity);
   JolArticleFigure *figure;
 
-  if (JOL_IS_EVENT (maker->entity) && jol_event_get_place_id (JOL_EVENT (maker->entity)))
-    {
-      JolEntity *place =
-          jol_story_lookup (maker->story, jol_event_get_place_id (JOL_EVENT (maker->entity)));
-
-      if (place)
-        box = *jol_entity_get_box (place);
-    }
   if (jol_box_is_empty (&box))
     return;
 
-  box.west -= MARGIN_DEGREES * 0.5;
-  box.east += MARGIN_DEGREES * 0.5;
-  box.south -= MARGIN_DEGREES * 0.4;
-  box.north += MARGIN_DEGREES * 0.4;
   figure = jol_article_figure_new (builder, maker->session, &box, 0, maker->width,
                                    maker->document->theme, maker->language);
   jol_page_flow_add_box (maker->document->flow, jol_article_figure_get_height (figure),
@@ -321,7 +309,8 @@ make_head (const Maker *maker)
   const JolFont bold = jol_paper_get_font (self->theme, TITLE_SIZE, JOL_FONT_BOLD, JOL_COLOR_TEXT);
   JolFont kind_font =
       jol_paper_get_font (self->theme, KIND_SIZE, JOL_FONT_BOLD, JOL_COLOR_TEXT_DIM);
-  g_autofree char *kind = jol_card_format_kind (maker->session, maker->entity, maker->language);
+  g_autofree char *kind =
+      jol_kind_line_format (maker->entity, jol_session_get_date (maker->session), maker->language);
 
   if (JOL_IS_ROUTE (maker->entity))
     kind_font.color = jol_palette_get_commodity (
@@ -383,7 +372,8 @@ jol_document_new_card (JolSession *session,
                   .language = look->language,
                   .width =
                       (frame.width - frame.column_gap * (frame.n_columns - 1)) / frame.n_columns };
-  g_autofree char *kind = jol_card_format_kind (session, entity, look->language);
+  g_autofree char *kind =
+      jol_kind_line_format (entity, jol_session_get_date (session), look->language);
 
   self->paper = *paper;
   self->theme = look->theme;

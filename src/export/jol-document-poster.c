@@ -11,7 +11,9 @@
 #include "jol-document-private.h"
 #include "jol-legend-key.h"
 #include "jol-strip-plate.h"
+#include "jol-subject-box.h"
 
+#include "jol-scene-builder.h"
 #include "jol-short-date.h"
 
 #include <glib/gi18n.h>
@@ -37,6 +39,7 @@
 #define MAP_SHARE 0.66    /* of a lying page's width */
 #define MAP_UPRIGHT 0.385 /* of an upright page's height */
 #define MAP_LYING 0.4
+#define MAP_MARGIN_PX 16.0
 #define BAR_HEIGHT 9.0
 #define EDGE 0.6
 
@@ -61,6 +64,7 @@ struct _JolPosterDocument
 
   JolPaper paper;
   JolTheme theme;
+  gboolean has_scale;
   double unit; /* points a point of A4 */
   JolScene *scene;
   double map_scale; /* points a px of the scene */
@@ -121,7 +125,9 @@ draw_map (JolPosterDocument *self, JolCanvas *canvas)
                            .width_px = EDGE * self->unit };
 
   jol_canvas_begin_place (canvas, self->map.x, self->map.y, self->map_scale);
-  jol_painter_paint (self->scene, canvas, JOL_PASS_MAP | JOL_PASS_SCALE | JOL_PASS_WHOLE_NAMES);
+  jol_painter_paint (self->scene, canvas,
+                     JOL_PASS_MAP | JOL_PASS_WHOLE_NAMES |
+                         (self->has_scale ? JOL_PASS_SCALE : (JolPaintPasses) 0));
   jol_canvas_end_place (canvas);
   jol_canvas_rect (canvas, self->map.x, self->map.y, self->map.width, self->map.height, 0.0);
   jol_canvas_stroke (canvas, &edge);
@@ -468,20 +474,48 @@ lay_out (JolPosterDocument *self, JolSession *session, const JolDocumentLook *lo
     }
 }
 
+/* All of what the page is about. */
+static JolViewport
+find_viewport (JolSession *session, int width, int height)
+{
+  JolStory *story = jol_session_get_story (session);
+  JolEntity *selected = jol_session_get_selected (session);
+  JolBox box = selected ? jol_subject_box (story, selected) : *jol_story_get_bounds (story);
+
+  if (jol_box_is_empty (&box))
+    box = *jol_story_get_bounds (story);
+  return jol_viewport_for_box (&box, width, height, MAP_MARGIN_PX);
+}
+
+static JolScene *
+build_scene (JolSession *session,
+             const JolViewport *viewport,
+             const JolDocumentLook *look,
+             const JolPaper *paper)
+{
+  JolSceneTarget target = { .theme = look->theme, .language = look->language, .is_still = TRUE };
+
+  jol_document_get_poster_map_size (paper, &target.width, &target.height);
+  target.viewport = viewport ? *viewport : find_viewport (session, target.width, target.height);
+  return jol_scene_builder_build (session, &target);
+}
+
 JolDocument *
 jol_document_new_poster (JolSession *session,
-                         JolScene *scene,
+                         const JolViewport *viewport,
                          const JolDocumentLook *look,
                          const JolPaper *paper)
 {
   JolPosterDocument *self = g_object_new (JOL_TYPE_POSTER_DOCUMENT, NULL);
   JolEntity *selected = jol_session_get_selected (session);
+  JolScene *scene = build_scene (session, viewport, look, paper);
   double map_width, map_height;
 
   self->paper = *paper;
   self->theme = look->theme;
+  self->has_scale = look->has_scale;
   self->unit = find_unit (paper);
-  self->scene = jol_scene_ref (scene);
+  self->scene = scene;
   find_map (paper, &map_width, &map_height);
   self->map_scale = map_width / jol_scene_get_width (scene);
   lay_out (self, session, look);

@@ -389,49 +389,47 @@ jol_export_format_from_path (const char *path, JolExportFormat *format_out)
   return TRUE;
 }
 
-/* The names of the pages' files, and of what lies beside them. */
-static char **
-list_all_files (JolDocument *document,
-                const JolExportOptions *options,
-                JolExportFormat format,
-                const char *path,
-                guint *n_page_files_out)
+static guint
+count_page_files (JolDocument *self, JolExportFormat format)
 {
-  g_auto (GStrv) pages = jol_document_list_files (document, format, path);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  return format == JOL_EXPORT_PDF ? 1 : jol_document_get_n_pages (self);
+}
 
-  g_strv_builder_addv (builder, (const char **) pages);
-  *n_page_files_out = g_strv_length (pages);
-  if (options->has_world_file && format == JOL_EXPORT_PNG && *n_page_files_out == 1 &&
-      jol_document_get_scene (document))
-    for (guint i = 0; i < JOL_N_WORLD_FILES; i++)
-      {
-        g_autofree char *beside = jol_world_file_get_path (path, i);
-
-        g_strv_builder_add (builder, beside);
-      }
-
-  return g_strv_builder_end (builder);
+/* A picture of many pages is none of one map. */
+static gboolean
+has_world_files (JolDocument *self, const JolExportOptions *options, JolExportFormat format)
+{
+  return options->has_world_file && format == JOL_EXPORT_PNG &&
+         jol_document_get_n_pages (self) == 1 && jol_document_get_scene (self);
 }
 
 char **
-jol_document_list_files (JolDocument *self, JolExportFormat format, const char *path)
+jol_document_list_files (JolDocument *self,
+                         const JolExportOptions *options,
+                         JolExportFormat format,
+                         const char *path)
 {
-  const guint n_pages = jol_document_get_n_pages (self);
+  const guint n_files = count_page_files (self, format);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   const char *dot = strrchr (path, '.');
   const int stem = dot ? (int) (dot - path) : (int) strlen (path);
 
-  if (format == JOL_EXPORT_PDF || n_pages == 1)
+  if (n_files == 1)
     g_strv_builder_add (builder, path);
   else
-    for (guint i = 0; i < n_pages; i++)
+    for (guint i = 0; i < n_files; i++)
       {
         g_autofree char *name =
-            g_strdup_printf ("%.*s-%0*u%s", stem, path, n_pages > 99 ? 3 : 2, i + 1, path + stem);
+            g_strdup_printf ("%.*s-%0*u%s", stem, path, n_files > 99 ? 3 : 2, i + 1, path + stem);
 
         g_strv_builder_add (builder, name);
       }
+  for (guint i = 0; i < JOL_N_WORLD_FILES && has_world_files (self, options, format); i++)
+    {
+      g_autofree char *beside = jol_world_file_get_path (path, i);
+
+      g_strv_builder_add (builder, beside);
+    }
 
   return g_strv_builder_end (builder);
 }
@@ -472,7 +470,8 @@ jol_document_write (JolDocument *self,
   g_return_val_if_fail (JOL_IS_DOCUMENT (self), FALSE);
   g_return_val_if_fail (path, FALSE);
 
-  paths = list_all_files (self, options, format, path, &writer.n_page_files);
+  paths = jol_document_list_files (self, options, format, path);
+  writer.n_page_files = count_page_files (self, format);
   jol_document_get_page_size (self, &width, &height);
   if (jol_document_check_files (self, format, error) &&
       jol_export_check_size (width, height, options->scale, error))

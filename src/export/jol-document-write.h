@@ -22,10 +22,12 @@ typedef void (*JolDocumentProgress) (double share, gpointer user_data);
 gboolean jol_export_format_from_path (const char *path, JolExportFormat *format_out);
 
 /*
- * Where each page goes, NULL-terminated: all into @path in a PDF; else one page into @path, and of
- * many each into a file of its own: NAME-01.png, NAME-02.png …
+ * Where it goes, NULL-terminated. The pages come first: all into @path in a PDF; else one page into
+ * @path, and of many each into a file of its own: NAME-01.png, NAME-02.png … Then what places a map
+ * on the Earth, if @options ask for that.
  */
 char **jol_document_list_files (JolDocument *self,
+                                const JolExportOptions *options,
                                 JolExportFormat format,
                                 const char *path) G_GNUC_WARN_UNUSED_RESULT;
 

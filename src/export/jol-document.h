@@ -33,6 +33,7 @@ typedef struct
   const char *language;
   gboolean has_title;
   gboolean has_legend;
+  gboolean has_scale; /* of a poster's map; that of another is a pass of its painter */
   gboolean has_credits;
   gboolean is_transparent;
 } JolDocumentLook;

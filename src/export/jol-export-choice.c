@@ -199,6 +199,7 @@ jol_export_choice_load (JolExportChoice *self, GSettings *settings, JolTheme des
   jol_theme_from_name (theme, &self->theme);
   self->language = *language ? g_intern_string (language) : NULL;
   self->is_transparent = g_settings_get_boolean (settings, "export-transparent");
+  self->has_world_file = g_settings_get_boolean (settings, "export-world-file");
   self->has_title = g_settings_get_boolean (settings, "export-title");
   self->has_legend = g_settings_get_boolean (settings, "export-legend");
   self->has_scale = g_settings_get_boolean (settings, "export-scale");
@@ -224,6 +225,7 @@ jol_export_choice_save (const JolExportChoice *self, GSettings *settings, JolThe
                          self->theme == desktop ? "" : jol_theme_get_name (self->theme));
   g_settings_set_string (settings, "export-language", self->language ? self->language : "");
   g_settings_set_boolean (settings, "export-transparent", self->is_transparent);
+  g_settings_set_boolean (settings, "export-world-file", self->has_world_file);
   g_settings_set_boolean (settings, "export-title", self->has_title);
   g_settings_set_boolean (settings, "export-legend", self->has_legend);
   g_settings_set_boolean (settings, "export-scale", self->has_scale);
@@ -282,7 +284,11 @@ jol_export_choice_explain (const JolExportChoice *self, JolExportPart part)
   switch (part)
     {
     case JOL_EXPORT_PART_SCALE:
-      return has_map ? NULL : _ ("Can be chosen for a map only");
+      return has_map || self->kind == JOL_DOCUMENT_PAGE ? NULL : _ ("Can be chosen for a map only");
+    case JOL_EXPORT_PART_WORLD_FILE:
+      return has_map && self->format == JOL_EXPORT_PNG && !self->has_frames
+                 ? NULL
+                 : _ ("Can be written for a PNG of a map only");
     case JOL_EXPORT_PART_TEXT_SCALE:
     default:
       return jol_export_choice_is_paper (self) ? _ ("Pages are set in type of one size") : NULL;
@@ -302,6 +308,7 @@ jol_export_choice_get_look (const JolExportChoice *self)
                             .language = jol_export_choice_get_language (self),
                             .has_title = self->has_title,
                             .has_legend = self->has_legend,
+                            .has_scale = self->has_scale,
                             .has_credits = self->has_credits,
                             .is_transparent = self->is_transparent };
 }
@@ -331,6 +338,8 @@ jol_export_choice_get_options (const JolExportChoice *self, const JolExportExten
 {
   JolExportOptions options = JOL_EXPORT_OPTIONS_DEFAULT;
 
+  options.has_world_file =
+      self->has_world_file && !jol_export_choice_explain (self, JOL_EXPORT_PART_WORLD_FILE);
   options.scale =
       jol_export_choice_is_paper (self) ? JOL_EXPORT_PRINT_DPI / POINTS_PER_INCH : extent->scale;
   /* A px is 1/96 inch, so a slide is as large as a slide program makes it, and A4 is A4. */

@@ -42,6 +42,7 @@ typedef struct
   JolTheme theme;
   const char *language; /* BCP 47, interned; NULL: that of the program */
   gboolean is_transparent;
+  gboolean has_world_file;
   gboolean has_title;
   gboolean has_legend;
   gboolean has_scale; /* the bar on a map */
@@ -61,6 +62,7 @@ typedef enum
 {
   JOL_EXPORT_PART_SCALE, /* the bar */
   JOL_EXPORT_PART_TEXT_SCALE,
+  JOL_EXPORT_PART_WORLD_FILE,
 } JolExportPart;
 
 /* From and to the program's settings. @desktop is the theme while none has been chosen. @settings

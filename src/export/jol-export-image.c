@@ -142,18 +142,23 @@ paint_page (JolDocument *document,
 {
   static const JolBandLayers layers = { .top = draw_band };
   const JolScene *scene = jol_document_get_scene (document);
-  g_autoptr (JolExportGround) owned = ground;
   g_autoptr (JolBandPainter) painter = NULL;
   Drawing drawing = { document, page, scale };
   JolPaintPasses passes;
   int width, height;
 
-  if (!owned && jol_document_get_map_passes (document, &passes))
-    owned = jol_export_ground_new (jol_scene_get_theme (scene), jol_scene_get_viewport (scene),
-                                   jol_scene_get_width (scene), jol_scene_get_height (scene),
-                                   passes, scale);
-  if (owned)
-    return jol_export_ground_paint (owned, scene, sink, sink_data, progress, error);
+  if (!ground && jol_document_get_map_passes (document, &passes))
+    ground = jol_export_ground_new (jol_scene_get_theme (scene), jol_scene_get_viewport (scene),
+                                    jol_scene_get_width (scene), jol_scene_get_height (scene),
+                                    passes, scale);
+  if (ground)
+    {
+      const gboolean is_painted =
+          jol_export_ground_paint (ground, scene, sink, sink_data, progress, error);
+
+      jol_export_ground_free (ground);
+      return is_painted;
+    }
 
   measure (document, scale, &width, &height);
   painter = jol_band_painter_new (get_format (document), width, height, &layers, &drawing);
