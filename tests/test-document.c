@@ -237,11 +237,13 @@ static void
 test_card (Fixture *fixture, gconstpointer data)
 {
   const JolPaper paper = jol_paper_new (JOL_PAPER_A4, FALSE);
-  g_autoptr (JolDocument) place = NULL;
+  JolPaper endless = paper;
+  g_autoptr (JolDocument) place = NULL, picture = NULL;
   g_autoptr (JolDocument) route = jol_document_new_card (
       fixture->session, jol_session_get_selected (fixture->session), &look, &paper);
   g_autofree char *svg = draw_page (route, 0);
   g_autofree char *last = draw_page (route, jol_document_get_n_pages (route) - 1);
+  double width, height;
 
   g_assert_cmpstr (jol_document_get_description (route), ==, "Oil · operating · July 2022");
   g_assert_nonnull (strstr (svg, ">67\u00a0Mt a year, since April 2018<"));
@@ -250,6 +252,16 @@ test_card (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (svg, ">CPC pipeline officially opened<"));
   g_assert_nonnull (strstr (last, ">Sources<"));
   g_assert_nonnull (strstr (svg, "<g id=\"cpc\">"));
+  g_assert_nonnull (strstr (last, "Natural Earth"));
+  g_assert_cmpuint (jol_document_get_n_pages (route), ==, 2);
+  /* A picture of all that is one. */
+  endless.is_endless = TRUE;
+  picture = jol_document_new_card (fixture->session, jol_session_get_selected (fixture->session),
+                                   &look, &endless);
+  jol_document_get_page_size (picture, &width, &height);
+  g_assert_cmpuint (jol_document_get_n_pages (picture), ==, 1);
+  g_assert_cmpfloat (width, ==, paper.width);
+  g_assert_cmpfloat (height, >, paper.height);
 
   jol_session_select (fixture->session, "samarkand", JOL_ORIGIN_APP);
   place = jol_document_new_card (fixture->session, jol_session_get_selected (fixture->session),

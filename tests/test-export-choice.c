@@ -227,6 +227,9 @@ test_what_cannot_be_there_is_explained (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (jol_export_choice_explain (choice, JOL_EXPORT_PART_SCALE));
   choice->kind = JOL_DOCUMENT_TIMELINE;
   g_assert_nonnull (jol_export_choice_explain (choice, JOL_EXPORT_PART_TEXT_SCALE));
+  g_assert_null (jol_export_choice_explain (choice, JOL_EXPORT_PART_TITLE));
+  choice->kind = JOL_DOCUMENT_ARTICLE;
+  g_assert_nonnull (jol_export_choice_explain (choice, JOL_EXPORT_PART_TITLE));
   /* A page has a map in it. */
   choice->kind = JOL_DOCUMENT_PAGE;
   g_assert_null (jol_export_choice_explain (choice, JOL_EXPORT_PART_SCALE));

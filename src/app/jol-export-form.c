@@ -75,6 +75,7 @@ struct _JolExportForm
   AdwComboRow *text_row;
   AdwComboRow *theme_row;
   AdwComboRow *language_row;
+  GtkWidget *title_row;
   AdwActionRow *scale_row;
   GtkWidget *world_file_row;
   GtkSwitch *world_file_switch;
@@ -313,8 +314,9 @@ update_rows (JolExportForm *self)
 {
   const JolExportChoice *choice = &self->choice;
   const gboolean is_paper = jol_export_choice_is_paper (choice);
-  /* A page of all of it is one. */
+  /* A page of all of it is one, and so is a picture of a card. */
   const gboolean has_files = is_paper && choice->kind != JOL_DOCUMENT_PAGE &&
+                             choice->kind != JOL_DOCUMENT_CARD &&
                              choice->format != JOL_EXPORT_PDF && !choice->has_frames;
   const gboolean is_custom = !is_paper && choice->size == JOL_EXPORT_SIZE_CUSTOM;
   g_autofree char *size = describe_size (self);
@@ -336,6 +338,7 @@ update_rows (JolExportForm *self)
                           !jol_export_choice_explain (choice, JOL_EXPORT_PART_WORLD_FILE));
   explain (GTK_WIDGET (self->text_row),
            jol_export_choice_explain (choice, JOL_EXPORT_PART_TEXT_SCALE));
+  explain (self->title_row, jol_export_choice_explain (choice, JOL_EXPORT_PART_TITLE));
   explain (GTK_WIDGET (self->scale_row), jol_export_choice_explain (choice, JOL_EXPORT_PART_SCALE));
 }
 
@@ -401,6 +404,7 @@ jol_export_form_class_init (JolExportFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JolExportForm, text_row);
   gtk_widget_class_bind_template_child (widget_class, JolExportForm, theme_row);
   gtk_widget_class_bind_template_child (widget_class, JolExportForm, language_row);
+  gtk_widget_class_bind_template_child (widget_class, JolExportForm, title_row);
   gtk_widget_class_bind_template_child (widget_class, JolExportForm, scale_row);
   gtk_widget_class_bind_template_child (widget_class, JolExportForm, world_file_row);
   gtk_widget_class_bind_template_child (widget_class, JolExportForm, world_file_switch);

@@ -170,6 +170,8 @@ jol_picture_make_document (JolSession *session,
                            .paper = jol_paper_new (choice->paper, choice->is_landscape),
                            .width = extent.width,
                            .height = extent.height };
+  /* A picture of a card is one. */
+  spec.paper.is_endless = choice->format != JOL_EXPORT_PDF;
   document = jol_picture_lay_out (session, &spec, view);
   jol_language_leave (words);
   return document;

@@ -67,6 +67,7 @@ jol_article_figure_new (JolSceneBuilder *builder,
                         JolSession *session,
                         const JolBox *bounds,
                         guint number,
+                        gboolean has_key,
                         double width,
                         JolTheme theme,
                         const char *language)
@@ -87,7 +88,7 @@ jol_article_figure_new (JolSceneBuilder *builder,
   self->scene = jol_scene_builder_update (builder, session, &target);
   self->caption = make_caption (session, self->scene, number, width, theme, language);
   self->key_font = jol_paper_get_font (theme, KEY_SIZE, JOL_FONT_REGULAR, JOL_COLOR_TEXT_DIM);
-  if (number == 1)
+  if (has_key)
     self->key_height =
         jol_legend_key_paint (self->scene, &self->key_font, self->scale, width, NULL);
 
@@ -100,6 +101,12 @@ jol_article_figure_free (JolArticleFigure *self)
   jol_scene_unref (self->scene);
   jol_page_text_free (self->caption);
   g_free (self);
+}
+
+const char *
+jol_article_figure_get_credits (const JolArticleFigure *self)
+{
+  return jol_scene_get_credits (self->scene);
 }
 
 double

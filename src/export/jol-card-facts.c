@@ -67,7 +67,7 @@ join_countries (const char *const *codes, const char *language)
   return g_string_free (text, FALSE);
 }
 
-/* Those who own it at the date, with their shares. */
+/* Those who own it at the date, with their shares, each in a line. */
 static char *
 format_owners (JolRoute *route, const JolDate *date)
 {
@@ -84,7 +84,7 @@ format_owners (JolRoute *route, const JolDate *date)
           (jol_date_is_set (&owner->to) &&
            jol_date_last_day (&owner->to) < jol_date_first_day (date)))
         continue;
-      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", owner->name);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", owner->name);
       if (owner->share_percent >= 0)
         {
           g_autofree char *share = jol_quantity_format (owner->share_percent, "%");

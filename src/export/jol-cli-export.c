@@ -172,6 +172,8 @@ read_paper (const char *paper,
                    _ ("--paper: “%s” is no paper; choose a4, a3 or 16:9"), paper);
 
   request->paper = jol_paper_new (size, is_landscape);
+  /* A picture of a card is one. */
+  request->paper.is_endless = request->format != JOL_EXPORT_PDF;
   return TRUE;
 }
 

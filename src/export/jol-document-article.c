@@ -60,6 +60,8 @@ typedef struct
   JolSceneBuilder *builder;
   JolBox bounds; /* of the last scene */
   guint n_figures;
+  gboolean has_key;    /* under the first of them */
+  const char *credits; /* of the maps, or else of the story; or NULL */
   GArray *headings;  /* of guint: their blocks */
   GPtrArray *titles; /* of the headings; borrowed */
 } Maker;
@@ -196,9 +198,11 @@ add_figure (Maker *maker, const JolScenePlace *scene)
   /* What a scene does not name stays as it is. */
   if (!jol_box_is_empty (&scene->bounds))
     maker->bounds = scene->bounds;
-  figure =
-      jol_article_figure_new (maker->builder, maker->session, &maker->bounds, ++maker->n_figures,
-                              maker->setting.width, maker->setting.theme, maker->setting.language);
+  maker->n_figures++;
+  figure = jol_article_figure_new (maker->builder, maker->session, &maker->bounds, maker->n_figures,
+                                   maker->has_key && maker->n_figures == 1, maker->setting.width,
+                                   maker->setting.theme, maker->setting.language);
+  maker->credits = jol_article_figure_get_credits (figure);
   jol_page_flow_add_box (
       maker->document->flow, jol_article_figure_get_height (figure), jol_article_figure_paint,
       figure, (GDestroyNotify) jol_article_figure_free,
@@ -312,7 +316,6 @@ jol_document_new_article (JolStory *story,
                           const JolPaper *paper)
 {
   JolArticleDocument *self = g_object_new (JOL_TYPE_ARTICLE_DOCUMENT, NULL);
-  const char *credits = jol_story_get_credits (story, look->language);
   g_autoptr (JolSession) session = jol_session_new ();
   g_autoptr (JolSceneBuilder) builder = jol_scene_builder_new_waiting ();
   g_autoptr (JolSourceNotes) notes = jol_source_notes_new (story);
@@ -328,6 +331,8 @@ jol_document_new_article (JolStory *story,
                   .session = session,
                   .builder = builder,
                   .bounds = JOL_BOX_EMPTY,
+                  .has_key = look->has_legend,
+                  .credits = jol_story_get_credits (story, look->language),
                   .headings = headings,
                   .titles = titles };
   guint n_sections;
@@ -342,8 +347,8 @@ jol_document_new_article (JolStory *story,
   for (guint i = 0; i < n_sections; i++)
     add_section (&maker, &sections[i]);
   add_sources (&maker, article);
-  if (look->has_credits && credits)
-    add_credits (&maker, credits);
+  if (look->has_credits && maker.credits)
+    add_credits (&maker, maker.credits);
 
   first = jol_paper_get_frame (paper, JOL_PAPER_MARGIN + head_height + HEAD_GAP - JOL_PAPER_TOP,
                                COLUMN_WIDTH);

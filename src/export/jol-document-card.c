@@ -29,6 +29,8 @@
 #define ROW_GAP 3.5
 #define CAPTION_WIDTH 72.0
 #define CHART_HEIGHT 64.0
+#define ENDLESS 20000.0 /* longer than any */
+#define BALANCE_STEP 2.0
 #define READABLE_SCALE 0.92
 
 /* Its type, of what it is when there is room. */
@@ -44,7 +46,7 @@ struct _JolCardDocument
   JolPaper paper;
   JolTheme theme;
   JolPageFlow *flow;
-  JolPageText *title;
+  JolPageText *title; /* or NULL, and so is what is under it */
   JolPageText *kind;
   char *foot;
 };
@@ -60,6 +62,8 @@ typedef struct
   JolEntity *entity;
   const char *language;
   double width; /* of a column */
+  gboolean has_key;
+  gboolean has_credits;
   double scale;
 } Maker;
 
@@ -72,7 +76,7 @@ jol_card_document_draw_page (JolDocument *document, guint page, JolCanvas *canva
     jol_paper_draw_ground (&self->paper, self->theme, canvas);
   jol_paper_draw_furniture (&self->paper, self->theme, jol_document_get_title (document), "",
                             self->foot, page, jol_document_get_n_pages (document), canvas);
-  if (page == 0)
+  if (page == 0 && self->title)
     {
       jol_page_text_draw_all (self->title, JOL_PAPER_MARGIN, JOL_PAPER_MARGIN, canvas);
       jol_page_text_draw_all (self->kind, JOL_PAPER_MARGIN,
@@ -114,17 +118,39 @@ get_font (const Maker *maker, double size, JolFontStyle style, JolColorRole role
   return jol_paper_get_font (maker->document->theme, size * maker->scale, style, role);
 }
 
-static void
-add_heading (const Maker *maker, const char *heading)
+static JolPageText *
+make_heading (const Maker *maker, const char *heading)
 {
   const JolFont font = get_font (maker, HEADING_SIZE, JOL_FONT_BOLD, JOL_COLOR_TEXT);
   JolPageText *text = jol_page_text_new_with (heading, &font);
 
   jol_page_text_lay_out (text, maker->width, LEADING, JOL_ANCHOR_START);
-  jol_page_flow_add_text (maker->document->flow, text, NULL,
-                          &(JolPageStyle){ .before = HEADING_GAP * maker->scale,
-                                           .after = ROW_GAP * maker->scale,
-                                           .keeps_next = TRUE });
+  return text;
+}
+
+static void
+paint_heading (JolCanvas *canvas, double width, double height, gpointer heading)
+{
+  jol_page_text_draw_all (heading, 0.0, 0.0, canvas);
+}
+
+static void
+add_heading (const Maker *maker, const char *heading)
+{
+  /* Translators: over what began in the column before; %s is its heading, "Events" */
+  g_autofree char *again = g_strdup_printf (_ ("%s, continued"), heading);
+  JolPageText *repeat = make_heading (maker, again);
+  const guint block =
+      jol_page_flow_add_text (maker->document->flow, make_heading (maker, heading), NULL,
+                              &(JolPageStyle){ .before = HEADING_GAP * maker->scale,
+                                               .after = ROW_GAP * maker->scale,
+                                               .keeps_next = TRUE,
+                                               .begins_group = TRUE });
+
+  jol_page_flow_set_repeat (maker->document->flow, block,
+                            jol_page_text_get_height (repeat, 0, G_MAXUINT) +
+                                ROW_GAP * maker->scale,
+                            paint_heading, repeat, (GDestroyNotify) jol_page_text_free);
 }
 
 /* A row with a caption at its left; takes @text, which is not laid out. */
@@ -168,20 +194,22 @@ add_facts (const Maker *maker, const GArray *facts)
     }
 }
 
-static void
+/* Returns to whom it is owed, or NULL. */
+static const char *
 add_map (const Maker *maker, JolSceneBuilder *builder)
 {
   const JolBox box = jol_subject_box (maker->story, maker->entity);
   JolArticleFigure *figure;
 
   if (jol_box_is_empty (&box))
-    return;
+    return NULL;
 
-  figure = jol_article_figure_new (builder, maker->session, &box, 0, maker->width,
+  figure = jol_article_figure_new (builder, maker->session, &box, 0, maker->has_key, maker->width,
                                    maker->document->theme, maker->language);
   jol_page_flow_add_box (maker->document->flow, jol_article_figure_get_height (figure),
                          jol_article_figure_paint, figure, (GDestroyNotify) jol_article_figure_free,
                          &(JolPageStyle){ .after = 8.0 * maker->scale });
+  return jol_article_figure_get_credits (figure);
 }
 
 static void
@@ -326,20 +354,32 @@ make_head (const Maker *maker)
 }
 
 static void
-lay_out (const Maker *maker, JolSceneBuilder *builder)
+add_credits (const Maker *maker, const char *credits)
+{
+  const JolFont font = get_font (maker, NOTE_SIZE, JOL_FONT_REGULAR, JOL_COLOR_TEXT_DIM);
+  JolPageText *text;
+
+  if (!maker->has_credits || !credits)
+    return;
+  text = jol_page_text_new_with (credits, &font);
+  jol_page_text_lay_out (text, maker->width, LEADING, JOL_ANCHOR_START);
+  jol_page_flow_add_text (maker->document->flow, text, NULL,
+                          &(JolPageStyle){ .before = HEADING_GAP * maker->scale,
+                                           .begins_group = TRUE,
+                                           .is_whole = TRUE });
+}
+
+static void
+add_all (const Maker *maker, JolSceneBuilder *builder)
 {
   JolCardDocument *self = maker->document;
-  const double head = jol_page_text_get_height (self->title, 0, G_MAXUINT) + TITLE_GAP +
-                      jol_page_text_get_height (self->kind, 0, G_MAXUINT) + HEAD_GAP;
-  const JolPageFrame first =
-      jol_paper_get_frame (&self->paper, JOL_PAPER_MARGIN + head - JOL_PAPER_TOP, COLUMN_WIDTH);
-  const JolPageFrame others = jol_paper_get_frame (&self->paper, 0.0, COLUMN_WIDTH);
   g_autoptr (GArray) facts = jol_card_list_facts (maker->session, maker->entity, maker->language);
   g_autoptr (GArray) history = jol_card_list_history (maker->entity, maker->language);
+  const char *credits;
 
   g_clear_pointer (&self->flow, jol_page_flow_free);
   self->flow = jol_page_flow_new ();
-  add_map (maker, builder);
+  credits = add_map (maker, builder);
   add_summary (maker);
   add_facts (maker, facts);
   add_chart (maker);
@@ -351,7 +391,55 @@ lay_out (const Maker *maker, JolSceneBuilder *builder)
   add_events (maker);
   add_claims (maker);
   add_sources (maker);
+  add_credits (maker, credits);
+}
+
+/* The least height of the last page's columns that holds all, so that they end together. Sets
+ * @frame to it; @n_pages is what there is room for now. */
+static void
+balance (JolPageFlow *flow,
+         const JolPageFrame *first,
+         const JolPageFrame *others,
+         JolPageFrame *frame,
+         guint n_pages)
+{
+  double low = 0.0, high = frame->height;
+
+  while (high - low > BALANCE_STEP)
+    {
+      frame->height = (low + high) / 2.0;
+      jol_page_flow_lay_out (flow, first, others);
+      if (jol_page_flow_get_n_pages (flow) <= n_pages)
+        high = frame->height;
+      else
+        low = frame->height;
+    }
+  frame->height = high;
+  jol_page_flow_lay_out (flow, first, others);
+}
+
+static void
+lay_out (const Maker *maker, JolSceneBuilder *builder)
+{
+  JolCardDocument *self = maker->document;
+  const double head = self->title
+                          ? jol_page_text_get_height (self->title, 0, G_MAXUINT) + TITLE_GAP +
+                                jol_page_text_get_height (self->kind, 0, G_MAXUINT) + HEAD_GAP
+                          : 0.0;
+  JolPageFrame first =
+      jol_paper_get_frame (&self->paper, JOL_PAPER_MARGIN + head - JOL_PAPER_TOP, COLUMN_WIDTH);
+  JolPageFrame others = jol_paper_get_frame (&self->paper, 0.0, COLUMN_WIDTH);
+  guint n_pages;
+
+  add_all (maker, builder);
+  if (self->paper.is_endless)
+    first.height = ENDLESS;
   jol_page_flow_lay_out (self->flow, &first, &others);
+  n_pages = jol_page_flow_get_n_pages (self->flow);
+  if (n_pages <= 2)
+    balance (self->flow, &first, &others, n_pages == 1 ? &first : &others, n_pages);
+  if (self->paper.is_endless)
+    self->paper.height = jol_page_flow_get_bottom (self->flow, 0) + JOL_PAPER_BOTTOM;
 }
 
 JolDocument *
@@ -370,6 +458,8 @@ jol_document_new_card (JolSession *session,
                   .story = story,
                   .entity = entity,
                   .language = look->language,
+                  .has_key = look->has_legend,
+                  .has_credits = look->has_credits,
                   .width =
                       (frame.width - frame.column_gap * (frame.n_columns - 1)) / frame.n_columns };
   g_autofree char *kind =
@@ -378,7 +468,8 @@ jol_document_new_card (JolSession *session,
   self->paper = *paper;
   self->theme = look->theme;
   self->foot = g_strdup (jol_story_get_title (story, look->language));
-  make_head (&maker);
+  if (look->has_title)
+    make_head (&maker);
   for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
     {
       maker.scale = scales[i];
@@ -401,8 +492,8 @@ jol_document_new_card (JolSession *session,
                              .date_label = date,
                              .credits = jol_story_get_credits (story, look->language),
                              .n_pages = jol_page_flow_get_n_pages (self->flow),
-                             .width = paper->width,
-                             .height = paper->height,
+                             .width = self->paper.width,
+                             .height = self->paper.height,
                              .is_paper = TRUE,
                              .is_transparent = look->is_transparent,
                          });

@@ -285,6 +285,8 @@ jol_export_choice_explain (const JolExportChoice *self, JolExportPart part)
     {
     case JOL_EXPORT_PART_SCALE:
       return has_map || self->kind == JOL_DOCUMENT_PAGE ? NULL : _ ("Can be chosen for a map only");
+    case JOL_EXPORT_PART_TITLE:
+      return self->kind == JOL_DOCUMENT_ARTICLE ? _ ("An article begins with its title") : NULL;
     case JOL_EXPORT_PART_WORLD_FILE:
       return has_map && self->format == JOL_EXPORT_PNG && !self->has_frames
                  ? NULL

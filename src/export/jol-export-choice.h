@@ -62,6 +62,7 @@ typedef enum
 {
   JOL_EXPORT_PART_SCALE, /* the bar */
   JOL_EXPORT_PART_TEXT_SCALE,
+  JOL_EXPORT_PART_TITLE,
   JOL_EXPORT_PART_WORLD_FILE,
 } JolExportPart;
 

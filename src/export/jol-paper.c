@@ -49,8 +49,8 @@ jol_paper_new (JolPaperSize size, gboolean is_landscape)
   g_return_val_if_fail (size < JOL_N_PAPER_SIZES, ((JolPaper){ 0.0, 0.0 }));
 
   if (is_landscape)
-    return (JolPaper){ sizes[size].height, sizes[size].width, get_page_words () };
-  return (JolPaper){ sizes[size].width, sizes[size].height, get_page_words () };
+    return (JolPaper){ sizes[size].height, sizes[size].width, get_page_words (), FALSE };
+  return (JolPaper){ sizes[size].width, sizes[size].height, get_page_words (), FALSE };
 }
 
 const char *
@@ -99,7 +99,8 @@ jol_paper_draw_ground (const JolPaper *self, JolTheme theme, JolCanvas *canvas)
 {
   const JolColor ground = jol_palette_get (theme, JOL_COLOR_PANEL);
 
-  jol_canvas_rect (canvas, 0.0, 0.0, self->width, self->height, 0.0);
+  /* Also of the px that the page has only a part of. */
+  jol_canvas_rect (canvas, 0.0, 0.0, self->width + 1.0, self->height + 1.0, 0.0);
   jol_canvas_fill (canvas, &ground);
 }
 
@@ -140,8 +141,12 @@ jol_paper_draw_furniture (const JolPaper *self,
         jol_canvas_text (canvas, left, &font, JOL_PAPER_MARGIN, HEAD_Y, 0.0, JOL_ANCHOR_START);
       draw_line (self, theme, HEAD_Y + 6.0, canvas);
     }
-  number = number_page (self, page, n_pages);
-  jol_canvas_text (canvas, number, &font, right_edge, self->height - FOOT_Y, 0.0, JOL_ANCHOR_END);
+  if (n_pages > 1)
+    {
+      number = number_page (self, page, n_pages);
+      jol_canvas_text (canvas, number, &font, right_edge, self->height - FOOT_Y, 0.0,
+                       JOL_ANCHOR_END);
+    }
   jol_canvas_text (canvas, foot, &font, JOL_PAPER_MARGIN, self->height - FOOT_Y, 0.0,
                    JOL_ANCHOR_START);
 }

@@ -12,6 +12,7 @@ typedef struct
 {
   double width, height;
   const char *page_words; /* "Page %1$u of %2$u"; of gettext, which keeps it; NULL: as the window */
+  gboolean is_endless;    /* a picture: one page, as high as what is on it */
 } JolPaper;
 
 #define JOL_PAPER_MARGIN 48.0
@@ -38,7 +39,7 @@ JolFont jol_paper_get_font (JolTheme theme, double size, JolFontStyle style, Jol
 
 void jol_paper_draw_ground (const JolPaper *self, JolTheme theme, JolCanvas *canvas);
 /* Over the text @left and @right, but not on the first page, which has a title of its own; under it
- * @foot and "Page 2 of 9". */
+ * @foot and, of several, "Page 2 of 9". */
 void jol_paper_draw_furniture (const JolPaper *self,
                                JolTheme theme,
                                const char *left,

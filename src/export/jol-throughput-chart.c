@@ -94,9 +94,13 @@ jol_throughput_chart_paint (JolCanvas *canvas, double width, double height, gpoi
       if (figure->year == self->year || figure->value >= self->top)
         {
           g_autofree char *value = jol_number_format (figure->value);
+          double label;
 
-          jol_canvas_text (canvas, value, &font, x + step / 2.0,
-                           bottom - bar - self->font_size * 0.35, 0.0, JOL_ANCHOR_MIDDLE);
+          jol_text_measure (value, &font, &label, NULL, NULL);
+          jol_canvas_text (
+              canvas, value, &font,
+              CLAMP (x + step / 2.0, label / 2.0, MAX (width - label / 2.0, label / 2.0)),
+              bottom - bar - self->font_size * 0.35, 0.0, JOL_ANCHOR_MIDDLE);
         }
     }
   jol_canvas_move_to (canvas, 0.0, bottom);
