@@ -389,6 +389,62 @@ test_play (gconstpointer data)
   g_assert_cmpuint (n_moved, <=, n_steps / 10);
 }
 
+static const JolSceneLabel *
+find_label (const JolScene *scene, const char *text)
+{
+  guint n;
+  const JolSceneLabel *labels = jol_scene_get_labels (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (labels[i].text, text))
+      return &labels[i];
+  return NULL;
+}
+
+/* A picture by itself names the neighbours that it shows a part of, inside its edges, and nothing
+ * that would be cut. */
+static void
+test_picture (void)
+{
+  static const char *const neighbours[] = { "RUSSIA", "CHINA", "IRAN", "KAZAKHSTAN" };
+  g_autoptr (JolSession) session = jol_session_new ();
+  JolSceneTarget target = {
+    .width = 1280, .height = 720, .theme = JOL_THEME_LIGHT, .language = "en", .passes = JOL_PASS_ALL
+  };
+  g_autoptr (JolScene) scene = NULL, map = NULL;
+  const JolTransform *transform;
+  guint n;
+  const JolSceneLabel *labels;
+
+  jol_session_set_story (session, bundled);
+  target.viewport = jol_viewport_for_box (jol_story_get_bounds (bundled), 1280, 720, 24);
+  scene = jol_scene_builder_build (session, &target);
+  transform = jol_scene_get_transform (scene);
+  for (guint i = 0; i < G_N_ELEMENTS (neighbours); i++)
+    g_assert_nonnull (find_label (scene, neighbours[i]));
+
+  labels = jol_scene_get_labels (scene, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      double x, y;
+
+      jol_transform_apply (transform, &labels[i].at, &x, &y);
+      if (labels[i].path || labels[i].angle != 0.0)
+        continue;
+      x += labels[i].dx_px;
+      y += labels[i].dy_px;
+      g_assert_cmpfloat (x, >=, 0.0);
+      g_assert_cmpfloat (x + labels[i].width_px, <=, 1280.0);
+      g_assert_cmpfloat (y - labels[i].ascent_px * 0.72, >=, 0.0);
+      g_assert_cmpfloat (y, <=, 720.0);
+    }
+
+  /* On a map that is panned they stand where the countries are. */
+  target.passes = (JolPaintPasses) 0;
+  map = jol_scene_builder_build (session, &target);
+  g_assert_cmpfloat (find_label (map, "RUSSIA")->at.y, <, find_label (scene, "RUSSIA")->at.y);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -400,6 +456,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/scene-labels/selected", test_selected);
   g_test_add_func ("/scene-labels/capitals", test_capitals);
   g_test_add_func ("/scene-labels/towns-once", test_towns_once);
+  g_test_add_func ("/scene-labels/picture", test_picture);
   g_test_add_func ("/scene-labels/deterministic", test_deterministic);
   g_test_add_data_func ("/scene-labels/play/4.2", GINT_TO_POINTER (42), test_play);
   g_test_add_data_func ("/scene-labels/play/5.5", GINT_TO_POINTER (55), test_play);

@@ -27,6 +27,7 @@ struct _JolPictureCamera
 static JolSceneTarget
 make_target (JolSession *session,
              const JolDocumentLook *look,
+             JolPaintPasses passes,
              const JolPictureView *view,
              int width,
              int height)
@@ -40,6 +41,7 @@ make_target (JolSession *session,
     .language = look->language,
     .viewport = *jol_session_get_viewport (session),
     .is_still = TRUE,
+    .passes = passes,
   };
 
   target.viewport.zoom = CLAMP (target.viewport.zoom + log2 (ratio), JOL_MIN_ZOOM, JOL_MAX_ZOOM);
@@ -53,7 +55,8 @@ build_scene (JolSession *session,
              int width,
              int height)
 {
-  const JolSceneTarget target = make_target (session, &spec->look, view, width, height);
+  const JolSceneTarget target =
+      make_target (session, &spec->look, spec->passes, view, width, height);
 
   return jol_scene_builder_build (session, &target);
 }
@@ -189,7 +192,8 @@ jol_picture_camera_new (JolSession *session,
 
   self->choice = *choice;
   self->builder = jol_scene_builder_new_steady ();
-  self->target = make_target (session, &look, view, extent.width, extent.height);
+  self->target = make_target (session, &look, jol_export_choice_get_passes (choice), view,
+                              extent.width, extent.height);
   self->session = jol_session_new ();
   jol_session_set_story (self->session, jol_session_get_story (session));
   jol_session_set_filter (self->session, jol_session_get_filter (session));

@@ -39,6 +39,7 @@ struct _JolLabelGrid
   GArray *is_held;  /* of gboolean, by reservation */
   GArray *segments; /* of JolLabelBox: from x0, y0 to x1, y1 */
   GArray *seen;     /* of guint: the query that last met each segment */
+  JolLabelBox bounds;
   guint8 *n_pieces; /* of line, by head */
   guint query;
 };
@@ -111,6 +112,11 @@ boxes_meet (const JolLabelBox *a, const JolLabelBox *b)
 static gboolean
 is_free (JolLabelGrid *self, const JolLabelBox *box)
 {
+  const JolLabelBox *bounds = &self->bounds;
+
+  if (box->x0 < bounds->x0 || box->y0 < bounds->y0 || box->x1 > bounds->x1 || box->y1 > bounds->y1)
+    return FALSE;
+
   for (gint64 y = cell_of (box->y0); y <= cell_of (box->y1); y++)
     for (gint64 x = cell_of (box->x0); x <= cell_of (box->x1); x++)
       for (guint i = self->box_grid.heads[hash_cell (x, y)]; i > 0;)
@@ -166,6 +172,7 @@ jol_label_grid_new (void)
   self->seen = g_array_new (FALSE, FALSE, sizeof (guint));
   self->n_pieces = g_new0 (guint8, N_HEADS);
 
+  self->bounds = (JolLabelBox){ -INFINITY, -INFINITY, INFINITY, INFINITY };
   return self;
 }
 
@@ -192,6 +199,12 @@ jol_label_grid_take (JolLabelGrid *self, const JolLabelBox *boxes, guint n_boxes
       grid_add (&self->box_grid, &boxes[i], self->boxes->len);
       g_array_append_val (self->boxes, boxes[i]);
     }
+}
+
+void
+jol_label_grid_set_bounds (JolLabelGrid *self, const JolLabelBox *bounds)
+{
+  self->bounds = *bounds;
 }
 
 gboolean

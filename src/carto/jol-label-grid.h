@@ -19,6 +19,8 @@ JolLabelGrid *jol_label_grid_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void jol_label_grid_free (JolLabelGrid *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JolLabelGrid, jol_label_grid_free)
 
+/* Outside nothing is free. */
+void jol_label_grid_set_bounds (JolLabelGrid *self, const JolLabelBox *bounds);
 void jol_label_grid_take (JolLabelGrid *self, const JolLabelBox *boxes, guint n_boxes);
 gboolean jol_label_grid_is_free (JolLabelGrid *self, const JolLabelBox *boxes, guint n_boxes);
 

@@ -127,6 +127,18 @@ jol_label_placer_free (JolLabelPlacer *self)
 }
 
 void
+jol_label_placer_set_bounds (JolLabelPlacer *self, double x0, double y0, double x1, double y1)
+{
+  jol_label_grid_set_bounds (self->grid, &(JolLabelBox){ x0, y0, x1, y1 });
+}
+
+void
+jol_label_placer_add_panel (JolLabelPlacer *self, double x0, double y0, double x1, double y1)
+{
+  jol_label_grid_take (self->grid, &(JolLabelBox){ x0, y0, x1, y1 }, 1);
+}
+
+void
 jol_label_placer_add_obstacle (JolLabelPlacer *self, double x, double y, double radius_px)
 {
   const JolLabelBox box = { x - radius_px, y - radius_px, x + radius_px, y + radius_px };

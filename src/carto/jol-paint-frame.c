@@ -21,14 +21,17 @@
 #define ROW_PX 20.0
 #define SWATCH_PX 30.0
 #define SCALE_BAR_PX 130.0
+#define WIDE_SHAPE 1.2
+#define MAX_LEGEND_SHARE 0.72 /* of the height, over credits and scale bar */
 
 typedef struct
 {
   const JolScene *scene;
   JolCanvas *canvas;
   double width, height;
-  double unit;       /* what one px of the sizes above is in this picture */
-  gboolean has_date; /* under the title */
+  double unit;              /* what one px of the sizes above is in this picture */
+  gboolean has_date;        /* under the title */
+  gboolean has_free_corner; /* the upper right one */
 } Frame;
 
 static JolColor
@@ -240,10 +243,49 @@ get_legend_font (const Frame *frame)
   return get_font (frame, 11.5, JOL_FONT_REGULAR, JOL_COLOR_TEXT);
 }
 
+/* How many points of the story's lines a box would cover. */
+static guint
+count_covered (const Frame *frame, const JolFrameBox *box)
+{
+  const JolTransform *transform = jol_scene_get_transform (frame->scene);
+  guint n_routes, n_covered = 0;
+  const JolSceneRoute *routes = jol_scene_get_routes (frame->scene, &n_routes);
+
+  for (guint i = 0; i < n_routes; i++)
+    for (guint j = 0; j < routes[i].n_lines; j++)
+      for (guint k = 0; k < routes[i].lines[j].n_points; k++)
+        {
+          double x, y;
+
+          jol_transform_apply (transform, &routes[i].lines[j].points[k], &x, &y);
+          n_covered +=
+              x > box->x && x < box->x + box->width && y > box->y && y < box->y + box->height;
+        }
+
+  return n_covered;
+}
+
+/* In the lower left corner, unless it covers less of the story in the upper right one. There a
+ * frame of an animation has its date, and all frames of one have the legend in one place. */
+static void
+choose_corner (const Frame *frame, JolFrameBox *box)
+{
+  JolFrameBox other = *box;
+
+  other.x = frame->width - MARGIN_PX * frame->unit - box->width;
+  other.y = MARGIN_PX * frame->unit;
+  if (!frame->has_free_corner || box->height <= 0.0 ||
+      box->height > frame->height * MAX_LEGEND_SHARE)
+    return;
+  if (count_covered (frame, &other) < count_covered (frame, box))
+    *box = other;
+}
+
 /* Of no height when there is nothing to explain. */
 static JolFrameBox
 measure_legend (const Frame *frame)
 {
+  JolFrameBox box;
   const double u = frame->unit;
   const JolFont font = get_legend_font (frame);
   const JolLegendRow *rows[JOL_MAX_LEGEND_ROWS];
@@ -254,8 +296,10 @@ measure_legend (const Frame *frame)
   for (guint i = 0; i < n_rows; i++)
     width = MAX (width, get_text_width (rows[i]->label, &font));
 
-  return (JolFrameBox){ MARGIN_PX * u, frame->height - MARGIN_PX * u - height,
-                        width + (2.0 * PADDING_PX + SWATCH_PX + 10.0) * u, height };
+  box = (JolFrameBox){ MARGIN_PX * u, frame->height - MARGIN_PX * u - height,
+                       width + (2.0 * PADDING_PX + SWATCH_PX + 10.0) * u, height };
+  choose_corner (frame, &box);
+  return box;
 }
 
 static void
@@ -442,6 +486,14 @@ has_small_date (const JolScene *scene, JolPaintPasses passes)
   return !g_str_equal (date, jol_scene_get_date_label (scene));
 }
 
+/* A narrow picture's title goes to the right edge. */
+static gboolean
+has_free_corner (const JolScene *scene, JolPaintPasses passes)
+{
+  return !has_big_date (scene, passes) &&
+         jol_scene_get_width (scene) > jol_scene_get_height (scene) * WIDE_SHAPE;
+}
+
 static Frame
 make_frame (const JolScene *scene, JolCanvas *canvas, JolPaintPasses passes)
 {
@@ -453,6 +505,7 @@ make_frame (const JolScene *scene, JolCanvas *canvas, JolPaintPasses passes)
                   .width = width,
                   .height = height,
                   .has_date = has_small_date (scene, passes),
+                  .has_free_corner = has_free_corner (scene, passes),
                   .unit = CLAMP (MIN (width / 960.0, height / 640.0), 0.7, 6.0) };
 }
 

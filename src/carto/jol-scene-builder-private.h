@@ -3,9 +3,23 @@
 
 #include "jol-basemap-labels.h"
 #include "jol-basemap-level.h"
+#include "jol-paint-private.h"
 #include "jol-scene-private.h"
 
 G_BEGIN_DECLS
+
+/* Without holes: all of it counts for the key of a placement. */
+typedef struct
+{
+  double x0, y0, x1, y1;
+} JolLabelPanel;
+
+typedef struct
+{
+  JolLabelPanel view;
+  JolLabelPanel panels[JOL_N_FRAME_BOXES];
+  gsize n_panels;
+} JolLabelFrame;
 
 /* What the builder wants to know shown, read off the session once. Borrowed for one call. */
 typedef struct
@@ -28,6 +42,10 @@ typedef struct
   const gboolean *related_routes;
   const gboolean *related_places;
   gboolean hides_base_names;
+  /* Whether names are for one picture: for what is in it, and not under what stands round its map.
+   * In px of the world at @zoom. */
+  gboolean is_framed;
+  JolLabelFrame frame;
   /* The base map's names, and its lines and areas for those written along or in them; or NULL. */
   const JolBasemapLabels *base_names;
   const JolBasemapLevel *level;

@@ -52,6 +52,32 @@ find_related (JolSession *session, gconstpointer entities, guint n_entities)
   return related;
 }
 
+/* What is round the map is measured on a scene of its words, without names. */
+static JolLabelFrame
+find_frame (JolSceneContent *content, const JolSceneTarget *target)
+{
+  g_autoptr (JolScene) scene =
+      jol_scene_new_take (g_atomic_rc_box_acquire (content), jol_scene_names_new (),
+                          &target->viewport, target->width, target->height);
+  const JolTransform *transform = jol_scene_get_transform (scene);
+  JolFrameBox boxes[JOL_N_FRAME_BOXES];
+  JolLabelFrame frame = { 0 };
+
+  frame.view =
+      (JolLabelPanel){ transform->left_px, transform->top_px, transform->left_px + target->width,
+                       transform->top_px + target->height };
+  frame.n_panels = jol_paint_frame_measure (scene, target->passes, boxes);
+  for (gsize i = 0; i < frame.n_panels; i++)
+    {
+      const double x = transform->left_px + boxes[i].x;
+      const double y = transform->top_px + boxes[i].y;
+
+      frame.panels[i] = (JolLabelPanel){ x, y, x + boxes[i].width, y + boxes[i].height };
+    }
+
+  return frame;
+}
+
 static void
 named_cb (JolSceneBuilder *self)
 {
@@ -160,6 +186,11 @@ jol_scene_builder_update (JolSceneBuilder *self, JolSession *session, const JolS
       jol_scene_content_add_arcs (content, &question);
     }
   jol_scene_content_add_words (content, &question);
+  if (target->passes & JOL_PASS_WHOLE_NAMES)
+    {
+      question.is_framed = TRUE;
+      question.frame = find_frame (content, target);
+    }
 
   names = self->waits ? jol_scene_namer_wait (self->namer, content, &question, self->keeps)
                       : jol_scene_namer_get (self->namer, content, &question);

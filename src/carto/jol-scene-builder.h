@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "jol-painter.h"
 #include "jol-scene.h"
 #include "jol-session.h"
 
@@ -14,6 +15,7 @@ typedef struct
   const char *language; /* BCP 47 */
   JolViewport viewport;
   gboolean hides_base_names; /* for a base map that has its own */
+  JolPaintPasses passes;     /* of a picture: with JOL_PASS_WHOLE_NAMES, names are for it alone */
   gboolean is_still; /* a picture to keep: what the pointer happens to be over does not show */
 } JolSceneTarget;
 
@@ -21,7 +23,8 @@ typedef struct
  * JolSceneBuilder: story and session to scene; decides every colour, width, string and label place.
  * Main thread. It remembers what is costly (the drawn lines of a story, placed names) from one
  * scene to the next, so a view keeps one and asks it for each frame. Names are placed for the whole
- * of the target's zoom, not for what is in view, so that they stay while the map is panned.
+ * of the target's zoom, not for what is in view, so that they stay while the map is panned; except
+ * in a picture of whole names, where they keep to its view and off what stands round its map.
  *
  * It never waits for names: they are placed in a thread, and until then a scene has those of the
  * one before. What is in view does not decide on them, what was placed before does: at another date

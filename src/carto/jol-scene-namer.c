@@ -86,6 +86,8 @@ make_subject (const JolSceneQuestion *question)
   g_byte_array_append (subject, (const guint8 *) &question->theme, sizeof question->theme);
   g_byte_array_append (subject, (const guint8 *) &question->hides_base_names,
                        sizeof question->hides_base_names);
+  g_byte_array_append (subject, (const guint8 *) &question->is_framed, sizeof question->is_framed);
+  g_byte_array_append (subject, (const guint8 *) &question->frame, sizeof question->frame);
   g_byte_array_append (subject, (const guint8 *) question->language,
                        (guint) strlen (question->language));
 

@@ -13,6 +13,13 @@
 #define MAX_SPACING 0.75
 /* What it costs to stand with a fifth of itself abroad. */
 #define ABROAD_COST 0.9
+/* The grid of points for a country's name in a picture; a name is wide, so room beside it counts
+ * less than over it. */
+#define VIEW_COLUMNS 24
+#define VIEW_ROWS 16
+#define WIDE 0.45
+#define MIN_ROOM_PX 22.0
+#define VIEW_MARGIN_PX 40.0
 /* A town of the base map that is a place of the story has its name from there. */
 #define SAME_PLACE_PX 9.0
 /* The two may spell a town otherwise (Kyzylorda, Qyzylorda) and have other middles of it: some
@@ -79,6 +86,7 @@ typedef struct
   const JolBasemapLayer *layer;
   const JolBasemapFeature *country;
   const JolLabelSize *size;
+  gboolean is_part; /* only a part of it is in the picture */
 } Ground;
 
 /* How much of a country's name would stand abroad. */
@@ -95,7 +103,8 @@ get_abroad_cost (double x, double y, gpointer data)
                                        (y - ground->size->ascent_px * 0.35) / size_px))
       cost += ABROAD_COST;
 
-  return cost;
+  /* Beside a sliver of a country its name would seem to be the neighbour's. */
+  return ground->is_part && cost > ABROAD_COST * 1.5 ? INFINITY : cost;
 }
 
 static void
@@ -124,9 +133,75 @@ add_over (JolNaming *self,
   label->angle = area->angle;
 }
 
+static gboolean
+is_in_panel (const JolLabelPanel *panel, double x, double y, double inset_px)
+{
+  return x > panel->x0 + inset_px && x < panel->x1 - inset_px && y > panel->y0 + inset_px &&
+         y < panel->y1 - inset_px;
+}
+
+/* Of a picture that shows a country but not where its name stands: the point in it that is farthest
+ * from all that is not it, from the edge and from what stands on the map, of a grid of points. */
+static gboolean
+find_middle_in_view (const JolNaming *self,
+                     const JolBasemapLayer *layer,
+                     const JolBasemapFeature *country,
+                     double *x_out,
+                     double *y_out)
+{
+  const JolLabelFrame *frame = &self->question->frame;
+  const double width = (frame->view.x1 - frame->view.x0) / VIEW_COLUMNS;
+  const double height = (frame->view.y1 - frame->view.y0) / VIEW_ROWS;
+  gboolean is_inside[VIEW_ROWS][VIEW_COLUMNS];
+  double best_px = MIN_ROOM_PX;
+
+  for (guint row = 0; row < VIEW_ROWS; row++)
+    for (guint column = 0; column < VIEW_COLUMNS; column++)
+      {
+        const double x = frame->view.x0 + (column + 0.5) * width;
+        const double y = frame->view.y0 + (row + 0.5) * height;
+        gboolean inside =
+            jol_basemap_feature_contains (layer, country, x / self->size_px, y / self->size_px);
+
+        for (gsize i = 0; inside && i < frame->n_panels; i++)
+          inside = !is_in_panel (&frame->panels[i], x, y, -height / 2.0);
+        is_inside[row][column] = inside;
+      }
+
+  for (int row = 0; row < VIEW_ROWS; row++)
+    for (int column = 0; column < VIEW_COLUMNS; column++)
+      {
+        double room_px = MIN (MIN (column + 0.5, VIEW_COLUMNS - column - 0.5) * width * WIDE,
+                              MIN (row + 0.5, VIEW_ROWS - row - 0.5) * height);
+
+        if (!is_inside[row][column])
+          continue;
+        for (int r = 0; r < VIEW_ROWS; r++)
+          for (int c = 0; c < VIEW_COLUMNS; c++)
+            if (!is_inside[r][c])
+              room_px = MIN (room_px, hypot ((c - column) * width * WIDE, (r - row) * height));
+        if (room_px > best_px)
+          {
+            best_px = room_px;
+            *x_out = (frame->view.x0 + (column + 0.5) * width) / self->size_px;
+            *y_out = (frame->view.y0 + (row + 0.5) * height) / self->size_px;
+          }
+      }
+
+  return best_px > MIN_ROOM_PX;
+}
+
+static gboolean
+is_in_view (const JolNaming *self, const JolBasemapLabel *base)
+{
+  return is_in_panel (&self->question->frame.view, base->x * self->size_px, base->y * self->size_px,
+                      VIEW_MARGIN_PX);
+}
+
 static void
 name_country (JolNaming *self, const JolBasemapLabel *base)
 {
+  JolBasemapLabel moved = *base;
   const double zoom = self->question->zoom;
   const char *language = self->question->language;
   const char *name = jol_basemap_label_get_name (base, language);
@@ -144,6 +219,13 @@ name_country (JolNaming *self, const JolBasemapLabel *base)
     {
       ground.layer = jol_basemap_level_get_layer (self->question->level, JOL_LAYER_COUNTRIES);
       ground.country = find_country (ground.layer, base->a2);
+    }
+  if (ground.country && self->question->is_framed && !is_in_view (self, base))
+    {
+      if (!find_middle_in_view (self, ground.layer, ground.country, &moved.x, &moved.y))
+        return;
+      base = &moved;
+      ground.is_part = TRUE;
     }
   if (ground.country)
     {

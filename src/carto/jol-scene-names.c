@@ -16,6 +16,7 @@
  */
 #define NEAR_STORY_DEGREES 9.0
 #define PATH_STEP_PX 7.0
+#define FRAME_GAP_PX 6.0
 
 static char *
 write_key (const JolNameKey *key)
@@ -208,6 +209,24 @@ jol_naming_add_along (JolNaming *self,
   return TRUE;
 }
 
+/* A name's halo reaches a little beyond its letters. */
+static void
+keep_to_frame (JolNaming *self)
+{
+  const JolLabelFrame *frame = &self->question->frame;
+
+  if (!self->question->is_framed)
+    return;
+
+  jol_label_placer_set_bounds (self->placer, frame->view.x0 + FRAME_GAP_PX,
+                               frame->view.y0 + FRAME_GAP_PX, frame->view.x1 - FRAME_GAP_PX,
+                               frame->view.y1 - FRAME_GAP_PX);
+  for (gsize i = 0; i < frame->n_panels; i++)
+    jol_label_placer_add_panel (
+        self->placer, frame->panels[i].x0 - FRAME_GAP_PX, frame->panels[i].y0 - FRAME_GAP_PX,
+        frame->panels[i].x1 + FRAME_GAP_PX, frame->panels[i].y1 + FRAME_GAP_PX);
+}
+
 static void
 add_obstacles (JolNaming *self)
 {
@@ -288,6 +307,7 @@ jol_scene_names_place (const JolSceneContent *content,
                      .rooms = g_array_new (FALSE, FALSE, sizeof (JolNameRoom)),
                      .size_px = JOL_TILE_PX * exp2 (question->zoom) };
 
+  keep_to_frame (&self);
   add_obstacles (&self);
   add_lines (&self);
   if (before)

@@ -17,6 +17,7 @@
 #define CAPTION_SIZE 8.5
 #define KEY_SIZE 7.5
 #define CAPTION_GAP 6.0
+#define PASSES (JOL_PASS_MAP | JOL_PASS_SCALE | JOL_PASS_WHOLE_NAMES)
 #define LEADING 1.3
 #define EDGE 0.6
 
@@ -79,6 +80,7 @@ jol_article_figure_new (JolSceneBuilder *builder,
     .theme = theme,
     .language = language,
     .is_still = TRUE,
+    .passes = PASSES,
   };
 
   if (jol_box_is_empty (bounds))
@@ -129,7 +131,7 @@ jol_article_figure_paint (JolCanvas *canvas, double width, double height, gpoint
   jol_canvas_begin_group (canvas, NULL, jol_scene_get_title (self->scene),
                           jol_scene_get_description (self->scene));
   jol_canvas_begin_place (canvas, 0.0, 0.0, self->scale);
-  jol_painter_paint (self->scene, canvas, JOL_PASS_MAP | JOL_PASS_SCALE | JOL_PASS_WHOLE_NAMES);
+  jol_painter_paint (self->scene, canvas, PASSES);
   jol_canvas_end_place (canvas);
   jol_canvas_end_group (canvas);
   jol_canvas_rect (canvas, 0.0, 0.0, map_width, map_height, 0.0);

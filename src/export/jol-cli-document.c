@@ -82,6 +82,7 @@ make_target (const JolCliExport *request, JolStory *story, int height)
     .language = request->language,
     .viewport = find_viewport (request, story, request->width, height),
     .is_still = TRUE,
+    .passes = request->passes,
   };
 }
 

@@ -62,8 +62,8 @@ typedef struct
   guint n_figures;
   gboolean has_key;    /* under the first of them */
   const char *credits; /* of the maps, or else of the story; or NULL */
-  GArray *headings;  /* of guint: their blocks */
-  GPtrArray *titles; /* of the headings; borrowed */
+  GArray *headings;    /* of guint: their blocks */
+  GPtrArray *titles;   /* of the headings; borrowed */
 } Maker;
 
 static void

@@ -118,6 +118,13 @@ jol_document_get_poster_map_size (const JolPaper *paper, int *width_out, int *he
   *height_out = (int) lround (height / scale);
 }
 
+static JolPaintPasses
+get_map_passes (gboolean has_scale)
+{
+  return has_scale ? JOL_PASS_MAP | JOL_PASS_WHOLE_NAMES | JOL_PASS_SCALE
+                   : JOL_PASS_MAP | JOL_PASS_WHOLE_NAMES;
+}
+
 static void
 draw_map (JolPosterDocument *self, JolCanvas *canvas)
 {
@@ -125,9 +132,7 @@ draw_map (JolPosterDocument *self, JolCanvas *canvas)
                            .width_px = EDGE * self->unit };
 
   jol_canvas_begin_place (canvas, self->map.x, self->map.y, self->map_scale);
-  jol_painter_paint (self->scene, canvas,
-                     JOL_PASS_MAP | JOL_PASS_WHOLE_NAMES |
-                         (self->has_scale ? JOL_PASS_SCALE : (JolPaintPasses) 0));
+  jol_painter_paint (self->scene, canvas, get_map_passes (self->has_scale));
   jol_canvas_end_place (canvas);
   jol_canvas_rect (canvas, self->map.x, self->map.y, self->map.width, self->map.height, 0.0);
   jol_canvas_stroke (canvas, &edge);
@@ -493,7 +498,10 @@ build_scene (JolSession *session,
              const JolDocumentLook *look,
              const JolPaper *paper)
 {
-  JolSceneTarget target = { .theme = look->theme, .language = look->language, .is_still = TRUE };
+  JolSceneTarget target = { .theme = look->theme,
+                            .language = look->language,
+                            .is_still = TRUE,
+                            .passes = get_map_passes (look->has_scale) };
 
   jol_document_get_poster_map_size (paper, &target.width, &target.height);
   target.viewport = viewport ? *viewport : find_viewport (session, target.width, target.height);
