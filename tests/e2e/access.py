@@ -47,13 +47,28 @@ def walk(root):
 
 
 # Newer GTK and AT-SPI have other words for some; those of Debian 12 are used throughout.
-OLD_WORDS = {"button": "push button", "grouping": "panel", "radio button": "push button", "toggle button": "push button"}
+OLD_WORDS = {
+    "button": "push button",
+    "grouping": "panel",
+    "radio button": "push button",
+    "toggle button": "push button",
+}
 
 
 def role_of(node):
     """The word for its role, the same on every platform."""
     role = node.get_role_name()
     return OLD_WORDS.get(role, role)
+
+
+def name_of(node):
+    """What a screen reader calls it. By ARIA a status line has no name of its own, and in newer
+    GTK it has none: what it says is its text, and that is read."""
+    name = node.get_name() or ""
+    if not name and node.get_role() == Atspi.Role.STATUS_BAR and node.is_text():
+        text = node.get_text_iface()
+        name = Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text))
+    return name
 
 
 def name_fits(name, wanted):
@@ -67,7 +82,7 @@ def find_all(root, role=None, name=None):
     found = []
     for node in walk(root):
         try:
-            if role in (None, role_of(node)) and name_fits(node.get_name() or "", name):
+            if role in (None, role_of(node)) and name_fits(name_of(node), name):
                 found.append(node)
         except GLib.Error:
             continue
@@ -100,7 +115,7 @@ def describe(root):
 
     def add(node, depth):
         try:
-            lines.append(f"{'  ' * depth}{role_of(node)} {node.get_name()!r}")
+            lines.append(f"{'  ' * depth}{role_of(node)} {name_of(node)!r}")
             for index in range(node.get_child_count()):
                 child = node.get_child_at_index(index)
                 if child:

@@ -25,7 +25,7 @@ def walk(page):
     """All that is in the page, as (role, name, node); rows come and go meanwhile."""
     for node in jol_e2e.walk(page, "list item"):
         try:
-            yield access.role_of(node), node.get_name() or "", node
+            yield access.role_of(node), access.name_of(node), node
         except GLib.Error:
             continue
 

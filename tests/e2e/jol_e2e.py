@@ -278,7 +278,7 @@ class Jol(program.Program):
         for node in walk(inside or self.root, role):
             try:
                 if role in (None, access.role_of(node)) and access.name_fits(
-                    node.get_name() or "", name
+                    access.name_of(node), name
                 ):
                     if is_shown(node):
                         return node
@@ -308,7 +308,7 @@ class Jol(program.Program):
 
     def texts(self, node):
         """All that can be read at or below it."""
-        return [text for text in (n.get_name() for n in walk(node)) if text]
+        return [text for text in map(access.name_of, walk(node)) if text]
 
     def event_rows(self):
         """The rows of the timeline's events that are in sight, from the top, as (node, title)."""

@@ -89,11 +89,11 @@ def the_passages_on_what_is_selected_are_stepped_through():
     jol.set("win.select", "cpc")
     count = jol.wait_for(None, re.compile(rf"^1 of \d+ passages on {re.escape(CPC)}$"))
     jol.click(*jol_e2e.middle_of(jol.wait_for("push button", "Next passage")))
-    jol.wait_until(lambda: (count.get_name() or "").startswith("2 of "), "it is the second")
+    jol.wait_until(lambda: access.name_of(count).startswith("2 of "), "it is the second")
     jol.key("alt+Down")
-    jol.wait_until(lambda: (count.get_name() or "").startswith("3 of "), "it is the third")
+    jol.wait_until(lambda: access.name_of(count).startswith("3 of "), "it is the third")
     jol.key("alt+Up")
-    jol.wait_until(lambda: (count.get_name() or "").startswith("2 of "), "it is the second again")
+    jol.wait_until(lambda: access.name_of(count).startswith("2 of "), "it is the second again")
 
 
 @tap.test

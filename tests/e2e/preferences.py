@@ -71,7 +71,9 @@ def is_tile(jol):
 def check_painted(jol):
     jol.start_from(viewport=VIEW)
     land = jol_e2e.palette("LAND_FOCUS")
-    assert jol_e2e.has_color(jol.settle(), *jol.on_map(*STEPPE), land, 6), "the painted map is there"
+    assert jol_e2e.has_color(
+        jol.settle(), *jol.on_map(*STEPPE), land, 6
+    ), "the painted map is there"
     assert not is_tile(jol)
     assert not jol.find("label", "Map tiles: 127.0.0.1")
 

@@ -4,6 +4,7 @@
 
 import re
 
+import access
 import jol_e2e
 import program
 import tap
@@ -75,11 +76,11 @@ def words_are_found_by_keys_alone():
     program.xdotool("key", "ctrl+a")
     program.xdotool("type", "kazakhstan")
     count = jol.wait_for(None, re.compile(r"^\d+ of \d+$"))
-    first = count.get_name()
+    first = access.name_of(count)
     jol.key("ctrl+g")
-    jol.wait_until(lambda: count.get_name() != first, "it goes to the next match")
+    jol.wait_until(lambda: access.name_of(count) != first, "it goes to the next match")
     jol.key("ctrl+shift+g")
-    jol.wait_until(lambda: count.get_name() == first, "back at the match before")
+    jol.wait_until(lambda: access.name_of(count) == first, "back at the match before")
     program.xdotool("type", "xyz")
     jol.wait_for(None, "Not found")
     jol.key("Escape")
