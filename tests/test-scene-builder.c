@@ -133,6 +133,33 @@ test_hover (JolTestScene *fixture, gconstpointer data)
   g_assert_false (jol_test_find_route (still, "saryarka")->is_hovered);
 }
 
+/* While the years run, what has begun to work is seen to be new, for a year of the story. */
+static void
+test_news (JolTestScene *fixture, gconstpointer data)
+{
+  g_autoptr (JolScene) still = jol_test_scene_look (fixture, "2009-12", NULL);
+  g_autoptr (JolScene) opened = NULL;
+  g_autoptr (JolScene) later = NULL;
+  g_autoptr (JolScene) old = NULL;
+  const JolSceneRoute *route;
+
+  g_assert_cmpfloat (jol_test_find_route (still, "central-asia-china-gas-ab")->rim_px, ==, 0);
+
+  jol_session_set_playing (fixture->session, TRUE);
+  opened = jol_test_scene_look (fixture, "2009-12-15", NULL);
+  route = jol_test_find_route (opened, "central-asia-china-gas-ab");
+  g_assert_cmpfloat (route->rim_px, >, 0);
+  g_assert_cmpfloat (jol_test_find_route (opened, "cpc")->rim_px, ==, 0);
+
+  later = jol_test_scene_look (fixture, "2010-09-01", NULL);
+  g_assert_cmpfloat (jol_test_find_route (later, "central-asia-china-gas-ab")->rim.alpha, <,
+                     route->rim.alpha);
+  g_assert_cmpfloat (jol_test_find_route (later, "central-asia-china-gas-ab")->rim.alpha, >, 0);
+
+  old = jol_test_scene_look (fixture, "2011-06", NULL);
+  g_assert_cmpfloat (jol_test_find_route (old, "central-asia-china-gas-ab")->rim_px, ==, 0);
+}
+
 static void
 test_places_by_zoom (JolTestScene *fixture, gconstpointer data)
 {
@@ -518,6 +545,7 @@ main (int argc, char *argv[])
   add ("/scene-builder/width-says-capacity", test_width_says_capacity);
   add ("/scene-builder/selection", test_selection);
   add ("/scene-builder/hover", test_hover);
+  add ("/scene-builder/news", test_news);
   add ("/scene-builder/places-by-zoom", test_places_by_zoom);
   add ("/scene-builder/arcs", test_arcs);
   add ("/scene-builder/names-do-not-overlap", test_names_do_not_overlap);

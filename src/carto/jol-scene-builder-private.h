@@ -35,6 +35,7 @@ typedef struct
   JolTheme theme;
   double zoom;
   JolFilter filter;
+  gboolean marks_news; /* while the years run: what has just begun to work */
   JolEntity *selected; /* or NULL */
   const char *hover;   /* or NULL */
   /* Which routes and places belong to the selection, by their order in the story; NULL when nothing

@@ -10,7 +10,7 @@ struct _JolSceneBuilder
   GObject parent_instance;
 
   gboolean waits; /* for names that have no place yet */
-  gboolean keeps; /* when it waits: names stay where they were */
+  gboolean keeps; /* when it waits: names stay where they were, and what is new is marked */
 
   JolStory *story; /* that shapes are of */
   JolShapes *shapes;
@@ -163,6 +163,7 @@ jol_scene_builder_update (JolSceneBuilder *self, JolSession *session, const JolS
     {
       question.shapes = self->shapes;
       question.date = jol_session_get_date (session);
+      question.marks_news = self->keeps || (!target->is_still && jol_session_get_playing (session));
       question.is_narrowed = jol_span_is_set (jol_session_get_span (session)) ||
                              jol_date_is_set (jol_session_get_compare (session));
       question.compared = jol_session_get_compared_span (session);

@@ -30,6 +30,8 @@ typedef struct
  * one before. What is in view does not decide on them, what was placed before does: at another date
  * a name stays where it was as long as that is free.
  *
+ * While the session plays, what has just begun to work glows for a year of the story.
+ *
  * Signals:
  *   names-loaded: other names are there, the next scene will have them.
  */
@@ -49,7 +51,8 @@ gboolean jol_scene_builder_is_named (JolSceneBuilder *self);
 JolSceneBuilder *jol_scene_builder_new_waiting (void) G_GNUC_WARN_UNUSED_RESULT;
 
 /* One that waits for names, and in which they stay where they were in the scene before, as far as
- * they can: for the frames of an animation. */
+ * they can, and what has just begun to work is marked, as while playing: for the frames of an
+ * animation. */
 JolSceneBuilder *jol_scene_builder_new_steady (void) G_GNUC_WARN_UNUSED_RESULT;
 
 /* One scene of a builder that waits. */

@@ -12,6 +12,9 @@
 /* And how much when it is only about to have become what it is. */
 #define UNCERTAIN_ALPHA 0.5
 
+/* For how long of the story what has begun to work is new, while the years run. */
+#define NEW_DAYS 365
+
 /* Which of two routes is painted later, over the other. Not by hover: names are placed in this
  * order, and must not jump under the pointer. */
 static int
@@ -79,6 +82,24 @@ static gboolean
 is_comparing (const JolSceneQuestion *question)
 {
   return jol_span_is_set (&question->compared);
+}
+
+/* How new it is that a route works, while the years run: 1 until the end of what its date may mean,
+ * and 0 a year later. What was there before the date could have moved is not new. */
+static double
+get_newness (JolRoute *route, JolStatus status, const JolSceneQuestion *question)
+{
+  const JolHistoryEntry *entry;
+  int age_days;
+
+  if (!question->marks_news || is_comparing (question) || status != JOL_STATUS_OPERATING)
+    return 0.0;
+
+  entry = jol_history_at (jol_route_get_status_history (route), question->date);
+  if (!entry || entry->from.year < 1)
+    return 0.0;
+  age_days = jol_date_last_day (question->date) - jol_date_last_day (&entry->from);
+  return CLAMP (1.0 - (double) age_days / NEW_DAYS, 0.0, 1.0);
 }
 
 static JolRouteChange
@@ -185,6 +206,7 @@ jol_scene_content_add_routes (JolSceneContent *self, const JolSceneQuestion *que
       JolSceneRoute *out = &self->routes[self->n_routes];
       double *dashes = self->dashes[self->n_routes];
       JolLineStyle style;
+      double newness;
 
       if (!is_selected && (status == JOL_STATUS_ABSENT || status == JOL_STATUS_CANCELLED))
         continue;
@@ -226,8 +248,11 @@ jol_scene_content_add_routes (JolSceneContent *self, const JolSceneQuestion *que
       out->casing = casing;
       out->casing.alpha *= out->color.alpha;
       out->casing_px = casing_px;
-      out->rim_px =
-          jol_style_get_rim (question->theme, change, out->commodity, question->zoom, &out->rim);
+      newness = get_newness (route, status, question);
+      out->rim_px = newness > 0.0 ? jol_style_get_new_rim (question->theme, newness, out->commodity,
+                                                           question->zoom, &out->rim)
+                                  : jol_style_get_rim (question->theme, change, out->commodity,
+                                                       question->zoom, &out->rim);
       out->rim.alpha *= out->is_dimmed ? DIMMED_ALPHA : 1.0;
       out->cap = style.cap;
       out->n_dash = style.n_dash;

@@ -10,6 +10,8 @@
 #define ENDED_ALPHA 0.55
 #define APPEARED_ALPHA 0.36
 #define APPEARED_RIM_PX 2.6
+#define NEW_ALPHA 0.5
+#define NEW_RIM_PX 4.0
 #define BEAD_SWELL 1.3  /* of a dot that has appeared */
 #define BEAD_GAP_PX 1.4 /* between the glows of two dots */
 #define RAIL_PX 3.4
@@ -172,6 +174,18 @@ jol_style_get_rim (JolTheme theme,
     default:
       return 0.0;
     }
+}
+
+double
+jol_style_get_new_rim (JolTheme theme,
+                       double newness,
+                       JolCommodity commodity,
+                       double zoom,
+                       JolColor *color_out)
+{
+  *color_out = jol_palette_get_commodity (theme, commodity);
+  color_out->alpha *= NEW_ALPHA * newness;
+  return NEW_RIM_PX * scale_for (zoom);
 }
 
 double

@@ -35,6 +35,13 @@ double jol_style_get_rim (JolTheme theme,
                           JolCommodity commodity,
                           double zoom,
                           JolColor *color_out);
+/* Outside the casing of what has just begun to work while the years run: a glow in its own colour
+ * that fades. @newness: above 0, up to 1. Returns px at each side. */
+double jol_style_get_new_rim (JolTheme theme,
+                              double newness,
+                              JolCommodity commodity,
+                              double zoom,
+                              JolColor *color_out);
 /* The arm of a cross on what has ended. */
 #define JOL_CROSS_PX 3.4
 

@@ -323,8 +323,8 @@ jol_route_layer_class_init (JolRouteLayerClass *klass)
 static void
 jol_route_layer_init (JolRouteLayer *self)
 {
-  static const char *const shown[] = { "story",      "date",   "compare",   "span",
-                                       "cumulative", "filter", "selection", "hover" };
+  static const char *const shown[] = { "story",  "date",      "compare", "span",   "cumulative",
+                                       "filter", "selection", "hover",   "playing" };
 
   self->is_stale = TRUE;
   self->builder = jol_scene_builder_new ();
