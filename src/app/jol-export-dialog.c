@@ -351,17 +351,20 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static GdkContentProvider *
 drag_cb (GtkDragSource *source, double x, double y, JolExportDialog *self)
 {
-  const JolExportChoice *choice = jol_export_form_get_choice (self->form);
+  JolExportChoice choice = *jol_export_form_get_choice (self->form);
   GdkPaintable *paintable =
       gtk_picture_get_paintable (GTK_PICTURE (jol_export_preview_get_picture (self->preview)));
-  g_autofree char *name =
-      jol_export_choice_suggest_name (choice, jol_window_get_session (self->window));
+  g_autofree char *name = NULL;
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
   g_autoptr (GdkPaintable) icon = NULL;
   double width, height, ratio;
 
   if (!paintable || !self->can_write)
     return NULL;
+
+  /* What is seen is one picture, also of many. */
+  choice.has_frames = FALSE;
+  name = jol_export_choice_suggest_name (&choice, jol_window_get_session (self->window));
 
   width = gdk_paintable_get_intrinsic_width (paintable);
   height = gdk_paintable_get_intrinsic_height (paintable);
@@ -371,7 +374,7 @@ drag_cb (GtkDragSource *source, double x, double y, JolExportDialog *self)
       snapshot, &GRAPHENE_SIZE_INIT ((float) (width * ratio), (float) (height * ratio)));
   gtk_drag_source_set_icon (source, icon, 0, 0);
   return jol_export_drag_new (jol_export_preview_get_document (self->preview), &self->options,
-                              choice->format, name);
+                              choice.format, name);
 }
 
 /* Not from under the file chooser: where that is GTK's own, it reads a folder meanwhile, and

@@ -46,37 +46,98 @@ make_document (JolWindow *self, JolExportOptions *options)
   return document;
 }
 
-/* The object's handler has the path, for as long as there is one. */
-static void
-connect_path (gpointer object, const char *signal, GCallback callback, const char *path)
+/* A file that is there, and where the failure to show it is told. */
+typedef struct
 {
-  g_signal_connect_data (object, signal, callback, g_strdup (path),
-                         (GClosureNotify) (void (*) (void)) g_free, 0);
+  JolWindow *window; /* goes first when it does: no toast of it is left then */
+  char *path;
+} Saved;
+
+static void
+saved_free (gpointer data, GClosure *closure)
+{
+  Saved *saved = data;
+
+  g_free (saved->path);
+  g_free (saved);
+}
+
+static void
+connect_saved (gpointer object,
+               const char *signal,
+               GCallback callback,
+               JolWindow *window,
+               const char *path)
+{
+  Saved *saved = g_new (Saved, 1);
+
+  *saved = (Saved){ window, g_strdup (path) };
+  g_signal_connect_data (object, signal, callback, saved, saved_free, 0);
+}
+
+static void
+uri_shown_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JolWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_show_uri_full_finish (GTK_WINDOW (self), result, &error))
+    jol_window_toast (self, error->message);
+}
+
+static void
+show_file (JolWindow *self, GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+
+  gtk_show_uri_full (GTK_WINDOW (self), uri, GDK_CURRENT_TIME, NULL, uri_shown_cb,
+                     g_object_ref (self));
+}
+
+/* Where no file manager answers, the folder is opened as any is. */
+static void
+folder_shown_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ExportJob) job = data;
+  g_autoptr (GVariant) reply =
+      g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (job->path);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+
+  if (!reply && folder)
+    show_file (job->window, folder);
 }
 
 /* What a file manager offers on the bus. */
 static void
-show_in_folder_cb (GtkButton *button, const char *path)
+show_in_folder_cb (GtkButton *button, const Saved *saved)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (saved->path);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  GDBusConnection *bus = g_application_get_dbus_connection (g_application_get_default ());
   g_autofree char *uri = g_file_get_uri (file);
   const char *uris[] = { uri, NULL };
+  ExportJob *job;
 
-  if (bus)
-    g_dbus_connection_call (bus, "org.freedesktop.FileManager1", "/org/freedesktop/FileManager1",
-                            "org.freedesktop.FileManager1", "ShowItems",
-                            g_variant_new ("(^ass)", uris, ""), NULL, G_DBUS_CALL_FLAGS_NONE, -1,
-                            NULL, NULL, NULL);
+  if (!bus)
+    {
+      show_file (saved->window, folder);
+      return;
+    }
+  job = g_new (ExportJob, 1);
+  *job = (ExportJob){ g_object_ref (saved->window), g_strdup (saved->path) };
+  g_dbus_connection_call (bus, "org.freedesktop.FileManager1", "/org/freedesktop/FileManager1",
+                          "org.freedesktop.FileManager1", "ShowItems",
+                          g_variant_new ("(^ass)", uris, ""), NULL, G_DBUS_CALL_FLAGS_NONE, -1,
+                          NULL, folder_shown_cb, job);
 }
 
 static void
-open_cb (AdwToast *toast, const char *path)
+open_cb (AdwToast *toast, const Saved *saved)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autofree char *uri = g_file_get_uri (file);
+  g_autoptr (GFile) file = g_file_new_for_path (saved->path);
 
-  gtk_show_uri (NULL, uri, GDK_CURRENT_TIME);
+  show_file (saved->window, file);
 }
 
 static void
@@ -204,13 +265,13 @@ jol_window_tell_exported (JolWindow *self, const char *path)
                                   _ ("Show in folder"), -1);
   gtk_widget_add_css_class (folder, "flat");
   gtk_widget_add_css_class (folder, "circular");
-  connect_path (folder, "clicked", G_CALLBACK (show_in_folder_cb), path);
+  connect_saved (folder, "clicked", G_CALLBACK (show_in_folder_cb), self, path);
   gtk_box_append (GTK_BOX (box), folder);
 
   adw_toast_set_custom_title (toast, box);
   adw_toast_set_button_label (toast, _ ("_Open"));
   adw_toast_set_timeout (toast, TOAST_S);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  connect_path (toast, "button-clicked", G_CALLBACK (open_cb), path);
+  connect_saved (toast, "button-clicked", G_CALLBACK (open_cb), self, path);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }

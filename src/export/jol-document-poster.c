@@ -18,6 +18,7 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 #define A4_SHORT 595.276
 #define MARGIN 30.0
@@ -238,6 +239,17 @@ place_text (JolPosterDocument *self, JolPageText *text, double x, double y)
   return jol_page_text_get_height (text, 0, G_MAXUINT);
 }
 
+/* What the map shows, without the title and the date, which stand over it. */
+static const char *
+get_lead (const JolScene *scene)
+{
+  const char *text = jol_scene_get_description (scene);
+  g_autofree char *head =
+      g_strdup_printf ("%s, %s: ", jol_scene_get_title (scene), jol_scene_get_date_label (scene));
+
+  return g_str_has_prefix (text, head) ? text + strlen (head) : text;
+}
+
 /* Returns where it ends. */
 static double
 add_head (JolPosterDocument *self, JolSession *session, const char *language, gboolean has_title)
@@ -266,8 +278,8 @@ add_head (JolPosterDocument *self, JolSession *session, const char *language, gb
       self, make_text (self, title, TITLE_SIZE, JOL_FONT_BOLD, JOL_COLOR_TEXT, width, TITLE_LINES),
       left, y);
   y += place_text (self,
-                   make_text (self, summary ? summary : jol_scene_get_description (self->scene),
-                              LEAD_SIZE, JOL_FONT_REGULAR, JOL_COLOR_TEXT, width, LEAD_LINES),
+                   make_text (self, summary ? summary : get_lead (self->scene), LEAD_SIZE,
+                              JOL_FONT_REGULAR, JOL_COLOR_TEXT, width, LEAD_LINES),
                    left, y + 2.0 * self->unit);
   return y + GAP * self->unit;
 }
