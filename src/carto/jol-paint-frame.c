@@ -22,16 +22,19 @@
 #define SWATCH_PX 30.0
 #define SCALE_BAR_PX 130.0
 #define WIDE_SHAPE 1.2
-#define MAX_LEGEND_SHARE 0.72 /* of the height, over credits and scale bar */
+#define BIG_DATE_PX 40.0
+#define BIG_DATE_GAP_PX 8.0
+#define MAX_LEGEND_SHARE 0.8 /* of the height, over credits and scale bar */
 
 typedef struct
 {
   const JolScene *scene;
   JolCanvas *canvas;
   double width, height;
-  double unit;              /* what one px of the sizes above is in this picture */
-  gboolean has_date;        /* under the title */
-  gboolean has_free_corner; /* the upper right one */
+  double unit;           /* what one px of the sizes above is in this picture */
+  gboolean has_date;     /* under the title */
+  gboolean has_big_date; /* in the upper right corner */
+  gboolean is_wide;      /* so that the title ends before that */
 } Frame;
 
 static JolColor
@@ -265,8 +268,8 @@ count_covered (const Frame *frame, const JolFrameBox *box)
   return n_covered;
 }
 
-/* In the lower left corner, unless it covers less of the story in the upper right one. There a
- * frame of an animation has its date, and all frames of one have the legend in one place. */
+/* In the lower left corner, unless it covers less of the story in the upper right one. All frames
+ * of an animation have it in one place, under the date there: the title is at the left already. */
 static void
 choose_corner (const Frame *frame, JolFrameBox *box)
 {
@@ -274,10 +277,12 @@ choose_corner (const Frame *frame, JolFrameBox *box)
 
   other.x = frame->width - MARGIN_PX * frame->unit - box->width;
   other.y = MARGIN_PX * frame->unit;
-  if (!frame->has_free_corner || box->height <= 0.0 ||
-      box->height > frame->height * MAX_LEGEND_SHARE)
+  if (frame->has_big_date)
+    other.y += (BIG_DATE_PX + BIG_DATE_GAP_PX) * frame->unit;
+  if (!frame->is_wide || box->height <= 0.0 ||
+      other.y + box->height > frame->height * MAX_LEGEND_SHARE)
     return;
-  if (count_covered (frame, &other) < count_covered (frame, box))
+  if (frame->has_big_date || count_covered (frame, &other) < count_covered (frame, box))
     *box = other;
 }
 
@@ -454,7 +459,8 @@ measure_big_date (const Frame *frame)
       width = MAX (width, get_text_width (text, &font));
     }
 
-  return (JolFrameBox){ frame->width - MARGIN_PX * u - width, MARGIN_PX * u, width, 40.0 * u };
+  return (JolFrameBox){ frame->width - MARGIN_PX * u - width, MARGIN_PX * u, width,
+                        BIG_DATE_PX * u };
 }
 
 static void
@@ -486,14 +492,6 @@ has_small_date (const JolScene *scene, JolPaintPasses passes)
   return !g_str_equal (date, jol_scene_get_date_label (scene));
 }
 
-/* A narrow picture's title goes to the right edge. */
-static gboolean
-has_free_corner (const JolScene *scene, JolPaintPasses passes)
-{
-  return !has_big_date (scene, passes) &&
-         jol_scene_get_width (scene) > jol_scene_get_height (scene) * WIDE_SHAPE;
-}
-
 static Frame
 make_frame (const JolScene *scene, JolCanvas *canvas, JolPaintPasses passes)
 {
@@ -505,7 +503,8 @@ make_frame (const JolScene *scene, JolCanvas *canvas, JolPaintPasses passes)
                   .width = width,
                   .height = height,
                   .has_date = has_small_date (scene, passes),
-                  .has_free_corner = has_free_corner (scene, passes),
+                  .has_big_date = has_big_date (scene, passes),
+                  .is_wide = width > height * WIDE_SHAPE,
                   .unit = CLAMP (MIN (width / 960.0, height / 640.0), 0.7, 6.0) };
 }
 
