@@ -131,6 +131,9 @@ setup_row_cb (JolClaimsPage *self, GtkListItem *list_item)
   /* The row's own button is what is pressed. */
   gtk_list_item_set_activatable (list_item, FALSE);
   gtk_list_item_set_selectable (list_item, FALSE);
+  /* From GTK 4.12 on that must be said: else the keys stop at an item without a name. */
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (list_item), "focusable"))
+    g_object_set (list_item, "focusable", FALSE, NULL);
 }
 
 static void
