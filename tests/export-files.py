@@ -72,6 +72,28 @@ def full_disk():
 
 
 @tap.test
+def no_space_left():
+    """On a file system of its own, which is as large as a corner of the picture."""
+    script = (
+        'mount -t tmpfs -o size=64k none "$1" || exit 99; cd "$1" && echo before > map.png;'
+        ' "$2" export -o map.png --story "$3" --size 2000x2000; echo $? $(ls) $(cat map.png)'
+    )
+    with Folder() as folder:
+        command = ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", script, "sh"]
+        done = subprocess.run(
+            [*command, folder, JOL, STORY],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=TIMEOUT_S,
+        )
+    if done.returncode != 0:
+        raise tap.Skip("no file system of its own may be mounted here")
+    assert "map.png" in done.stderr and "No space left" in done.stderr, done.stderr
+    assert done.stdout.split() == ["1", "map.png", "before"], done.stdout
+
+
+@tap.test
 def folder_instead_of_file():
     with Folder() as folder:
         (folder / "map.png").mkdir()

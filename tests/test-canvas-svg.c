@@ -150,6 +150,7 @@ test_text (void)
   jol_canvas_text (canvas, "Теңіз <&\x01>", &plain, 100, 50, G_PI / 2, JOL_ANCHOR_MIDDLE);
   jol_canvas_text (canvas, "Sea", &spaced, 1, 2, 0, JOL_ANCHOR_END);
   jol_canvas_text (canvas, "", &plain, 0, 0, 0, JOL_ANCHOR_START);
+  jol_canvas_text (canvas, "40 ", &plain, 3, 4, 0, JOL_ANCHOR_START);
   jol_canvas_text_on_path (canvas, "Ili", &plain, line, 2, 0);
   svg = finish (canvas);
 
@@ -159,6 +160,7 @@ test_text (void)
   assert_has (svg, "text-anchor=\"end\" font-size=\"10\" font-style=\"italic\" fill=\"#ff0000\" "
                    "paint-order=\"stroke\" stroke=\"#0000ff\" stroke-opacity=\"0.5\" "
                    "stroke-width=\"3\" letter-spacing=\"2\" word-spacing=\"2\">Sea</text>");
+  assert_has (svg, "<text x=\"3\" y=\"4\" xml:space=\"preserve\"");
   assert_has (svg, "aria-label=\"Ili\"");
   assert_has (svg, ">I</text><text");
   assert_has (svg, ">i</text></g>");

@@ -72,6 +72,23 @@ test_break (void)
   g_assert_cmpfloat (jol_page_text_get_width (text), <=, width + 1.0);
 }
 
+/* A title does not leave a word alone in its last line. */
+static void
+test_even (void)
+{
+  g_autoptr (JolPageText) text = jol_page_text_new_with ("from one partner to many", &font);
+  double width, whole, half;
+
+  jol_text_measure ("from one partner to many", &font, &whole, NULL, NULL);
+  jol_text_measure ("partner to many", &font, &half, NULL, NULL);
+  jol_page_text_lay_out_evenly (text, whole - 1.0, 1.0, JOL_ANCHOR_START);
+  g_assert_cmpuint (jol_page_text_get_n_lines (text), ==, 2);
+  width = jol_page_text_get_width (text);
+  g_assert_cmpfloat (width, <=, half + 1.0);
+  jol_page_text_lay_out_evenly (text, whole + 1.0, 1.0, JOL_ANCHOR_START);
+  g_assert_cmpuint (jol_page_text_get_n_lines (text), ==, 1);
+}
+
 /* What is too long for any line is broken in itself, and nothing of it is lost. */
 static void
 test_long_word (void)
@@ -214,6 +231,7 @@ main (int argc, char *argv[])
   jol_test_init (&argc, &argv);
 
   g_test_add_func ("/page-flow/break", test_break);
+  g_test_add_func ("/page-flow/even", test_even);
   g_test_add_func ("/page-flow/long-word", test_long_word);
   g_test_add_func ("/page-flow/ellipsis", test_ellipsis);
   g_test_add_func ("/page-flow/no-widow", test_no_widow);

@@ -11,6 +11,7 @@
 
 #include <math.h>
 #include <pango/pangocairo.h>
+#include <string.h>
 
 #include "jol-lettering-curve.h"
 #include "jol-lettering.h"
@@ -79,6 +80,9 @@ jol_svg_append_text (GString *out,
   g_string_append (out, "<text");
   append_place (out, x, y, angle);
   append_anchor (out, anchor);
+  /* Else a reader drops them, and stretches the rest over their room. */
+  if (*text == ' ' || g_str_has_suffix (text, " ") || strstr (text, "  "))
+    g_string_append (out, " xml:space=\"preserve\"");
   append_style (out, text, font);
   if (jol_lettering_get_spacing (text, font, &letter_px, &word_px))
     {

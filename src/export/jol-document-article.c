@@ -156,6 +156,7 @@ make_head (JolArticleDocument *self, JolStory *story, JolArticle *article, const
                                  JOL_FONT_REGULAR, JOL_COLOR_TEXT_DIM, width, LEADING);
   self->title = make_text (self, jol_entity_get_title (JOL_ENTITY (article), language), TITLE_SIZE,
                            JOL_FONT_BOLD, JOL_COLOR_TEXT, width, TITLE_LEADING);
+  jol_page_text_lay_out_evenly (self->title, width, TITLE_LEADING, JOL_ANCHOR_START);
   height = jol_page_text_get_height (self->story_title, 0, G_MAXUINT) + 2.0 * TITLE_GAP +
            jol_page_text_get_height (self->title, 0, G_MAXUINT);
   if (byline)

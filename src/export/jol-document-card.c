@@ -348,7 +348,7 @@ make_head (const Maker *maker)
         jol_palette_get_verdict (self->theme, jol_claim_get_verdict (JOL_CLAIM (maker->entity)));
   self->title =
       jol_page_text_new_with (jol_entity_get_title (maker->entity, maker->language), &bold);
-  jol_page_text_lay_out (self->title, width, 1.18, JOL_ANCHOR_START);
+  jol_page_text_lay_out_evenly (self->title, width, 1.18, JOL_ANCHOR_START);
   self->kind = jol_page_text_new_with (kind, &kind_font);
   jol_page_text_lay_out (self->kind, width, LEADING, JOL_ANCHOR_START);
 }

@@ -250,6 +250,18 @@ get_lead (const JolScene *scene)
   return g_str_has_prefix (text, head) ? text + strlen (head) : text;
 }
 
+static JolPageText *
+make_title (JolPosterDocument *self, const char *title, double width)
+{
+  JolPageText *text = make_text (self, title, TITLE_SIZE, JOL_FONT_BOLD, JOL_COLOR_TEXT, width, 0);
+
+  if (jol_page_text_get_n_lines (text) <= TITLE_LINES)
+    jol_page_text_lay_out_evenly (text, width, LEADING, JOL_ANCHOR_START);
+  else
+    jol_page_text_cut (text, TITLE_LINES);
+  return text;
+}
+
 /* Returns where it ends. */
 static double
 add_head (JolPosterDocument *self, JolSession *session, const char *language, gboolean has_title)
@@ -274,9 +286,7 @@ add_head (JolPosterDocument *self, JolSession *session, const char *language, gb
   y += place_text (
       self, make_text (self, kicker, LEAD_SIZE, JOL_FONT_REGULAR, JOL_COLOR_TEXT_DIM, width, 1),
       left, y);
-  y += place_text (
-      self, make_text (self, title, TITLE_SIZE, JOL_FONT_BOLD, JOL_COLOR_TEXT, width, TITLE_LINES),
-      left, y);
+  y += place_text (self, make_title (self, title, width), left, y);
   y += place_text (self,
                    make_text (self, summary ? summary : get_lead (self->scene), LEAD_SIZE,
                               JOL_FONT_REGULAR, JOL_COLOR_TEXT, width, LEAD_LINES),

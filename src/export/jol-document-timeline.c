@@ -396,6 +396,7 @@ jol_document_new_timeline (JolSession *session, const JolDocumentLook *look, con
     {
       self->title = make_text (self, title, TITLE_SIZE, JOL_FONT_BOLD, JOL_COLOR_TEXT, text_width,
                                JOL_ANCHOR_START);
+      jol_page_text_lay_out_evenly (self->title, text_width, LEADING, JOL_ANCHOR_START);
       self->subtitle = make_text (self, self->head, SUBTITLE_SIZE, JOL_FONT_REGULAR,
                                   JOL_COLOR_TEXT_DIM, text_width, JOL_ANCHOR_START);
     }

@@ -332,6 +332,27 @@ jol_page_text_lay_out (JolPageText *self, double width, double leading, JolAncho
   fill_lines (self, width, leading, attrs);
 }
 
+void
+jol_page_text_lay_out_evenly (JolPageText *self, double width, double leading, JolAnchor anchor)
+{
+  double low = 0.0, high = width;
+  guint n_lines;
+
+  jol_page_text_lay_out (self, width, leading, anchor);
+  n_lines = jol_page_text_get_n_lines (self);
+  while (n_lines > 1 && high - low > 1.0)
+    {
+      const double middle = (low + high) / 2.0;
+
+      jol_page_text_lay_out (self, middle, leading, anchor);
+      if (jol_page_text_get_n_lines (self) <= n_lines && jol_page_text_get_width (self) <= middle)
+        high = middle;
+      else
+        low = middle;
+    }
+  jol_page_text_lay_out (self, high, leading, anchor);
+}
+
 guint
 jol_page_text_get_n_lines (const JolPageText *self)
 {

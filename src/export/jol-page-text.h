@@ -33,6 +33,10 @@ gboolean jol_page_text_is_empty (const JolPageText *self);
 /* @leading: a line's height in sizes of its largest font. */
 void jol_page_text_lay_out (JolPageText *self, double width, double leading, JolAnchor anchor);
 
+/* The same for a title: of several lines, none is much shorter than the others. */
+void
+jol_page_text_lay_out_evenly (JolPageText *self, double width, double leading, JolAnchor anchor);
+
 guint jol_page_text_get_n_lines (const JolPageText *self);
 /* Of @n lines from @from on. */
 double jol_page_text_get_height (const JolPageText *self, guint from, guint n);

@@ -19,6 +19,7 @@
 #define SOURCES_PX 9.0
 #define LEADING 1.3
 #define GAP_PX 6.0
+#define MARKS_GAP_PX 2.0
 #define MIN_CHART_PX 60
 #define MIN_WIDTH_PX 40
 #define CHART_PX 190 /* as high as is good */
@@ -31,6 +32,7 @@ struct _JolStripPlate
   char *description;
   JolPageText *title;   /* or NULL */
   JolPageText *sources; /* or NULL */
+  JolPageText *marks;   /* of what is not certain, under the key; or NULL */
   GArray *bands;        /* of JolStripBand, or NULL */
   char *note;           /* or NULL */
   JolStripScene *scene;
@@ -108,6 +110,36 @@ add_sources (JolStripPlate *self, const JolStripTopic *topic)
       if (jol_page_text_get_n_lines (self->sources) <= self->look.n_source_lines)
         break;
     }
+}
+
+static void
+add_mark (GString *text, gboolean is_there, const char *words)
+{
+  if (is_there)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", words);
+}
+
+/* How what is not certain is drawn, as far as the chart has any. */
+static void
+add_marks (JolStripPlate *self)
+{
+  const JolFont font = make_font (self, KEY_PX, JOL_FONT_REGULAR, JOL_COLOR_TEXT_DIM);
+  g_autoptr (GString) text = g_string_new (NULL);
+  gboolean is_estimated = FALSE;
+
+  for (guint i = 0; i < self->scene->pieces->len; i++)
+    is_estimated =
+        is_estimated || g_array_index (self->scene->pieces, JolStripPiece, i).is_estimated;
+  /* Translators: how parts of a chart are drawn, and what that means */
+  add_mark (text, is_estimated, _ ("Striped: estimated"));
+  /* Translators: lines of a chart, and what they mean */
+  add_mark (text, self->scene->plans->len > 0, _ ("Dashed: planned, or a part of the year"));
+  /* Translators: lines of a chart, and what they mean */
+  add_mark (text, self->scene->gaps->len > 0, _ ("Dotted: no figures"));
+  if (text->len == 0)
+    return;
+  self->marks = jol_page_text_new_with (text->str, &font);
+  jol_page_text_lay_out (self->marks, self->look.width, LEADING, JOL_ANCHOR_START);
 }
 
 /* With a canvas, paints it at its origin. */
@@ -190,6 +222,10 @@ lay_out (JolStripPlate *self, JolSession *session, JolStripTopic *topic)
   find_shown_kinds (self);
   if (self->look.has_legend && self->shown_kinds)
     self->key_height = lay_out_key (self, NULL) + GAP_PX;
+  if (self->look.has_legend)
+    add_marks (self);
+  if (self->marks)
+    self->key_height += jol_page_text_get_height (self->marks, 0, G_MAXUINT) + MARKS_GAP_PX;
   if (self->look.height > 0)
     chart_height =
         MAX ((int) (self->look.height - top - self->key_height - sources_height), MIN_CHART_PX);
@@ -269,6 +305,7 @@ jol_strip_plate_free (JolStripPlate *self)
   g_free (self->description);
   g_clear_pointer (&self->title, jol_page_text_free);
   g_clear_pointer (&self->sources, jol_page_text_free);
+  g_clear_pointer (&self->marks, jol_page_text_free);
   g_clear_pointer (&self->bands, g_array_unref);
   g_free (self->note);
   g_clear_pointer (&self->scene, jol_strip_scene_unref);
@@ -339,12 +376,17 @@ jol_strip_plate_paint (const JolStripPlate *self, JolCanvas *canvas)
   jol_canvas_begin_place (canvas, 0.0, self->chart_top, 1.0);
   paint_chart (self, canvas);
   jol_canvas_end_place (canvas);
-  if (self->key_height > 0.0)
+  if (self->look.has_legend && self->shown_kinds)
     {
       jol_canvas_begin_place (canvas, 0.0, self->key_top, 1.0);
       lay_out_key (self, canvas);
       jol_canvas_end_place (canvas);
     }
+  if (self->marks)
+    jol_page_text_draw_all (self->marks, 0.0,
+                            self->sources_top - MARKS_GAP_PX -
+                                jol_page_text_get_height (self->marks, 0, G_MAXUINT),
+                            canvas);
   if (self->sources)
     jol_page_text_draw_all (self->sources, 0.0, self->sources_top, canvas);
 }
