@@ -24,6 +24,29 @@ test_box (void)
 }
 
 static void
+test_widen (void)
+{
+  JolBox point = { 76, 43, 76, 43 };
+  JolBox line = { 50, 43, 90, 44 };
+  JolBox corner = { 179, 89, 180, 90 };
+
+  jol_box_widen (&point, 4);
+  g_assert_cmpfloat (point.west, ==, 74);
+  g_assert_cmpfloat (point.south, ==, 41);
+  g_assert_cmpfloat (point.east, ==, 78);
+  g_assert_cmpfloat (point.north, ==, 45);
+
+  jol_box_widen (&line, 4);
+  g_assert_cmpfloat (line.west, ==, 50);
+  g_assert_cmpfloat (line.east, ==, 90);
+  g_assert_cmpfloat (line.north - line.south, ==, 4);
+
+  jol_box_widen (&corner, 4);
+  g_assert_cmpfloat (corner.east, ==, 180);
+  g_assert_cmpfloat (corner.north, ==, 90);
+}
+
+static void
 test_parse (void)
 {
   JolBox box;
@@ -82,6 +105,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/geo/box", test_box);
+  g_test_add_func ("/geo/widen", test_widen);
   g_test_add_func ("/geo/parse", test_parse);
   g_test_add_func ("/geo/distance", test_distance);
   g_test_add_func ("/geo/format", test_format);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "jol-chart.h"
 #include "jol-paint-strip.h"
 #include "jol-strip-scene.h"
 
@@ -146,9 +147,9 @@ test_pieces (void)
 }
 
 static JolStripScene *
-make_view (JolStory *story, int width, double from_day, double to_day)
+make_chart (JolStory *story, const char *chart, int width, double from_day, double to_day)
 {
-  g_autoptr (JolStripTopic) topic = jol_strip_topic_new (story, "flows", 0, "en");
+  g_autoptr (JolStripTopic) topic = jol_strip_topic_new (story, chart, 0, "en");
   JolStripRequest request = {
     .story = story,
     .topic = topic,
@@ -161,6 +162,12 @@ make_view (JolStory *story, int width, double from_day, double to_day)
   };
 
   return jol_strip_scene_new (&request);
+}
+
+static JolStripScene *
+make_view (JolStory *story, int width, double from_day, double to_day)
+{
+  return make_chart (story, "flows", width, from_day, to_day);
 }
 
 static JolStripScene *
@@ -299,6 +306,21 @@ test_axis (void)
   g_assert_cmpuint (scene->eras->len, ==, 2);
   g_assert_cmpstr (g_array_index (scene->eras, JolStripEra, 0).title, ==, "Early");
   g_assert_cmpuint (scene->levels->len, >, 0);
+}
+
+/* Of an event there is no half. */
+static void
+test_counted_levels (void)
+{
+  g_autoptr (JolStory) story =
+      jol_test_load_story ("{\"format\": \"jol-story\", \"version\": 1, \"id\": \"few\", "
+                           "\"title\": \"Few\", \"language\": \"en\","
+                           " \"events\": [{\"id\": \"a\", \"title\": \"A\", \"kind\": \"summit\", "
+                           "\"date\": \"2003-05\"}]}");
+  g_autoptr (JolStripScene) scene = make_chart (story, JOL_CHART_EVENTS, 700, 0, 0);
+
+  g_assert_cmpuint (scene->levels->len, ==, 1);
+  g_assert_cmpstr (g_array_index (scene->levels, JolStripMark, 0).label, ==, "1");
 }
 
 /* What lasts is a bar as wide as it lasts; a date that is only a year is one that says so. */
@@ -452,6 +474,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/strip/ticks", test_ticks);
   g_test_add_func ("/strip/find-tick", test_find_tick);
   g_test_add_func ("/strip/axis", test_axis);
+  g_test_add_func ("/strip/counted-levels", test_counted_levels);
   g_test_add_func ("/strip/bars", test_bars);
   g_test_add_func ("/strip/marks", test_marks);
   g_test_add_func ("/strip/painted", test_painted);

@@ -64,6 +64,25 @@ jol_box_get_center (const JolBox *self)
 }
 
 /**
+ * jol_box_widen:
+ * @self: a box that is not empty
+ * @degrees: how far it reaches at least, in latitude and in longitude
+ *
+ * Makes a box that is smaller reach that far about its middle, within the world.
+ */
+void
+jol_box_widen (JolBox *self, double degrees)
+{
+  const double lack_x = MAX (degrees - (self->east - self->west), 0.0) / 2.0;
+  const double lack_y = MAX (degrees - (self->north - self->south), 0.0) / 2.0;
+
+  self->west = MAX (self->west - lack_x, -180.0);
+  self->east = MIN (self->east + lack_x, 180.0);
+  self->south = MAX (self->south - lack_y, -90.0);
+  self->north = MIN (self->north + lack_y, 90.0);
+}
+
+/**
  * jol_box_parse:
  * @text: (nullable): "W,S,E,N" in degrees, with points for decimals whatever the locale
  * @box_out: (out): the box; untouched on failure

@@ -36,6 +36,7 @@ void jol_box_add_box (JolBox *self, const JolBox *other);
 gboolean jol_box_contains (const JolBox *self, const JolPoint *point);
 gboolean jol_box_intersects (const JolBox *self, const JolBox *other);
 JolPoint jol_box_get_center (const JolBox *self);
+void jol_box_widen (JolBox *self, double degrees);
 gboolean jol_box_parse (const char *text, JolBox *box_out); /* "W,S,E,N" */
 
 char *jol_point_format (const JolPoint *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -83,8 +83,9 @@ get_y (const JolStripScene *self, double max, double value)
   return self->plot_bottom - share * (self->plot_bottom - self->plot_top);
 }
 
+/* @least_step: what is counted has no halves. */
 static void
-add_levels (JolStripScene *self, double max)
+add_levels (JolStripScene *self, double max, double least_step)
 {
   guint n_max = MAX ((guint) ((self->plot_bottom - self->plot_top) / 24), 1);
   double step;
@@ -92,7 +93,7 @@ add_levels (JolStripScene *self, double max)
   if (max <= 0)
     return;
 
-  step = choose_level_step (max, n_max);
+  step = MAX (choose_level_step (max, n_max), least_step);
   /* The scale ends at what is reached, not at the next step: the room is small. */
   for (int i = 1; i * step <= max; i++)
     {
@@ -135,7 +136,7 @@ add_topic (JolStripScene *self, const JolStripRequest *request)
   double max = stack->max;
 
   self->bands = jol_strip_bands_new (request->topic, NULL, request->selection, request->theme);
-  add_levels (self, max);
+  add_levels (self, max, request->topic->kind == JOL_STRIP_TOPIC_EVENTS ? 1.0 : 0.0);
 
   for (guint i = 0; i < stack->pieces->len; i++)
     add_piece (self, &g_array_index (stack->pieces, JolStackPiece, i), max);

@@ -41,6 +41,7 @@
 #define MAP_UPRIGHT 0.385 /* of an upright page's height */
 #define MAP_LYING 0.4
 #define MAP_MARGIN_PX 16.0
+#define MIN_BOX_DEG 4.0 /* a place is shown in its country */
 #define BAR_HEIGHT 9.0
 #define EDGE 0.6
 
@@ -511,6 +512,7 @@ find_viewport (JolSession *session, int width, int height)
 
   if (jol_box_is_empty (&box))
     box = *jol_story_get_bounds (story);
+  jol_box_widen (&box, MIN_BOX_DEG);
   return jol_viewport_for_box (&box, width, height, MAP_MARGIN_PX);
 }
 

@@ -8,6 +8,8 @@
 
 /* Central Asia, for a story that does not say where it plays. */
 #define DEFAULT_BOUNDS ((JolBox){ 46, 34, 88, 56 })
+/* A single place is shown in its country, not in its streets, which the base map has not. */
+#define MIN_BOUNDS_DEG 4.0
 
 struct _JolStory
 {
@@ -109,6 +111,7 @@ derive_bounds (JolStory *self)
     jol_box_add_box (&self->bounds, jol_entity_get_box (g_ptr_array_index (self->places, i)));
   if (jol_box_is_empty (&self->bounds))
     self->bounds = DEFAULT_BOUNDS;
+  jol_box_widen (&self->bounds, MIN_BOUNDS_DEG);
 }
 
 /* A route touches the countries it says it comes from, of its stops and of its owners. */
