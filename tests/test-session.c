@@ -410,7 +410,12 @@ test_wandering (JolTestSession *fixture, gconstpointer data)
   jol_session_go_back (session);
   g_assert_false (jol_session_get_wandering (session));
 
+  /* Who has not begun to read has nothing to come back to. */
   jol_session_set_viewport (session, &a, JOL_ORIGIN_MAP);
+  g_assert_false (jol_session_get_wandering (session));
+  jol_session_start_reading (session);
+  g_assert_false (jol_session_get_wandering (session));
+  jol_session_set_viewport (session, &b, JOL_ORIGIN_MAP);
   g_assert_true (jol_session_get_wandering (session));
   jol_session_return_to_text (session);
   g_assert_false (jol_session_get_wandering (session));

@@ -2,7 +2,8 @@
 #pragma once
 
 /* JolMap is one class in several files: the widget and what lies on the map (jol-map.c), where it
- * looks (-view.c), the base map under it (-base.c), online tiles over that (-online.c), clusters
+ * looks (-view.c) and what is free there (-room.c), the base map under it (-base.c), online tiles
+ * over that (-online.c), clusters
  * (-cluster.c), clicks and the wheel (-gestures.c), what is pointed at (-hover.c), the rubber band
  * (-band.c), the menu of a spot (-menu.c) and the keys (-keys.c). */
 
@@ -20,6 +21,8 @@
 G_BEGIN_DECLS
 
 #define JOL_N_MAP_MOVES 6 /* four ways, nearer, farther */
+#define JOL_MAP_FIT_MARGIN_PX 18.0
+#define JOL_MAP_COMFORT_PX 24.0 /* around what is selected */
 
 struct _JolMap
 {
@@ -129,6 +132,18 @@ void jol_map_center (JolMap *self, const JolPoint *point);
 /* To what a part of the map shows now, all of it. */
 void jol_map_show_px (JolMap *self, const graphene_rect_t *part);
 void jol_map_set_size (JolMap *self, int width_px, int height_px);
+
+/* What of the map nothing lies over: the largest of the parts beside, over and under the cover. */
+GdkRectangle jol_map_get_room (JolMap *self);
+void jol_map_shift_viewport (JolMap *self, JolViewport *viewport, double dx_px, double dy_px);
+/* The viewport that has @box in the middle of @room, at most @max_zoom near. */
+JolViewport jol_map_frame_box (JolMap *self,
+                               const JolBox *box,
+                               const GdkRectangle *room,
+                               double margin_px,
+                               double max_zoom);
+/* The same for a scene of the text, of which a part may lie under the card. */
+JolViewport jol_map_frame_scene (JolMap *self, const JolBox *box);
 
 void jol_map_init_base (JolMap *self);
 void jol_map_dispose_base (JolMap *self);

@@ -16,15 +16,11 @@
 
 #define FLIGHT_MS 250
 #define STEP_MS 150
-#define FIT_MARGIN_PX 18.0
 /* What the legend takes of the map's foot, about. */
 #define LEGEND_PX 116
 #define FEATURE_MARGIN_PX 110.0
-#define COMFORT_PX 24.0
 #define MAX_ARC_M 6e6
 #define MIN_BESIDE_ZOOM 3.4
-/* A part that something leaves free is only worth using when it is at least so much of the map. */
-#define MIN_ROOM 0.3
 
 static JolViewport
 get_shown (JolMap *self)
@@ -122,79 +118,15 @@ move_to (JolMap *self, const JolViewport *viewport, guint duration_ms, JolOrigin
   go_to (self, &target, duration_ms);
 }
 
-/* What of the map nothing lies over: the largest of the parts beside, over and under the cover. */
-static GdkRectangle
-get_room (JolMap *self)
-{
-  const GdkRectangle whole = { 0, 0, MAX (self->width_px, 1), MAX (self->height_px, 1) };
-  const GdkRectangle *cover = &self->cover;
-  const int right = cover->x + cover->width;
-  const int bottom = cover->y + cover->height;
-  const GdkRectangle parts[] = {
-    { 0, 0, cover->x, whole.height },
-    { right, 0, whole.width - right, whole.height },
-    { 0, 0, whole.width, cover->y },
-    { 0, bottom, whole.width, whole.height - bottom },
-  };
-  GdkRectangle best = whole;
-  double best_area = 0.0;
-
-  if (cover->width <= 0 || cover->height <= 0)
-    return whole;
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      const double area = (double) MAX (parts[i].width, 0) * MAX (parts[i].height, 0);
-
-      if (area > best_area && area > MIN_ROOM * whole.width * whole.height)
-        {
-          best = parts[i];
-          best_area = area;
-        }
-    }
-
-  return best;
-}
-
-/* Right and down. */
-static void
-shift_viewport (JolMap *self, JolViewport *viewport, double dx_px, double dy_px)
-{
-  const JolTransform transform = jol_transform_new (viewport, self->width_px, self->height_px);
-  const JolWorldPoint center = jol_transform_invert (&transform, self->width_px / 2.0 + dx_px,
-                                                     self->height_px / 2.0 + dy_px);
-  const JolPoint point = jol_unproject (&center);
-
-  viewport->latitude = point.latitude;
-  viewport->longitude = point.longitude;
-}
-
-/* The viewport that has @box in the middle of @room, at most @max_zoom near. */
-static JolViewport
-frame_box (JolMap *self,
-           const JolBox *box,
-           const GdkRectangle *room,
-           double margin_px,
-           double max_zoom)
-{
-  JolViewport viewport = jol_viewport_for_box (box, room->width, room->height, margin_px);
-
-  viewport.zoom = MIN (viewport.zoom, max_zoom);
-  shift_viewport (self, &viewport, self->width_px / 2.0 - (room->x + room->width / 2.0),
-                  self->height_px / 2.0 - (room->y + room->height / 2.0));
-
-  return viewport;
-}
-
 /* Room above the legend, as far as that costs @box none of its size. */
 static GdkRectangle
 get_room_for_story (JolMap *self, const JolBox *box)
 {
   const double zoom =
-      jol_viewport_for_box (box, self->width_px, self->height_px, FIT_MARGIN_PX).zoom;
+      jol_viewport_for_box (box, self->width_px, self->height_px, JOL_MAP_FIT_MARGIN_PX).zoom;
   const JolWorldBox world = jol_project_box (box);
   const double box_px = (world.y1 - world.y0) * JOL_TILE_PX * exp2 (zoom);
-  const double free_px = self->height_px - box_px - 2.0 * FIT_MARGIN_PX;
+  const double free_px = self->height_px - box_px - 2.0 * JOL_MAP_FIT_MARGIN_PX;
 
   return (GdkRectangle){ 0, 0, self->width_px,
                          self->height_px - (int) CLAMP (free_px, 0.0, LEGEND_PX) };
@@ -211,7 +143,8 @@ fit_story (JolMap *self, guint duration_ms, JolOrigin origin)
     return;
 
   room = get_room_for_story (self, jol_story_get_bounds (story));
-  viewport = frame_box (self, jol_story_get_bounds (story), &room, FIT_MARGIN_PX, JOL_MAX_ZOOM);
+  viewport = jol_map_frame_box (self, jol_story_get_bounds (story), &room, JOL_MAP_FIT_MARGIN_PX,
+                                JOL_MAX_ZOOM);
   self->fitted = clamp_viewport (self, &viewport);
   move_to (self, &self->fitted, duration_ms, origin);
 }
@@ -354,8 +287,9 @@ jol_map_follow_session (JolMap *self, gboolean animate)
 void
 jol_map_zoom_to_box (JolMap *self, const JolBox *box, double max_zoom, JolOrigin origin)
 {
-  const GdkRectangle room = get_room (self);
-  const JolViewport viewport = frame_box (self, box, &room, FIT_MARGIN_PX, max_zoom);
+  const GdkRectangle room = jol_map_get_room (self);
+  const JolViewport viewport =
+      jol_map_frame_box (self, box, &room, JOL_MAP_FIT_MARGIN_PX, max_zoom);
 
   move_to (self, &viewport, FLIGHT_MS, origin);
 }
@@ -363,6 +297,8 @@ jol_map_zoom_to_box (JolMap *self, const JolBox *box, double max_zoom, JolOrigin
 void
 jol_map_show_box (JolMap *self, const JolBox *box)
 {
+  JolViewport viewport;
+
   self->needs_fit = FALSE;
   self->pending_box = JOL_BOX_EMPTY;
   if (self->width_px <= 0)
@@ -371,7 +307,8 @@ jol_map_show_box (JolMap *self, const JolBox *box)
       return;
     }
 
-  jol_map_zoom_to_box (self, box, JOL_MAX_ZOOM, JOL_ORIGIN_FLIGHT);
+  viewport = jol_map_frame_scene (self, box);
+  move_to (self, &viewport, FLIGHT_MS, JOL_ORIGIN_FLIGHT);
 }
 
 /* How far an extent must move to lie between two edges, which are far enough apart. */
@@ -422,7 +359,7 @@ jol_map_fly_to_selection (JolMap *self)
   const gboolean is_taken_off = self->flown.zoom > 0.0 && jol_viewport_equal (&now, &self->flown);
   JolViewport viewport = is_taken_off ? self->own : now;
   const JolViewport own = viewport;
-  const GdkRectangle room = get_room (self);
+  const GdkRectangle room = jol_map_get_room (self);
   const double margin_x = MIN (FEATURE_MARGIN_PX, room.width / 4.0);
   const double margin_y = MIN (FEATURE_MARGIN_PX, room.height / 4.0);
   const double right = room.x + room.width, bottom = room.y + room.height;
@@ -437,8 +374,8 @@ jol_map_fly_to_selection (JolMap *self)
   world = jol_project_box (&box);
   jol_transform_apply (&transform, &(JolWorldPoint){ world.x0, world.y0 }, &x0, &y0);
   jol_transform_apply (&transform, &(JolWorldPoint){ world.x1, world.y1 }, &x1, &y1);
-  if (x0 >= room.x + COMFORT_PX && x1 <= right - COMFORT_PX && y0 >= room.y + COMFORT_PX &&
-      y1 <= bottom - COMFORT_PX)
+  if (x0 >= room.x + JOL_MAP_COMFORT_PX && x1 <= right - JOL_MAP_COMFORT_PX &&
+      y0 >= room.y + JOL_MAP_COMFORT_PX && y1 <= bottom - JOL_MAP_COMFORT_PX)
     {
       if (is_taken_off)
         move_to (self, &own, FLIGHT_MS, JOL_ORIGIN_FLIGHT);
@@ -446,8 +383,9 @@ jol_map_fly_to_selection (JolMap *self)
     }
 
   if (x1 - x0 <= room.width - 2 * margin_x && y1 - y0 <= room.height - 2 * margin_y)
-    shift_viewport (self, &viewport, -get_shift (x0, x1, room.x + margin_x, right - margin_x),
-                    -get_shift (y0, y1, room.y + margin_y, bottom - margin_y));
+    jol_map_shift_viewport (self, &viewport,
+                            -get_shift (x0, x1, room.x + margin_x, right - margin_x),
+                            -get_shift (y0, y1, room.y + margin_y, bottom - margin_y));
   else
     {
       const double max_zoom = viewport.zoom;
@@ -455,11 +393,11 @@ jol_map_fly_to_selection (JolMap *self)
       const double min_zoom = JOL_IS_EVENT (selected) ? JOL_MIN_ZOOM : MIN_BESIDE_ZOOM;
       const GdkRectangle whole = { 0, 0, self->width_px, self->height_px };
 
-      viewport = frame_box (self, &box, &room, COMFORT_PX, max_zoom);
+      viewport = jol_map_frame_box (self, &box, &room, JOL_MAP_COMFORT_PX, max_zoom);
       /* Squeezed beside the card a region is no larger than a stamp: better that the card hides a
        * part of it. */
       if (viewport.zoom < min_zoom)
-        viewport = frame_box (self, &box, &whole, COMFORT_PX, max_zoom);
+        viewport = jol_map_frame_box (self, &box, &whole, JOL_MAP_COMFORT_PX, max_zoom);
     }
   move_to (self, &viewport, FLIGHT_MS, JOL_ORIGIN_FLIGHT);
   self->own = own;
@@ -520,7 +458,7 @@ jol_map_pan_by (JolMap *self, double dx_px, double dy_px)
   g_return_if_fail (JOL_IS_MAP (self));
 
   target = jol_map_get_target (self);
-  shift_viewport (self, &target, dx_px, dy_px);
+  jol_map_shift_viewport (self, &target, dx_px, dy_px);
   move_to (self, &target, STEP_MS, JOL_ORIGIN_MAP);
 }
 
@@ -530,7 +468,7 @@ jol_map_glide (JolMap *self, double dx_px, double dy_px, double levels)
   JolViewport target = jol_map_get_target (self);
 
   target.zoom += levels;
-  shift_viewport (self, &target, dx_px, dy_px);
+  jol_map_shift_viewport (self, &target, dx_px, dy_px);
   move_to (self, &target, 0, JOL_ORIGIN_MAP);
 }
 
@@ -554,7 +492,8 @@ jol_map_show_px (JolMap *self, const graphene_rect_t *part)
     return;
 
   graphene_rect_get_center (part, &center);
-  shift_viewport (self, &target, center.x - self->width_px / 2.0, center.y - self->height_px / 2.0);
+  jol_map_shift_viewport (self, &target, center.x - self->width_px / 2.0,
+                          center.y - self->height_px / 2.0);
   target.zoom += log2 (MIN (self->width_px / width, self->height_px / height));
   move_to (self, &target, FLIGHT_MS, JOL_ORIGIN_MAP);
 }

@@ -168,7 +168,10 @@ come_to_section (JolFollow *self, guint section, gboolean is_choice)
     return;
 
   if (is_following (self) && get_section (self)->scene)
-    self->settle_id = g_timeout_add (SETTLE_MS, settled_cb, self);
+    {
+      jol_session_start_reading (self->session);
+      self->settle_id = g_timeout_add (SETTLE_MS, settled_cb, self);
+    }
   else if (is_choice)
     jol_session_set_article (self->session, place, JOL_ORIGIN_READER);
   else

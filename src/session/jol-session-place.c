@@ -189,6 +189,7 @@ show_scene (JolSession *self, const JolScenePlace *scene, const char *article, J
   /* A running player would take the scene away at once. */
   jol_session_put_flag (&change, JOL_SESSION_PLAYING, &self->playing, FALSE);
   jol_session_put_flag (&change, JOL_SESSION_WANDERING, &self->wandering, FALSE);
+  self->is_led = TRUE;
 
   g_object_ref (self);
   jol_session_end_change (self, &change);
@@ -268,6 +269,14 @@ jol_session_set_follow_text (JolSession *self, gboolean follow_text)
   if (change.changed)
     jol_session_put_flag (&change, JOL_SESSION_WANDERING, &self->wandering, FALSE);
   jol_session_end_change (self, &change);
+}
+
+void
+jol_session_start_reading (JolSession *self)
+{
+  g_return_if_fail (JOL_IS_SESSION (self));
+
+  self->is_led = TRUE;
 }
 
 gboolean
@@ -404,6 +413,7 @@ jol_session_clear_history (JolSession *self)
 
   change = jol_session_begin_change (self, JOL_ORIGIN_APP, JOL_TRAIL_DRIFT);
   jol_session_put_flag (&change, JOL_SESSION_WANDERING, &self->wandering, FALSE);
+  self->is_led = FALSE;
   jol_session_end_change (self, &change);
   if (!jol_trail_can_go (self->trail, -1) && !jol_trail_can_go (self->trail, 1))
     return;

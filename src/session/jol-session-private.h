@@ -52,6 +52,7 @@ struct _JolSession
   JolViewport viewport;
   gboolean playing;
   gboolean follow_text;
+  gboolean is_led; /* the text has begun to lead: before, nothing leads away from it */
   gboolean wandering;
   char *series;
   char *query;

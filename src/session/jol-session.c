@@ -124,7 +124,7 @@ jol_session_emit_show_passage (JolSession *self, const JolPassage *passage)
 static gboolean
 leads_away (JolSession *self, const JolSessionChange *change)
 {
-  return self->follow_text &&
+  return self->follow_text && self->is_led &&
          (change->changed & (1u << JOL_SESSION_DATE | 1u << JOL_SESSION_VIEWPORT)) &&
          !(change->changed & 1u << JOL_SESSION_STORY) && self->origin != JOL_ORIGIN_FLIGHT &&
          self->origin != JOL_ORIGIN_READER && self->origin != JOL_ORIGIN_HISTORY;
@@ -420,6 +420,7 @@ jol_session_set_story (JolSession *self, JolStory *story)
   jol_session_put_compare (self, &change, NULL);
   jol_session_put_span (self, &change, &no_span);
   jol_session_put_flag (&change, JOL_SESSION_WANDERING, &self->wandering, FALSE);
+  self->is_led = FALSE;
   if (story)
     {
       JolViewport viewport = get_opening_viewport (story);
