@@ -5,6 +5,7 @@
 
 #include "jol-card.h"
 #include "jol-event-row.h"
+#include "jol-event-words.h"
 #include "jol-map-words.h"
 #include "jol-route-change.h"
 #include "jol-strip-topic.h"
@@ -176,7 +177,7 @@ test_list (Fixture *fixture, gconstpointer data)
   jol_test_wait_until (jol_test_find_row (timeline, "c. Feb"));
   row = jol_test_find_row (timeline, "c. Feb");
   g_assert_cmpstr (gtk_widget_get_tooltip_text (row), ==, "about February 2003");
-  name = jol_event_row_format_name (JOL_EVENT_ROW (row));
+  name = jol_event_words_format_name (G_OBJECT (jol_event_row_get_event (JOL_EVENT_ROW (row))));
   g_assert_true (g_str_has_prefix (name, "about February 2003, "));
   jol_test_destroy_window (window);
 }

@@ -5,6 +5,7 @@
 #include "jol-timeline.h"
 
 #include "jol-event-model.h"
+#include "jol-event-list.h"
 #include "jol-event-row.h"
 #include "jol-test-story.h"
 #include "jol-test-ui.h"
@@ -227,14 +228,12 @@ heading_says (Fixture *fixture, int year)
 static int
 get_top_year (Fixture *fixture)
 {
-  GtkWidget *list = jol_test_find_child (fixture->timeline, GTK_TYPE_LIST_VIEW);
+  GtkWidget *list = jol_test_find_child (fixture->timeline, JOL_TYPE_EVENT_LIST);
   GtkWidget *picked = gtk_widget_pick (list, gtk_widget_get_width (list) / 2.0, 0.0, //
                                        GTK_PICK_DEFAULT);
   GtkWidget *row = picked ? gtk_widget_get_ancestor (picked, JOL_TYPE_EVENT_ROW) : NULL;
   JolEvent *event;
 
-  if (!row && picked)
-    row = gtk_widget_get_first_child (picked);
   event = JOL_IS_EVENT_ROW (row) ? jol_event_row_get_event (JOL_EVENT_ROW (row)) : NULL;
 
   return event ? jol_event_get_date (event)->year : 0;

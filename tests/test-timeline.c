@@ -3,6 +3,7 @@
 
 #include "jol-timeline.h"
 
+#include "jol-event-list.h"
 #include "jol-event-row.h"
 #include "jol-filter-bar.h"
 #include "jol-test-story.h"
@@ -71,7 +72,7 @@ get_row (Fixture *fixture, const char *id)
 static GtkWidget *
 get_list (Fixture *fixture)
 {
-  return jol_test_find_child (fixture->timeline, GTK_TYPE_LIST_VIEW);
+  return jol_test_find_child (fixture->timeline, JOL_TYPE_EVENT_LIST);
 }
 
 static guint
@@ -149,13 +150,12 @@ static void
 test_rows (Fixture *fixture, gconstpointer data)
 {
   JolEventRow *row = get_row (fixture, "jul-2022");
-  GtkWidget *holder = gtk_widget_get_parent (GTK_WIDGET (row));
 
   g_assert_nonnull (jol_test_find_row (GTK_WIDGET (row), "5\u00a0Jul"));
   g_assert_nonnull (jol_test_find_row (GTK_WIDGET (row), "Stopped"));
   g_assert_nonnull (jol_test_find_row (fixture->timeline, "14–16\u00a0Dec"));
   g_assert_nonnull (find_label (fixture->timeline, "6 of 6 events"));
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (holder), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "5 July 2022, Incident, Stopped");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->timeline),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Timeline");
@@ -170,8 +170,7 @@ test_selection_in (Fixture *fixture, gconstpointer data)
   jol_session_select (fixture->session, "jul-2022", JOL_ORIGIN_MAP);
   g_assert_true (has_mark (row, JOL_ROW_SELECTED));
   g_assert_true (has_mark (row, JOL_ROW_CURRENT));
-  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (row))),
-                                    GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
 
   jol_session_select (fixture->session, NULL, JOL_ORIGIN_APP);
   g_assert_false (has_mark (row, JOL_ROW_SELECTED));
@@ -193,8 +192,8 @@ test_selection_out (Fixture *fixture, gconstpointer data)
 static void
 test_keyboard (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *first = gtk_widget_get_parent (GTK_WIDGET (get_row (fixture, "jan-2009")));
-  GtkWidget *second = gtk_widget_get_parent (GTK_WIDGET (get_row (fixture, "dec-2009")));
+  GtkWidget *first = GTK_WIDGET (get_row (fixture, "jan-2009"));
+  GtkWidget *second = GTK_WIDGET (get_row (fixture, "dec-2009"));
 
   g_assert_true (gtk_widget_grab_focus (first));
   g_signal_emit_by_name (fixture->window, "move-focus", GTK_DIR_DOWN);

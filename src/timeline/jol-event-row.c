@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A row draws its texts itself. As four labels and an icon it was as many widgets with styles of
- * their own, and GTK makes some two hundred rows before the list is first seen, and again whenever
- * another part of time is listed: that was most of what both took.
+ * A row draws its texts itself: as four labels and an icon it would be as many widgets, with styles
+ * of their own, and rows are made and filled anew in the very frames that should be quick, while
+ * one scrolls and whenever another part of time is listed.
  */
 #include "config.h"
 
 #include "jol-event-row.h"
 
+#include "jol-event-words.h"
 #include "jol-kind-icon.h"
 #include "jol-short-date.h"
 #include "jol-timeline-theme.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 
 #define BAR_PX 4 /* at the edge, of what is selected */
@@ -20,13 +20,13 @@
 #define PADDING_PX 5
 #define SPACE_PX 6
 #define YEAR_SPACE_PX 8 /* above a heading */
-#define MAX_CODES 7
 #define MAX_TITLE_LINES 3
 /* In letters: the column of dates; the least of a title, and what it asks for, for longer ones
  * wrap. */
 #define DATE_LETTERS 9
 #define LEAST_LETTERS 3
 #define TITLE_LETTERS 30
+#define USUAL_LINES 2.4
 /* Of what comes second: its size, and its colour where contrast is not asked for. */
 #define DATE_SCALE 0.92
 #define DETAIL_SCALE 0.88
@@ -39,6 +39,7 @@ struct _JolEventRow
   GObject *item;
   gulong count_handler;
   JolRowMarks marks;
+  gboolean is_listed;
 
   /* Of an event: when, what, and where and who or NULL; of a year: its number and its count. */
   PangoLayout *date;
@@ -49,31 +50,16 @@ struct _JolEventRow
   double letter_px;   /* width of a letter or figure, by these fonts; 0: not known yet */
 };
 
-G_DEFINE_FINAL_TYPE (JolEventRow, jol_event_row, GTK_TYPE_WIDGET)
-
-/* Where, and who by their codes: "Xi'an · CN KZ KG"; or how many, when they are a crowd. NULL when
- * neither is known. */
-static char *
-format_detail (JolEvent *event, JolStory *story, const char *language)
+enum
 {
-  const char *place_id = jol_event_get_place_id (event);
-  JolEntity *place = story && place_id ? jol_story_lookup (story, place_id) : NULL;
-  const char *const *participants = jol_event_get_participants (event);
-  const guint n_participants = g_strv_length ((char **) participants);
-  g_autofree char *who = NULL;
+  ACTIVATE,
+  RESIZED,
+  N_SIGNALS,
+};
 
-  if (n_participants > MAX_CODES)
-    who = g_strdup_printf (ngettext ("%u participant", "%u participants", n_participants),
-                           n_participants);
-  else if (n_participants > 0)
-    who = g_strjoinv (" ", (char **) participants);
+static guint signals[N_SIGNALS];
 
-  if (!place || !who)
-    return place ? g_strdup (jol_entity_get_title (place, language)) : g_steal_pointer (&who);
-
-  /* Translators: where an event was, and the countries that took part: "Xi'an · CN KZ KG" */
-  return g_strdup_printf (_ ("%1$s · %2$s"), jol_entity_get_title (place, language), who);
-}
+G_DEFINE_FINAL_TYPE (JolEventRow, jol_event_row, GTK_TYPE_WIDGET)
 
 /* How a text differs from the row's own font. */
 static PangoAttrList *
@@ -108,6 +94,16 @@ make_layout (JolEventRow *self,
   return layout;
 }
 
+/* In a list it is the list that asks for the height. */
+static void
+queue_layout (JolEventRow *self)
+{
+  if (self->is_listed)
+    g_signal_emit (self, signals[RESIZED], 0);
+  else
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
 static void
 clear_layouts (JolEventRow *self)
 {
@@ -132,7 +128,7 @@ static void
 show_event (JolEventRow *self, JolEvent *event, JolStory *story)
 {
   const char *language = jol_text_get_interface_language ();
-  g_autofree char *detail = format_detail (event, story, language);
+  g_autofree char *detail = jol_event_words_format_detail (event, story);
 
   lay_out_date (self);
   self->title =
@@ -225,7 +221,7 @@ get_layout_width (PangoLayout *layout)
 
 /* Of the layout in so much room. */
 static int
-get_height (PangoLayout *layout, int width)
+get_layout_height (PangoLayout *layout, int width)
 {
   int height;
 
@@ -261,7 +257,7 @@ jol_event_row_measure (GtkWidget *widget,
 {
   JolEventRow *self = JOL_EVENT_ROW (widget);
   const int side_width = get_side_width (self);
-  int width, height = 0;
+  int width, height;
 
   if (self->letter_px <= 0.0)
     update_letter (self);
@@ -272,15 +268,9 @@ jol_event_row_measure (GtkWidget *widget,
       return;
     }
 
-  width =
-      for_size < 0 ? (int) ceil (TITLE_LETTERS * self->letter_px) : MAX (for_size - side_width, 1);
-  if (self->title)
-    height = get_height (self->title, width);
-  if (self->detail)
-    height += get_height (self->detail, width);
-  if (self->date)
-    height = MAX (height, get_height (self->date, get_date_width (self)));
-  *minimum = *natural = height + 2 * PADDING_PX + get_year_space (self);
+  width = for_size < 0 ? side_width + (int) ceil (TITLE_LETTERS * self->letter_px) : for_size;
+  height = jol_event_row_get_height (self, width);
+  *minimum = *natural = height;
 }
 
 static void
@@ -339,8 +329,8 @@ add_event (JolEventRow *self, GtkSnapshot *snapshot, const GdkRGBA *first, const
   gtk_snapshot_restore (snapshot);
   add_text (self, snapshot, self->title, x, PADDING_PX, title_width, first);
   if (self->detail)
-    add_text (self, snapshot, self->detail, x, PADDING_PX + get_height (self->title, title_width),
-              title_width, second);
+    add_text (self, snapshot, self->detail, x,
+              PADDING_PX + get_layout_height (self->title, title_width), title_width, second);
 }
 
 static void
@@ -395,7 +385,7 @@ jol_event_row_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
       if (layouts[i])
         pango_layout_context_changed (layouts[i]);
     }
-  gtk_widget_queue_resize (widget);
+  queue_layout (self);
 }
 
 static void
@@ -415,6 +405,7 @@ static void
 jol_event_row_class_init (JolEventRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  static const guint keys[] = { GDK_KEY_Return, GDK_KEY_ISO_Enter, GDK_KEY_KP_Enter };
 
   G_OBJECT_CLASS (klass)->dispose = jol_event_row_dispose;
 
@@ -423,9 +414,16 @@ jol_event_row_class_init (JolEventRowClass *klass)
   widget_class->snapshot = jol_event_row_snapshot;
   widget_class->css_changed = jol_event_row_css_changed;
 
-  gtk_widget_class_set_css_name (widget_class, "joleventrow");
-  /* The list's own row around it has the name and the focus. */
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  signals[ACTIVATE] =
+      g_signal_new ("activate", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, 0,
+                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[RESIZED] = g_signal_new ("resized", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_activate_signal (widget_class, signals[ACTIVATE]);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_signal (widget_class, keys[i], 0, "activate", NULL);
+  gtk_widget_class_set_css_name (widget_class, "row");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
 }
 
 static void
@@ -434,9 +432,12 @@ jol_event_row_init (JolEventRow *self)
 }
 
 GtkWidget *
-jol_event_row_new (void)
+jol_event_row_new_listed (void)
 {
-  return g_object_new (JOL_TYPE_EVENT_ROW, NULL);
+  JolEventRow *self = g_object_new (JOL_TYPE_EVENT_ROW, "focusable", TRUE, NULL);
+
+  self->is_listed = TRUE;
+  return GTK_WIDGET (self);
 }
 
 void
@@ -454,10 +455,12 @@ jol_event_row_set_item (JolEventRow *self, GObject *item, JolStory *story)
   /* Another takes its place at once, or it goes: what was laid out is not shown without its item.
    */
   clear_layouts (self);
+  /* Whoever sets it asks the display where the pointer is. */
+  if (gtk_widget_get_has_tooltip (GTK_WIDGET (self)))
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self), NULL);
   if (!item)
     return;
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), NULL);
   if (JOL_IS_EVENT (item))
     {
       show_event (self, JOL_EVENT (item), story);
@@ -468,7 +471,39 @@ jol_event_row_set_item (JolEventRow *self, GObject *item, JolStory *story)
       self->count_handler =
           g_signal_connect_swapped (item, "notify::n-events", G_CALLBACK (count_changed_cb), self);
     }
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  queue_layout (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+int
+jol_event_row_get_height (JolEventRow *self, int width)
+{
+  const int room = MAX (width - get_side_width (self), 1);
+  int height = 0;
+
+  g_return_val_if_fail (JOL_IS_EVENT_ROW (self), 0);
+
+  if (self->title)
+    height = get_layout_height (self->title, room);
+  if (self->detail)
+    height += get_layout_height (self->detail, room);
+  if (self->date)
+    height = MAX (height, get_layout_height (self->date, get_date_width (self)));
+  return height + 2 * PADDING_PX + get_year_space (self);
+}
+
+/* Of a title in a line or two, and where it was. */
+int
+jol_event_row_get_usual_height (JolEventRow *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  const int line_px = PANGO_PIXELS (pango_font_metrics_get_height (metrics));
+
+  g_return_val_if_fail (JOL_IS_EVENT_ROW (self), 0);
+
+  pango_font_metrics_unref (metrics);
+  return (int) (USUAL_LINES * line_px) + 2 * PADDING_PX;
 }
 
 JolEvent *
@@ -494,7 +529,7 @@ jol_event_row_set_marks (JolEventRow *self, JolRowMarks marks)
   if ((changed & JOL_ROW_CURRENT) && self->date)
     {
       lay_out_date (self);
-      gtk_widget_queue_resize (GTK_WIDGET (self));
+      queue_layout (self);
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -505,46 +540,6 @@ jol_event_row_get_marks (JolEventRow *self)
   g_return_val_if_fail (JOL_IS_EVENT_ROW (self), 0);
 
   return self->marks;
-}
-
-char *
-jol_event_row_format_name (JolEventRow *self)
-{
-  g_return_val_if_fail (JOL_IS_EVENT_ROW (self), NULL);
-
-  if (JOL_IS_EVENT (self->item))
-    {
-      JolEvent *event = JOL_EVENT (self->item);
-      g_autofree char *dates = jol_event_format_dates (event);
-      const char *language = jol_text_get_interface_language ();
-
-      /* Translators: date, kind and title of an event, for a screen reader: "5 July 2022, Incident,
-       * Court orders CPC to stop" */
-      return g_strdup_printf (_ ("%1$s, %2$s, %3$s"), dates,
-                              jol_event_kind_get_name (jol_event_get_event_kind (event)),
-                              jol_entity_get_title (JOL_ENTITY (event), language));
-    }
-
-  if (JOL_IS_YEAR (self->item))
-    {
-      guint n_events = jol_year_get_n_events (JOL_YEAR (self->item));
-
-      /* Translators: the heading of a year, for a screen reader: "2022, 24 events" */
-      return g_strdup_printf (ngettext ("%1$d, %2$u event", "%1$d, %2$u events", n_events),
-                              jol_year_get_year (JOL_YEAR (self->item)), n_events);
-    }
-
-  return NULL;
-}
-
-char *
-jol_event_row_format_description (JolEventRow *self, JolStory *story)
-{
-  g_return_val_if_fail (JOL_IS_EVENT_ROW (self), NULL);
-
-  return JOL_IS_EVENT (self->item)
-             ? format_detail (JOL_EVENT (self->item), story, jol_text_get_interface_language ())
-             : NULL;
 }
 
 char *

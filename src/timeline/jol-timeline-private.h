@@ -6,8 +6,7 @@
 
 #include "jol-timeline.h"
 
-#include "jol-event-model.h"
-#include "jol-event-row.h"
+#include "jol-event-list.h"
 
 G_BEGIN_DECLS
 
@@ -29,10 +28,8 @@ struct _JolTimeline
   JolSession *session;
   GSignalGroup *session_signals;
   GSignalGroup *list_signals;
-  GHashTable *rows; /* JolEvent → JolEventRow: the rows that are bound now; borrowed */
-  guint follow_id;  /* tick callback */
-  guint n_follow_frames;
-  guint n_scrolls;
+  GHashTable *rows;        /* JolEvent → JolEventRow: the rows that are bound now; borrowed */
+  guint follow_id;         /* tick callback */
   gboolean has_wandered;   /* a person scrolled, and the story only plays on */
   gint64 scroll_until_us;  /* a person's scroll may still go on */
   guint n_scrolled_frames; /* in which the rows are still looked at */

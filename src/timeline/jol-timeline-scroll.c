@@ -8,10 +8,6 @@
 
 #include "jol-timeline-private.h"
 
-/* Rows kept in sight before and after the one that is scrolled to. */
-#define CONTEXT_ROWS 3
-/* A row that cannot be brought into sight within so many frames, in a very short list, is not. */
-#define FOLLOW_FRAMES 10
 /* What the heading covers at least, before it is first shown. */
 #define HEADING_PX 30
 /* A scroll glides on after the hand has left; a longer pause ends it. */
@@ -47,103 +43,39 @@ get_followed_event (JolTimeline *self)
 static JolEventRow *
 find_row_at (JolTimeline *self, double y)
 {
-  GtkWidget *widget = gtk_widget_pick (self->scroller, gtk_widget_get_width (self->scroller) / 2.0,
-                                       y, GTK_PICK_DEFAULT);
-  GtkWidget *row = widget ? gtk_widget_get_ancestor (widget, JOL_TYPE_EVENT_ROW) : NULL;
-
-  /* The list's own row has nothing around ours, but it is the one that is picked there. */
-  if (!row && widget)
-    row = gtk_widget_get_first_child (widget);
-
-  return JOL_IS_EVENT_ROW (row) ? JOL_EVENT_ROW (row) : NULL;
+  return jol_event_list_get_row_at (JOL_EVENT_LIST (self->list), y);
 }
 
-/* What the heading over the list hides, or is about to, is not in sight. */
-static gboolean
-is_in_sight (JolTimeline *self, JolEvent *event)
+static void
+show_followed (JolTimeline *self)
 {
-  GtkWidget *row = g_hash_table_lookup (self->rows, event);
-  const int top = MAX (HEADING_PX, gtk_widget_get_height (self->heading));
-  graphene_rect_t bounds;
+  JolEvent *event = get_followed_event (self);
 
-  return row && gtk_widget_get_mapped (row) &&
-         gtk_widget_compute_bounds (row, self->scroller, &bounds) && bounds.origin.y >= top &&
-         bounds.origin.y + bounds.size.height <= gtk_widget_get_height (self->scroller);
-}
-
-/* The row of an event that is seen now, or G_MAXUINT. */
-static guint
-find_row_in_sight (JolTimeline *self)
-{
-  GHashTableIter iter;
-  gpointer event;
-
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, &event, NULL))
-    {
-      if (is_in_sight (self, event))
-        return jol_event_model_find (jol_timeline_get_model (self), event);
-    }
-  return G_MAXUINT;
-}
-
-/* The list scrolls as little as it can, so it is asked for a row further on: some of what follows,
- * or comes before, is then seen too. */
-static guint
-choose_scroll_row (JolTimeline *self, guint row)
-{
-  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (jol_timeline_get_model (self)));
-  guint seen = find_row_in_sight (self);
-
-  /* Then the row itself; and if the heading lies over it, the one before. */
-  if (self->n_scrolls > 0)
-    return self->n_scrolls % 2 == 0 && row > 0 ? row - 1 : row;
-  if (seen != G_MAXUINT && seen > row)
-    return row > CONTEXT_ROWS ? row - CONTEXT_ROWS : 0;
-  return MIN (row + CONTEXT_ROWS, n_rows - 1);
+  /* Before all events there is the top of the list. What the heading over the list hides, or is
+   * about to, is not in sight. */
+  jol_event_list_show (JOL_EVENT_LIST (self->list),
+                       event ? jol_event_model_find (jol_timeline_get_model (self), event) : 0,
+                       MAX (HEADING_PX, gtk_widget_get_height (self->heading)));
 }
 
 static gboolean
 follow_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   JolTimeline *self = JOL_TIMELINE (widget);
-  JolEvent *event;
-  guint row;
 
-  /* Not laid out yet: the list cannot know where its rows are. */
-  if (gtk_widget_get_height (self->list) <= 0)
-    return G_SOURCE_CONTINUE;
-
-  /* Heights are guessed for rows that have not been seen, so one scroll may not do; and before the
-   * first layout of another list, rows are still where they were in the last one. */
-  event = self->session ? get_followed_event (self) : NULL;
-  /* Before all events there is the top of the list. */
-  if (!event && self->n_follow_frames == 0)
-    gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", 0u);
-  if (event && !is_in_sight (self, event))
-    {
-      row = jol_event_model_find (jol_timeline_get_model (self), event);
-      gtk_widget_activate_action (self->list, "list.scroll-to-item", "u",
-                                  choose_scroll_row (self, row));
-      self->n_scrolls++;
-    }
-  else if (self->n_follow_frames > 0)
-    {
-      self->follow_id = 0;
-      return G_SOURCE_REMOVE;
-    }
-
-  if (++self->n_follow_frames < FOLLOW_FRAMES)
-    return G_SOURCE_CONTINUE;
   self->follow_id = 0;
+  if (self->session)
+    show_followed (self);
   return G_SOURCE_REMOVE;
 }
 
+/* In the next frame: what is followed may change more than once until then. */
 void
 jol_timeline_follow (JolTimeline *self)
 {
-  self->n_follow_frames = 0;
-  self->n_scrolls = 0;
+  /* Then its first layout is there already. */
+  if (gtk_widget_get_height (self->list) == 0)
+    show_followed (self);
   if (self->follow_id == 0 && !self->has_wandered)
     self->follow_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), follow_cb, NULL, NULL);
 }

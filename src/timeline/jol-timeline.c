@@ -3,6 +3,7 @@
 
 #include "jol-timeline-private.h"
 
+#include "jol-event-words.h"
 #include "jol-filter-bar.h"
 
 #include <adwaita.h>
@@ -55,8 +56,8 @@ mark_row (JolTimeline *self, JolEventRow *row, JolEvent *current)
 
   jol_event_row_set_marks (row, marks);
   if (is_selected || was_selected)
-    gtk_accessible_update_state (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (row))),
-                                 GTK_ACCESSIBLE_STATE_SELECTED, is_selected, -1);
+    gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED, is_selected,
+                                 -1);
 }
 
 static void
@@ -211,15 +212,9 @@ show_all_clicked_cb (JolTimeline *self)
 static void
 pointer_moved_cb (JolTimeline *self, double x, double y)
 {
-  GtkWidget *widget = gtk_widget_pick (self->list, x, y, GTK_PICK_DEFAULT);
-  GtkWidget *row = widget ? gtk_widget_get_ancestor (widget, JOL_TYPE_EVENT_ROW) : NULL;
-  JolEvent *event = NULL;
+  JolEventRow *row = jol_event_list_get_row_at (JOL_EVENT_LIST (self->list), y);
+  JolEvent *event = row ? jol_event_row_get_event (row) : NULL;
 
-  /* The list's own row has nothing around ours, but it is the one that is picked there. */
-  if (!row && widget)
-    row = gtk_widget_get_first_child (widget);
-  if (JOL_IS_EVENT_ROW (row))
-    event = jol_event_row_get_event (JOL_EVENT_ROW (row));
   if (self->session)
     jol_session_set_hover (self->session, event ? jol_entity_get_id (JOL_ENTITY (event)) : NULL,
                            JOL_ORIGIN_TIMELINE);
@@ -233,28 +228,23 @@ pointer_left_cb (JolTimeline *self)
 }
 
 static void
-setup_row_cb (JolTimeline *self, GtkListItem *list_item)
+bind_row_cb (JolTimeline *self, JolEventRow *row, GObject *item)
 {
-  gtk_list_item_set_child (list_item, jol_event_row_new ());
-}
-
-static void
-bind_row_cb (JolTimeline *self, GtkListItem *list_item)
-{
-  JolEventRow *row = JOL_EVENT_ROW (gtk_list_item_get_child (list_item));
-  GtkWidget *holder = gtk_widget_get_parent (GTK_WIDGET (row));
-  GObject *item = gtk_list_item_get_item (list_item);
   JolStory *story = jol_session_get_story (self->session);
   g_autofree char *name = NULL;
   g_autofree char *description = NULL;
 
   jol_event_row_set_item (row, item, story);
-  name = jol_event_row_format_name (row);
-  description = jol_event_row_format_description (row, story);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (holder), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+  if (JOL_IS_EVENT (item))
+    gtk_widget_add_css_class (GTK_WIDGET (row), "activatable");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (row), "activatable");
+  name = jol_event_words_format_name (item);
+  if (JOL_IS_EVENT (item))
+    description = jol_event_words_format_detail (JOL_EVENT (item), story);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   description ? description : "", -1);
-  gtk_list_item_set_activatable (list_item, JOL_IS_EVENT (item));
   if (JOL_IS_EVENT (item))
     {
       g_hash_table_insert (self->rows, item, row);
@@ -263,15 +253,15 @@ bind_row_cb (JolTimeline *self, GtkListItem *list_item)
 }
 
 static void
-unbind_row_cb (JolTimeline *self, GtkListItem *list_item)
+unbind_row_cb (JolTimeline *self, JolEventRow *row)
 {
-  JolEventRow *row = JOL_EVENT_ROW (gtk_list_item_get_child (list_item));
+  JolEvent *event = jol_event_row_get_event (row);
 
-  g_hash_table_remove (self->rows, gtk_list_item_get_item (list_item));
-  /* The list's own row goes on to another event. */
+  if (event)
+    g_hash_table_remove (self->rows, event);
+  /* It goes on to another event. */
   if (jol_event_row_get_marks (row) & JOL_ROW_SELECTED)
-    gtk_accessible_update_state (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (row))),
-                                 GTK_ACCESSIBLE_STATE_SELECTED, FALSE, -1);
+    gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED, FALSE, -1);
   jol_event_row_set_marks (row, 0);
   jol_event_row_set_item (row, NULL, NULL);
 }
@@ -297,7 +287,7 @@ jol_timeline_dispose (GObject *object)
   g_clear_object (&self->list_signals);
   /* While the rows can still be unbound. */
   if (self->list)
-    gtk_list_view_set_model (GTK_LIST_VIEW (self->list), NULL);
+    jol_event_list_set_model (JOL_EVENT_LIST (self->list), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), JOL_TYPE_TIMELINE);
   g_clear_object (&self->session);
   g_clear_pointer (&self->rows, g_hash_table_unref);
@@ -339,6 +329,7 @@ jol_timeline_class_init (JolTimelineClass *klass)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   g_type_ensure (JOL_TYPE_FILTER_BAR);
+  g_type_ensure (JOL_TYPE_EVENT_LIST);
   g_type_ensure (JOL_TYPE_EVENT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/timeline/jol-timeline.ui");
@@ -352,6 +343,8 @@ jol_timeline_class_init (JolTimelineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JolTimeline, heading);
   gtk_widget_class_bind_template_child (widget_class, JolTimeline, empty);
   gtk_widget_class_bind_template_child (widget_class, JolTimeline, show_all);
+  gtk_widget_class_bind_template_callback (widget_class, bind_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, banner_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_all_clicked_cb);
@@ -363,7 +356,6 @@ jol_timeline_class_init (JolTimelineClass *klass)
 static void
 jol_timeline_init (JolTimeline *self)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   static const struct
   {
     const char *signal;
@@ -388,11 +380,6 @@ jol_timeline_init (JolTimeline *self)
   add_controllers (self);
   jol_timeline_init_scroll (self);
 
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_row_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_row_cb), self, G_CONNECT_SWAPPED);
-  gtk_list_view_set_factory (GTK_LIST_VIEW (self->list), factory);
-
   self->session_signals = g_signal_group_new (JOL_TYPE_SESSION);
   for (guint i = 0; i < G_N_ELEMENTS (reactions); i++)
     g_signal_group_connect_object (self->session_signals, reactions[i].signal,
@@ -411,8 +398,6 @@ jol_timeline_new (void)
 void
 jol_timeline_set_session (JolTimeline *self, JolSession *session)
 {
-  g_autoptr (GtkSelectionModel) model = NULL;
-
   g_return_if_fail (JOL_IS_TIMELINE (self));
   g_return_if_fail (!session || JOL_IS_SESSION (session));
 
@@ -420,7 +405,7 @@ jol_timeline_set_session (JolTimeline *self, JolSession *session)
     return;
 
   /* Its rows still ask the old session while they are unbound. */
-  gtk_list_view_set_model (GTK_LIST_VIEW (self->list), NULL);
+  jol_event_list_set_model (JOL_EVENT_LIST (self->list), NULL);
   g_set_object (&self->session, session);
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->list_signals,
@@ -428,10 +413,8 @@ jol_timeline_set_session (JolTimeline *self, JolSession *session)
   jol_filter_bar_set_session (JOL_FILTER_BAR (self->filter_bar), session);
   if (session)
     {
-      /* Focus is not selection: the list itself selects nothing. */
-      model = GTK_SELECTION_MODEL (
-          gtk_no_selection_new (g_object_ref (jol_session_list_events (session))));
-      gtk_list_view_set_model (GTK_LIST_VIEW (self->list), model);
+      jol_event_list_set_model (JOL_EVENT_LIST (self->list),
+                                JOL_EVENT_MODEL (jol_session_list_events (session)));
       list_changed_cb (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);

@@ -182,7 +182,8 @@ def the_keys_move_the_map():
 
 @tap.test
 def a_row_of_the_timeline_is_chosen_by_keys():
-    jol.start_from(date="2009-12")
+    # A year of many events: the rows that follow are no heading.
+    jol.start_from(date="2022-07")
     jol.settle()
     row, title = jol.event_rows()[1]
     # A press with the pointer gives the row the keys, and the next one is a key away.
@@ -191,6 +192,29 @@ def a_row_of_the_timeline_is_chosen_by_keys():
     jol.key("Down", "Down")
     jol.key("Return")
     jol.wait_state("win.select", lambda now: now not in ("", chosen))
+
+
+def go_by_keys(*keys, title):
+    jol.key(*keys)
+
+    def is_there():
+        node = focused()
+        return node and (node.get_name() or "").endswith(title)
+
+    jol.wait_until(is_there, f"{keys} go to {title!r}")
+
+
+@tap.test
+def the_keys_go_to_both_ends_of_the_timeline():
+    jol.start_from(date="2022-07")
+    jol.settle()
+    jol.click(*jol_e2e.middle_of(jol.event_rows()[1][0]))
+    jol.settle()
+    jol.set("win.select", "")
+    titles = list(jol_e2e.events())
+    go_by_keys("End", title=titles[-1])
+    # Above the first event is the heading of its year.
+    go_by_keys("Home", "Down", title=titles[0])
 
 
 jol_e2e.main(jol)
