@@ -110,6 +110,7 @@ test_russian (void)
   };
   JolDate about = { .year = 2009, .month = 3, .approx = 1 };
   g_autofree char *roughly = NULL;
+  g_autofree char *number = NULL, *whole = NULL;
 
   if (!can_speak ())
     return;
@@ -120,6 +121,11 @@ test_russian (void)
   assert_range ("18–19 мая 2023");
   g_assert_cmpstr (roughly, ==, "примерно с марта 2009");
   g_assert_cmpstr (jol_unit_get_label ("Mt/a"), ==, "млн\u00a0т в\u00a0год");
+  /* Whatever the locale's decimal mark is. */
+  number = jol_number_format (58.71);
+  whole = jol_number_format (67);
+  g_assert_cmpstr (number, ==, "58,71");
+  g_assert_cmpstr (whole, ==, "67");
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "jol-unit.h"
 
 #include <glib/gi18n.h>
+#include <locale.h>
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -75,6 +76,27 @@ jol_number_to_json (double value)
   return g_strdup (buffer);
 }
 
+/* The words may be in another language than the locale: those of a picture are in its own. Then the
+ * decimal mark goes with the words, and thousands stand apart. */
+static char *
+adapt_marks (char *text)
+{
+  /* Translators: the decimal mark of numbers: "." or "," */
+  const char *mark = C_ ("number", ".");
+  const char *own = localeconv ()->decimal_point;
+  GString *adapted;
+
+  if (g_str_equal (mark, ".") || g_str_equal (mark, own))
+    return text;
+
+  adapted = g_string_new (text);
+  g_free (text);
+  if (*localeconv ()->thousands_sep)
+    g_string_replace (adapted, localeconv ()->thousands_sep, "\u00a0", 0);
+  g_string_replace (adapted, own, mark, 0);
+  return g_string_free (adapted, FALSE);
+}
+
 /**
  * jol_number_format:
  * @value: a number
@@ -102,7 +124,7 @@ jol_number_format (double value)
         *--end = '\0';
     }
 
-  return g_steal_pointer (&text);
+  return adapt_marks (g_steal_pointer (&text));
 }
 
 /**

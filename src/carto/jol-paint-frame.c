@@ -10,7 +10,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "jol-symbol.h"
+#include "jol-legend-row.h"
 #include "jol-unit.h"
 
 #define MARGIN_PX 14.0
@@ -173,58 +173,6 @@ paint_title (const Frame *frame)
                      y + 14.5 * u, 0.0, JOL_ANCHOR_START);
 }
 
-static void
-paint_swatch (const Frame *frame, const JolLegendRow *row, double x, double y)
-{
-  const double u = frame->unit;
-  double dash[G_N_ELEMENTS (row->dash_px)];
-
-  if (row->kind != JOL_LEGEND_LINE)
-    {
-      const JolColor paper = get_color (frame, JOL_COLOR_SYMBOL_FILL);
-
-      jol_symbol_paint_key (frame->canvas, row, x + SWATCH_PX / 2.0 * u, y, u, &paper);
-      return;
-    }
-
-  for (guint i = 0; i < row->n_dash; i++)
-    dash[i] = row->dash_px[i] * u;
-  jol_canvas_move_to (frame->canvas, x, y);
-  jol_canvas_line_to (frame->canvas, x + SWATCH_PX * u, y);
-  jol_canvas_stroke (frame->canvas,
-                     &(JolStroke){ .color = row->color,
-                                   .width_px = row->width_px * u,
-                                   .cap = row->n_dash > 0 ? (JolCap) row->cap : JOL_CAP_BUTT,
-                                   .dash_px = row->n_dash > 0 ? dash : NULL,
-                                   .n_dash = row->n_dash });
-}
-
-/* Whether a mark that the row explains is in the picture. */
-static gboolean
-is_in_view (const Frame *frame, const JolLegendRow *row)
-{
-  guint n_places;
-  const JolScenePlaceMark *places = jol_scene_get_places (frame->scene, &n_places);
-
-  for (guint i = 0; i < n_places; i++)
-    {
-      const gboolean is_cluster = places[i].n_members > 0;
-      double x, y;
-
-      if (row->kind == JOL_LEGEND_CLUSTER
-              ? !is_cluster
-              : places[i].n_summits > 0 || places[i].kind != row->symbol)
-        continue;
-      jol_transform_apply (jol_scene_get_transform (frame->scene), &places[i].at, &x, &y);
-      if (x >= 0.0 && y >= 0.0 && x <= frame->width && y <= frame->height)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* What is hidden is not in the picture, so its key is of no use there; nor is a symbol's that is
- * elsewhere. */
 static guint
 list_shown_rows (const Frame *frame, const JolLegendRow **shown_out)
 {
@@ -232,9 +180,7 @@ list_shown_rows (const Frame *frame, const JolLegendRow **shown_out)
   const JolLegendRow *rows = jol_scene_get_legend (frame->scene, &n_rows);
 
   for (guint i = 0; i < n_rows; i++)
-    if (!rows[i].is_hidden &&
-        ((rows[i].kind != JOL_LEGEND_SYMBOL && rows[i].kind != JOL_LEGEND_CLUSTER) ||
-         is_in_view (frame, &rows[i])))
+    if (jol_legend_row_is_shown (frame->scene, &rows[i]))
       shown_out[n_shown++] = &rows[i];
 
   return n_shown;
@@ -324,7 +270,8 @@ paint_legend (const Frame *frame)
     {
       const double middle = box.y + (PADDING_PX * 0.7 + ROW_PX * (i + 0.5)) * u;
 
-      paint_swatch (frame, rows[i], box.x + PADDING_PX * u, middle);
+      jol_legend_row_paint (frame->scene, rows[i], box.x + PADDING_PX * u, middle, SWATCH_PX * u, u,
+                            frame->canvas);
       jol_canvas_text (frame->canvas, rows[i]->label, &font,
                        box.x + (PADDING_PX + SWATCH_PX + 10.0) * u, middle + 4.2 * u, 0.0,
                        JOL_ANCHOR_START);
