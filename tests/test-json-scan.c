@@ -17,7 +17,10 @@ static const struct
 } cases[] = {
   { "{}", "" },
   { " [1, -0.5e+3, true, null, \"\\u0041\\ud83d\\ude00\"] \n", "" },
-  { "9007199254740992", "" },
+  { "[9007199254740992, -9007199254740992]", "" },
+  { "[-9007199254740993]",
+    "f:1:2: error: /0: the whole number -9007199254740993 is beyond 2⁵³, where numbers lose "
+    "their last digit" },
   { "", "f:1:1: error: the file is empty" },
   { " ", "f:1:2: error: expected a value, found the end of the file" },
   { "{\"a\":1,\n \"a\":2}", "f:2:2: error: /a: the member “a” stands here for the second time" },

@@ -19,7 +19,7 @@
 #include <string.h>
 
 /* The largest integer up to which a double holds every one. */
-#define MAX_INTEGER 9007199254740992.0
+#define MAX_INTEGER G_GINT64_CONSTANT (9007199254740992)
 
 typedef struct
 {
@@ -274,6 +274,15 @@ is_number (const char *start, const char *end, gboolean *is_integer_out)
   return at == end;
 }
 
+/* As a double the first whole number beyond is the limit itself, so it is asked of the digits. */
+static gboolean
+is_exact (const char *integer)
+{
+  const gint64 value = g_ascii_strtoll (integer, NULL, 10);
+
+  return value >= -MAX_INTEGER && value <= MAX_INTEGER;
+}
+
 /* Reads a number or a bare word: all that could be either is taken as one token, so that one report
  * covers it. */
 static void
@@ -301,7 +310,7 @@ scan_word (Scan *scan)
   value = g_ascii_strtod (start, NULL);
   if (!isfinite (value))
     report (scan, start, _ ("the number %s is too large"), word);
-  else if (is_integer && fabs (value) > MAX_INTEGER)
+  else if (is_integer && !is_exact (start))
     report (scan, start,
             _ ("the whole number %s is beyond 2⁵³, where numbers lose their last digit"), word);
 }

@@ -39,7 +39,12 @@ read_png_size (const guint8 *data, gsize length, guint *width_out, guint *height
   return TRUE;
 }
 
-/* Goes from marker to marker, up to the first that begins a frame. */
+/*
+ * Goes from marker to marker, up to the first that begins a frame, of those that libraries decode
+ * as people mean it: baseline, extended or progressive, with Huffman codes. On a damaged frame with
+ * arithmetic codes libjpeg under gdk-pixbuf goes on for ever. A marker without a length has no
+ * place there; libraries pass it over each in its own way, and would read on elsewhere than here.
+ */
 static gboolean
 read_jpeg_size (const guint8 *data, gsize length, guint *width_out, guint *height_out)
 {
@@ -59,7 +64,11 @@ read_jpeg_size (const guint8 *data, gsize length, guint *width_out, guint *heigh
           at++;
           continue;
         }
-      if (marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc)
+      if (marker <= 0x01 || (marker >= 0xd0 && marker <= 0xd9))
+        return FALSE;
+      if (marker >= 0xc3 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc)
+        return FALSE;
+      if (marker >= 0xc0 && marker <= 0xc2)
         {
           *height_out = read_16 (data + at + 5);
           *width_out = read_16 (data + at + 7);
