@@ -145,10 +145,13 @@ jol_test_count_notify (gpointer object, const char *property, guint *count)
 void
 jol_test_wait_begin (JolTestWait *wait, const char *file, int line, const char *fact)
 {
+  const char *seconds = g_getenv ("JOL_TEST_WAIT");
+
   wait->file = file;
   wait->line = line;
   wait->fact = fact;
-  wait->end_us = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
+  wait->seconds = seconds ? (int) g_ascii_strtoll (seconds, NULL, 10) : 5;
+  wait->end_us = g_get_monotonic_time () + wait->seconds * G_USEC_PER_SEC;
   /* Wakes the loop, for facts that come true with no event of the main context. */
   wait->tick_id = g_timeout_add (5, tick_cb, NULL);
 }
@@ -157,7 +160,7 @@ void
 jol_test_wait_step (JolTestWait *wait)
 {
   if (g_get_monotonic_time () > wait->end_us)
-    g_error ("%s:%d: not within 5 s: %s", wait->file, wait->line, wait->fact);
+    g_error ("%s:%d: not within %d s: %s", wait->file, wait->line, wait->seconds, wait->fact);
 
   g_main_context_iteration (NULL, TRUE);
 }

@@ -7,7 +7,8 @@
  * this too. */
 
 /* Turns the main loop until @fact holds. A fact, not a signal: a signal may have come before one
- * began to wait. After five seconds the test fails and says which fact did not come true. */
+ * began to wait. After five seconds, or as many as JOL_TEST_WAIT says, the test fails and says
+ * which fact did not come true. */
 #define jol_test_wait_until(fact)                                                                  \
   G_STMT_START                                                                                     \
   {                                                                                                \
@@ -40,6 +41,7 @@ typedef struct
   const char *file;
   int line;
   const char *fact;
+  int seconds;
   gint64 end_us;
   guint tick_id;
 } JolTestWait;

@@ -42,8 +42,12 @@ def main():
     rest = flat
     for phrase in calendar.phrases():
         rest = rest.replace(phrase, "")
-    rest = re.sub(r"\b(\d{1,2} )?(January|February|March|April|May|June|July|August|September"
-                  r"|October|November|December)( \d{4})?|\b(19|20)\d\d\b", "", rest)
+    rest = re.sub(
+        r"\b(\d{1,2} )?(January|February|March|April|May|June|July|August|September"
+        r"|October|November|December)( \d{4})?|\b(19|20)\d\d\b",
+        "",
+        rest,
+    )
     checks.append(("no count stands outside", [], re.findall(r"\d+", rest)))
     print(f"1..{len(checks)}")
     failed = 0

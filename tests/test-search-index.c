@@ -337,8 +337,10 @@ dup_random_part (JolStory *story)
                          : jol_entity_get_title (event, NULL);
   const long length = g_utf8_strlen (text, -1);
   const long start = g_test_rand_int_range (0, (int) length);
+  /* Not inside of MIN (), which works out what it chooses for the second time. */
+  const long end = start + g_test_rand_int_range (1, 14);
 
-  return g_utf8_substring (text, start, MIN (length, start + g_test_rand_int_range (1, 14)));
+  return g_utf8_substring (text, start, MIN (length, end));
 }
 
 /* The index finds what reading every text from end to end finds, neither more nor less. */

@@ -111,7 +111,9 @@ def with_any(events, codes):
 def one_to_five(events, codes):
     """Meetings of all five and this partner and nobody else."""
     return [
-        e for e in events if FIVE <= set(e["participants"]) and set(e["participants"]) - FIVE == codes
+        e
+        for e in events
+        if FIVE <= set(e["participants"]) and set(e["participants"]) - FIVE == codes
     ]
 
 

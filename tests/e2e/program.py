@@ -26,7 +26,6 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 # In the program a warning is a failure; in us it is not: the accessibility library warns of what
 # has just gone.
 _debug = os.environ.pop("G_DEBUG", None)
-import gi  # noqa: E402
 from gi.repository import Gio, GLib  # noqa: E402
 from PIL import ImageGrab  # noqa: E402
 
