@@ -3,13 +3,13 @@
 #include "config.h"
 
 #include "jol-feature-stop.h"
-#include "jol-feature-stops.h"
 #include "jol-legend.h"
 #include "jol-map-tip.h"
 #include "jol-map.h"
 #include "jol-projection.h"
 #include "jol-route-layer.h"
 #include "jol-test-session.h"
+#include "jol-test-map.h"
 #include "jol-test-story.h"
 #include "jol-test-ui.h"
 
@@ -37,36 +37,21 @@ pin (Fixture *fixture, const char *iso)
   jol_session_set_compare (fixture->session, &date, JOL_ORIGIN_APP);
 }
 
-static JolFeatureStops *
-get_stops (Fixture *fixture)
-{
-  return JOL_FEATURE_STOPS (jol_test_find_child (fixture->map, JOL_TYPE_FEATURE_STOPS));
-}
-
 /* 2015, where the old line is as ever and the new one has been built. */
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->story = jol_test_load_small_story ();
-  fixture->session = jol_session_new ();
-  jol_session_set_story (fixture->session, fixture->story);
-  fixture->map = jol_map_new ();
-  jol_map_set_session (JOL_MAP (fixture->map), fixture->session);
+  fixture->map = jol_test_show_map (fixture->story, &fixture->session, &fixture->window);
   fixture->legend = jol_test_find_child (fixture->map, JOL_TYPE_LEGEND);
   fixture->tip = jol_test_find_child (fixture->map, JOL_TYPE_MAP_TIP);
-  fixture->window = jol_test_show (fixture->map, 800, 600);
-  jol_test_wait_until (!jol_session_is_at_opening (fixture->session));
-  jol_test_session_set_date (fixture->session, "2015", JOL_ORIGIN_APP);
-  jol_session_set_viewport (fixture->session, &(JolViewport){ 44, 60, 5 }, JOL_ORIGIN_APP);
-  jol_test_wait_until (jol_feature_stops_get_n_stops (get_stops (fixture)) >= 3);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  jol_test_destroy_window (fixture->window);
-  g_assert_finalize_object (g_steal_pointer (&fixture->session));
-  jol_test_wait_finalized (g_steal_pointer (&fixture->story));
+  jol_test_close_map (fixture->window, g_steal_pointer (&fixture->session),
+                      g_steal_pointer (&fixture->story));
 }
 
 static void
@@ -107,8 +92,9 @@ test_legend (Fixture *fixture, gconstpointer data)
 static const char *
 get_stop_name (Fixture *fixture, const char *id)
 {
-  for (GtkWidget *stop = gtk_widget_get_first_child (GTK_WIDGET (get_stops (fixture))); stop;
-       stop = gtk_widget_get_next_sibling (stop))
+  for (GtkWidget *stop =
+           gtk_widget_get_first_child (GTK_WIDGET (jol_test_get_stops (fixture->map)));
+       stop; stop = gtk_widget_get_next_sibling (stop))
     if (g_str_equal (jol_feature_stop_get_id (JOL_FEATURE_STOP (stop)), id))
       return jol_feature_stop_get_name (JOL_FEATURE_STOP (stop));
 

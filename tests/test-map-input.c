@@ -3,19 +3,16 @@
 #include "config.h"
 
 #include "jol-feature-stop.h"
-#include "jol-feature-stops.h"
 #include "jol-map-tip.h"
 #include "jol-map.h"
 #include "jol-projection.h"
 #include "jol-route-layer.h"
+#include "jol-test-map.h"
 #include "jol-test-story.h"
 #include "jol-test-ui.h"
 
 #include <math.h>
 #include <shumate/shumate.h>
-
-#define WIDTH_PX 800
-#define HEIGHT_PX 600
 
 typedef struct
 {
@@ -36,37 +33,20 @@ set_date (Fixture *fixture, const char *iso)
   jol_session_set_date (fixture->session, &date, JOL_ORIGIN_APP);
 }
 
-static JolFeatureStops *
-get_stops (Fixture *fixture)
-{
-  return JOL_FEATURE_STOPS (jol_test_find_child (fixture->map, JOL_TYPE_FEATURE_STOPS));
-}
-
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->story = jol_test_load_small_story ();
-  fixture->session = jol_session_new ();
-  jol_session_set_story (fixture->session, fixture->story);
-  fixture->map = jol_map_new ();
-  jol_map_set_session (JOL_MAP (fixture->map), fixture->session);
+  fixture->map = jol_test_show_map (fixture->story, &fixture->session, &fixture->window);
   fixture->inner = jol_test_find_child (fixture->map, SHUMATE_TYPE_MAP);
   fixture->tip = JOL_MAP_TIP (jol_test_find_child (fixture->map, JOL_TYPE_MAP_TIP));
-  fixture->window = jol_test_show (fixture->map, WIDTH_PX, HEIGHT_PX);
-  jol_test_wait_until (!jol_session_is_at_opening (fixture->session));
-  set_date (fixture, "2015");
-  jol_session_set_viewport (fixture->session, &(JolViewport){ 44, 60, 5 }, JOL_ORIGIN_APP);
-  /* With the new line, and at rest. */
-  jol_test_wait_until (jol_feature_stops_get_n_stops (get_stops (fixture)) >= 3);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  jol_test_destroy_window (fixture->window);
-  g_assert_finalize_object (g_steal_pointer (&fixture->session));
-  /* Names are placed in a thread, which may be at it still. */
-  jol_test_wait_finalized (g_steal_pointer (&fixture->story));
+  jol_test_close_map (fixture->window, g_steal_pointer (&fixture->session),
+                      g_steal_pointer (&fixture->story));
 }
 
 /* Where a point of the world is on the map. */
