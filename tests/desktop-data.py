@@ -7,6 +7,7 @@ program.
 """
 
 import configparser
+import json
 import pathlib
 import sys
 import xml.etree.ElementTree as ElementTree
@@ -108,5 +109,19 @@ def the_resources_name_every_icon_and_every_part_of_the_story():
 
 for drawing in sorted((data / "icons").rglob("*.svg")):
     tap.add(f"{drawing.name} is a drawing of its grid", check_drawing, drawing)
+
+
+@tap.test
+def the_flatpak_asks_for_a_display_and_nothing_else():
+    """Files come by the portal's file chooser, so neither the home nor the network is wanted."""
+    manifest = json.loads((data / f"{APP_ID}.flatpak.json").read_text(encoding="utf-8"))
+    assert manifest["id"] == APP_ID and manifest["command"] == "jol"
+    assert set(manifest["finish-args"]) == {
+        "--socket=wayland",
+        "--socket=fallback-x11",
+        "--share=ipc",
+        "--device=dri",
+    }, manifest["finish-args"]
+
 
 tap.main()

@@ -1,0 +1,278 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""monkey.py [EVENTS [SEED]]: thousands of keys, clicks, drags, turns of the wheel and new sizes of the window, at random.
+
+The program must neither end nor complain, must answer after every event, and must give back the
+memory it took. All comes from the seed, but for when it happens: the same seed is the same monkey.
+
+It runs under confined.sh: blind keys in a file chooser may do anything a person may.
+"""
+
+import os
+import pathlib
+import random
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "e2e"))
+
+import program
+import tap
+import watch
+from Xlib import X, XK, display, error
+from Xlib.ext import xtest
+
+EVENTS = int(sys.argv[1]) if len(sys.argv) > 1 else 1500
+SEED = int(sys.argv[2]) if len(sys.argv) > 2 else 1
+# After so many events whatever is open is closed, or one modal dialog would have all of them.
+ESCAPE_EVERY = 40
+# The most a dialog, the search, a popover and a selection on top of each other need.
+ESCAPES = 6
+ANSWER_CPU_MS = 250
+MEMORY_RATIO = 1.10
+FILES_MORE = 4
+WARM_UP = 300
+HEADER_PX = 80
+PART = 500
+HOME = (
+    "win.play false",
+    'win.filter ""',
+    'win.span ""',
+    'win.compare ""',
+    'win.select ""',
+    'win.search ""',
+    "win.claims false",
+    "win.only-in-view false",
+    "win.cumulative false",
+    "win.text-size 100",
+    'win.article "one-to-many"',
+    "win.show-timeline true",
+    "win.show-reader true",
+    "win.fit",
+)
+
+# Quitting is no fault, but ends the game: Ctrl+Q and Alt+F4 are not here, and the buttons that
+# close a window are not drawn.
+PLAIN = (
+    "Left Right Up Down Home End Page_Up Page_Down Tab Return space Escape BackSpace Delete F6 F9 F10 F1 Menu "
+    "plus minus equal bracketleft bracketright comma period slash 0 1 2 3 5 9 a c e g i k l n o p r s t u z"
+).split()
+CHORDS = (
+    "c+l c+d c+u c+m c+f c+g c+e c+o c+p c+0 c+plus c+minus c+comma c+question c+Up c+Down c+a c+c c+x c+v c+z "
+    "c+bracketleft c+bracketright c+s+a c+s+o c+s+f c+s+g c+s+l c+s+c c+s+p c+a+c c+a+plus c+a+minus c+a+0 "
+    "c+a+Page_Up c+a+Page_Down a+Left a+Right a+Up a+Down a+Home a+Page_Up a+Page_Down a+plus a+minus a+0 "
+    "s+Tab s+F6 s+F9 s+F10 s+Left s+Right s+Up s+Down s+Home s+End c+Home c+End c+Tab c+Left c+Right"
+).split()
+MODIFIERS = {"c": "Control_L", "a": "Alt_L", "s": "Shift_L"}
+# How often each is done, of 100.
+SHARES = {
+    "move": 14,
+    "click": 24,
+    "double_click": 4,
+    "other_button": 4,
+    "drag": 12,
+    "wheel": 12,
+    "plain_key": 14,
+    "chord": 13,
+    "resize": 3,
+}
+SIZES = ((360, 294), (1500, 950))
+
+
+class Monkey:
+    def __init__(self, jol, seed):
+        self.jol = jol
+        self.random = random.Random(seed)
+        self.display = display.Display()
+        self.root = self.display.screen().root
+        self.done = []
+        self.kinds = list(SHARES)
+
+    # What it can do
+
+    def fake(self, kind, detail=0, x=0, y=0):
+        xtest.fake_input(self.display, kind, detail, x=x, y=y)
+
+    def press(self, button, times=1):
+        for _ in range(times):
+            self.fake(X.ButtonPress, button)
+            self.fake(X.ButtonRelease, button)
+
+    def keys(self, *names):
+        codes = [self.display.keysym_to_keycode(XK.string_to_keysym(name)) for name in names]
+        for code in codes:
+            self.fake(X.KeyPress, code)
+        for code in reversed(codes):
+            self.fake(X.KeyRelease, code)
+
+    def point(self):
+        x, y, width, height = self.box
+        self.at = x + self.random.randrange(width), y + self.random.randrange(height)
+        return self.at
+
+    def move(self):
+        x, y = self.point()
+        self.fake(X.MotionNotify, x=x, y=y)
+        return f"move {x} {y}"
+
+    def click(self):
+        told = self.move()
+        self.press(1)
+        return told + " click"
+
+    def double_click(self):
+        told = self.move()
+        self.press(1, 2)
+        return told + " double click"
+
+    def other_button(self):
+        told = self.move()
+        button = self.button((2, 3, 3, 8, 9))
+        self.press(button)
+        return f"{told} button {button}"
+
+    def button(self, choices):
+        """Not the one that opens the menu of a window, in which is "Close".
+
+        Nor that of a dialog: the menu of GTK 4.8's file chooser, when that is closed in the same
+        moment, is shown in what is freed, and the program with it.
+        """
+        button = self.random.choice(choices)
+        is_safe = self.top == self.window and self.at[1] >= self.box[1] + HEADER_PX
+        return 2 if button == 3 and not is_safe else button
+
+    def drag(self):
+        told = self.move()
+        button = self.button((1, 1, 1, 1, 2, 3))
+        self.fake(X.ButtonPress, button)
+        for _ in range(self.random.randint(1, 6)):
+            told += ", " + self.move()
+        self.fake(X.ButtonRelease, button)
+        return f"drag {button}: {told}"
+
+    def wheel(self):
+        told = self.move()
+        button, times = self.random.choice((4, 5, 4, 5, 6, 7)), self.random.randint(1, 8)
+        held = self.random.choice(((), (), (), ("Control_L",), ("Shift_L",), ("Alt_L",)))
+        codes = [self.display.keysym_to_keycode(XK.string_to_keysym(name)) for name in held]
+        for code in codes:
+            self.fake(X.KeyPress, code)
+        self.press(button, times)
+        for code in codes:
+            self.fake(X.KeyRelease, code)
+        return f"{told} wheel {button} × {times} {held}"
+
+    def plain_key(self):
+        name = self.random.choice(PLAIN)
+        self.keys(name)
+        return name
+
+    def chord(self):
+        chord = self.random.choice(CHORDS)
+        *held, name = chord.split("+")
+        self.keys(*(MODIFIERS[part] for part in held), name)
+        return chord
+
+    def resize(self):
+        width, height = map(self.random.randint, *SIZES)
+        self.window.configure(width=width, height=height)
+        return f"resize {width} {height}"
+
+    # What it sees
+
+    def look(self):
+        """Finds the window that is on top, which without a window manager no one gives the keys."""
+        top = main = None
+        for child in self.root.query_tree().children:
+            try:
+                shown = child.get_attributes()
+                if shown.map_state != X.IsViewable or shown.win_class == X.InputOnly:
+                    continue
+                geometry = child.get_geometry()
+            except error.XError:
+                continue  # it has just gone
+            if min(geometry.width, geometry.height) < 20:
+                continue
+            main = main or child
+            self.box = geometry.x, geometry.y, geometry.width, geometry.height
+            if not shown.override_redirect:
+                top = child
+        self.window, self.top = main, top
+        try:
+            if top:
+                self.display.set_input_focus(top, X.RevertToPointerRoot, X.CurrentTime)
+        except error.XError:
+            pass
+
+    def escape(self):
+        for _ in range(ESCAPES):
+            self.look()
+            self.keys("Escape")
+            self.jol.check_answer("Escape")
+
+    def play(self, count):
+        for number in range(count):
+            if number % ESCAPE_EVERY == 0:
+                self.escape()
+            self.look()
+            kind = self.random.choices(self.kinds, SHARES.values())[0]
+            told = f"{number} {getattr(self, kind)()}"
+            self.display.sync()
+            self.done.append(told)
+            self.jol.check_answer(told)
+
+
+def bring_home(jol):
+    """What is open at the start and nothing else: the story inside, the whole of it, the essay's beginning."""
+    Monkey(jol, SEED).escape()
+    jol.activate("win.open-bundled")
+    for action in HOME:
+        jol.activate(action)
+    try:
+        jol.settle()
+    except program.Missed:
+        if "JOL_KEEP" in os.environ:
+            program.grab().save(os.environ["JOL_KEEP"] + "/restless.png")
+        raise
+
+
+def live(events):
+    """One life of the program, to its end or the monkey's, which may close the window too.
+
+    Returns the events that were had.
+    """
+    with watch.Watched() as jol:
+        monkey = Monkey(jol, SEED + events)
+        try:
+            bring_home(jol)
+            # What is made once and kept, such as the tiles of the map, is no leak.
+            monkey.play(min(WARM_UP, events))
+            bring_home(jol)
+            before = jol.measure()
+            while len(monkey.done) < events:
+                monkey.play(min(PART, events - len(monkey.done)))
+                bring_home(jol)
+                tap.comment(f"{len(monkey.done)} events: {jol.measure()}")
+            after = jol.measure()
+        except watch.Closed as closed:
+            tap.comment(f"closed by event {len(monkey.done)}, {closed}")
+            return len(monkey.done)
+        except BaseException:
+            tap.comment("the last it did:\n" + "\n".join(monkey.done[-10:]))
+            raise
+        finally:
+            tap.comment(jol.describe_answers())
+            tap.comment("\n".join(jol.slow))
+        assert jol.slowest.cpu_ms <= ANSWER_CPU_MS, jol.describe_answers()
+        assert after.memory_kib <= before.memory_kib * MEMORY_RATIO, (before, after)
+        assert after.files <= before.files + FILES_MORE, (before, after)
+        return len(monkey.done)
+
+
+@tap.test
+def the_program_outlives_a_monkey():
+    left = EVENTS
+    while left > 0:
+        left -= max(live(left), 1)
+
+
+tap.main()

@@ -1,0 +1,194 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""surroundings.py: the program in a desktop that lacks something: it shows its window, and ends well."""
+
+import os
+import pathlib
+import signal
+import subprocess
+import tempfile
+
+import watch  # finds the two below
+import program
+import tap
+
+JOL = os.environ["JOL_BINARY"]
+STORIES = pathlib.Path(__file__).resolve().parent.parent / "story"
+
+
+def is_colourful(picture):
+    return len(picture.getcolors(1 << 24)) > 100
+
+
+class Alone:
+    """A program that no bus reaches: it is seen by its window, and ended by a key."""
+
+    def __init__(self, **environment):
+        self.environment = {**os.environ, "G_DEBUG": "gc-friendly", **environment}
+
+    def __enter__(self):
+        self.said = tempfile.TemporaryFile()
+        self.process = subprocess.Popen([JOL], env=self.environment, stderr=self.said)
+        program.wait_until(self.find_window, "its window is there", 30)
+        program.xdotool("windowfocus", self.find_window()[0])
+        program.wait_until(lambda: is_colourful(program.grab()), "the map is drawn", 30)
+        return self
+
+    def find_window(self):
+        assert self.process.poll() is None, f"ended with {self.process.returncode}"
+        return program.xdotool("search", "--onlyvisible", "--pid", self.process.pid)
+
+    def __exit__(self, kind, value, trace):
+        if self.process.poll() is None:
+            program.xdotool("key", "ctrl+q")
+        try:
+            status = self.process.wait(20)
+        finally:
+            self.process.kill()
+            self.said.seek(0)
+            text = self.said.read().decode(errors="replace")
+            # One that is said a hundred times is one.
+            tap.comment("\n".join(sorted({line.rpartition(": ")[2] for line in text.splitlines()})))
+        if kind is None:
+            assert status == 0, f"it ended with {status}"
+
+
+@tap.test
+def without_a_session_bus():
+    with Alone(DBUS_SESSION_BUS_ADDRESS="unix:path=/nonexistent/bus", GTK_A11Y="none"):
+        pass
+
+
+@tap.test
+def without_its_settings():
+    """Not installed with its schema: it has what it has at first, and keeps nothing."""
+    # What is compiled in the build folder is not looked for; GTK's own, which it cannot do without, are.
+    with watch.Watched(environment={"GSETTINGS_SCHEMA_DIR": "/nonexistent"}) as jol:
+        assert jol.state("win.date") == "2023-05-18"
+        jol.activate("win.preferences")
+        jol.check_answer("preferences")
+        jol.activate('win.select "cpc"')
+        jol.wait_until(lambda: jol.state("win.select") == "cpc", "it is chosen")
+
+
+@tap.test
+def without_a_single_font():
+    with tempfile.TemporaryDirectory(prefix="jol-fonts-") as folder:
+        config = pathlib.Path(folder, "fonts.conf")
+        config.write_text(f"<fontconfig><cachedir>{folder}</cachedir></fontconfig>\n")
+        with Alone(FONTCONFIG_FILE=str(config)):
+            pass
+
+
+def check_renderer(name):
+    with watch.Watched(environment={"GSK_RENDERER": name}) as jol:
+        jol.activate('win.select "cpc"')
+        jol.settle()
+        assert is_colourful(program.grab())
+
+
+for renderer in ("cairo", "gl"):
+    tap.add(f"drawn by {renderer}", check_renderer, renderer)
+
+
+@tap.test
+def the_display_goes_away():
+    """As when a person's session ends: no core dump, no endless loop."""
+    ends_read, ends_write = os.pipe()
+    screen = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(ends_write), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
+        pass_fds=[ends_write],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(ends_write)
+    number = os.fdopen(ends_read).readline().strip()
+    environment = {**os.environ, "DISPLAY": f":{number}", "G_DEBUG": "gc-friendly"}
+    environment["GTK_A11Y"] = "none"
+    process = subprocess.Popen([JOL], env=environment, stderr=subprocess.DEVNULL)
+
+    def is_shown():
+        assert process.poll() is None, process.returncode
+        done = subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--pid", str(process.pid)],
+            env=environment,
+            capture_output=True,
+            check=False,
+        )
+        return done.stdout.strip()
+
+    try:
+        program.wait_until(is_shown, "its window is there", 30)
+        screen.send_signal(signal.SIGKILL)
+        screen.wait()
+        status = process.wait(20)
+    finally:
+        screen.kill()
+        process.kill()
+    assert status >= 0, f"ended by signal {-status}"
+
+
+@tap.test
+def no_display_at_all():
+    environment = {name: value for name, value in os.environ.items() if name != "DISPLAY"}
+    environment["G_DEBUG"] = "gc-friendly"
+    done = subprocess.run(
+        [JOL], env=environment, capture_output=True, text=True, timeout=30, check=False
+    )
+    assert done.returncode == 1, done.returncode
+    assert "display" in done.stderr.lower(), done.stderr
+
+
+# Dates have no time zone: no clock of the desktop may move them.
+
+
+def read(zone, *arguments):
+    done = subprocess.run(
+        [JOL, *arguments],
+        env={**os.environ, "TZ": zone},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def check_zone(zone):
+    for arguments in (
+        ("list", "events", "--csv"),
+        ("list", "events", "--from", "2011-12-30", "--to", "2011-12-31", "--json"),
+        ("show", "cpc", "--date", "2011-12-30", "--json"),
+    ):
+        assert read(zone, *arguments) == read("UTC", *arguments), arguments
+
+
+# In Samoa there was no 30 December 2011.
+for odd in ("Pacific/Apia", "Asia/Almaty", "America/St_Johns", "XYZ-14:59", "no/such zone", ":"):
+    tap.add(f"dates stay in the time zone {odd!r}".replace("#", ""), check_zone, odd)
+
+
+@tap.test
+def the_window_keeps_its_date_in_samoa():
+    with watch.Watched(environment={"TZ": "Pacific/Apia"}) as jol:
+        for date in ("2011-12-30", "2011-12", "1991", "2025-12-31"):
+            jol.activate(f'win.date "{date}"')
+            jol.wait_until(lambda: jol.state("win.date") == date, date)
+
+
+@tap.test
+def a_story_vanishes_while_it_is_open():
+    with tempfile.TemporaryDirectory(prefix="jol-gone-") as folder:
+        path = pathlib.Path(folder, "small.jol.json")
+        path.write_bytes((STORIES / "good/small.jol.json").read_bytes())
+        with watch.Watched(str(path)) as jol:
+            path.write_text("{ this is no story any more")
+            jol.activate('win.select "r"')
+            jol.wait_until(lambda: jol.state("win.select") == "r", "what was read is still shown")
+            path.unlink()
+            jol.activate('win.select ""')
+            jol.activate("win.fit")
+            jol.check_answer("the file is gone")
+
+
+tap.main()
