@@ -70,6 +70,9 @@ get_distance (const JolWorldPoint *a, const JolWorldPoint *b)
 static void
 soften (JolWorldPoint *points, guint n_points)
 {
+  if (n_points < 3)
+    return;
+
   for (guint pass = 0; pass < SOFTENING; pass++)
     {
       JolWorldPoint before = points[0];

@@ -7,17 +7,15 @@
 #include "jol-json-scan.h"
 
 #include <json-glib/json-glib.h>
-#include <string.h>
 
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
-  g_autofree char *text = g_strndup ((const char *) data, size);
+  /* With bytes of 0 inside, as a file may have them. */
+  g_autofree char *text = g_memdup2 (size > 0 ? (gconstpointer) data : "", MAX (size, 1));
   g_autoptr (JolProblemList) problems = jol_problem_list_new ();
   g_autoptr (JolJsonPositions) positions = NULL;
-  /* With bytes of 0 inside, as a file may have them. */
-  const gboolean is_clean =
-      jol_json_scan (memcpy (text, data, size), size, "f", problems, &positions);
+  const gboolean is_clean = jol_json_scan (text, size, "f", problems, &positions);
 
   g_assert_true (is_clean == (positions != NULL));
   g_assert_true (is_clean == (jol_problem_list_get_n_errors (problems) == 0));

@@ -104,7 +104,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_autoptr (GError) error = NULL;
   FILE *file = g_fopen (path, "wb");
 
-  if (!file || fwrite (data, 1, size, file) != size || fclose (file) != 0)
+  if (!file || (size > 0 && fwrite (data, 1, size, file) != size) || fclose (file) != 0)
     g_error ("%s cannot be written", path);
 
   story = jol_story_load (path, problems, NULL, &error);
