@@ -191,4 +191,33 @@ def a_story_vanishes_while_it_is_open():
             jol.check_answer("the file is gone")
 
 
+def check_with_bad_disk(fault):
+    """What the checker says of a story larger than one read, its status, and its path."""
+    with tempfile.TemporaryDirectory(prefix="jol-disk-") as folder:
+        path = pathlib.Path(folder, "small.jol.json")
+        path.write_bytes((STORIES / "good/small.jol.json").read_bytes() + b" " * 200_000)
+        done = subprocess.run(
+            [JOL, "check", path.name],
+            cwd=folder,
+            env={**os.environ, "LD_PRELOAD": os.environ["JOL_BAD_DISK_SO"], "JOL_BAD_DISK": fault},
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        return done.returncode, done.stdout + done.stderr
+
+
+@tap.test
+def a_disk_that_fails_is_told():
+    status, said = check_with_bad_disk("fails")
+    assert status == 1 and "small.jol.json: error: " in said and "Input/output error" in said, said
+
+
+@tap.test
+def a_disk_that_gives_little_at_a_time_is_read_to_the_end():
+    for fault in ("slow", "interrupted"):
+        assert check_with_bad_disk(fault)[0] == 0, fault
+
+
 tap.main()
