@@ -234,8 +234,9 @@ test_frame (void)
             g_assert_cmpint (bottom - top, >, height / 14);
             break;
           case JOL_PASS_LEGEND:
-            g_assert_cmpint (left, <, width / 10);
-            g_assert_cmpint (bottom, >, height * 9 / 10);
+            /* In a corner: which, is the shape's matter. */
+            g_assert_true (right < width / 2 || left > width / 2);
+            g_assert_true (top < height / 10 || bottom > height * 9 / 10);
             g_assert_cmpint (bottom - top, >, height / 6);
             break;
           default:
