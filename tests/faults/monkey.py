@@ -225,7 +225,11 @@ class Monkey:
 
 def bring_home(jol):
     """What is open at the start and nothing else: the story inside, the whole of it, the essay's beginning."""
-    Monkey(jol, SEED).escape()
+    monkey = Monkey(jol, SEED)
+    monkey.escape()
+    # It may have dragged the window off the screen, which no window manager is here to prevent.
+    monkey.window.configure(x=0, y=0, width=jol.size[0], height=jol.size[1])
+    monkey.display.sync()
     jol.activate("win.open-bundled")
     for action in HOME:
         jol.activate(action)
