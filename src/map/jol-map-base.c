@@ -16,8 +16,9 @@
 #include <adwaita.h>
 #include <math.h>
 
-/* In frames. Three were too few once in three runs, with twelve it never failed. */
-#define N_NUDGES 12
+/* One tells a layer that the map has come to rest, with the next it asks for its tiles; and some
+ * to spare. */
+#define N_NUDGES 4
 #define MAX_TILE_BYTES (24u * 1024 * 1024)
 #define MAX_STRETCH_STEPS 2 /* quarters of a zoom level */
 
@@ -156,6 +157,7 @@ jol_map_dispose_base (JolMap *self)
   if (self->nudge_id)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->nudge_id);
   self->nudge_id = 0;
+  g_clear_handle_id (&self->look_id, g_source_remove);
   if (self->map)
     {
       drop_next (self);
@@ -165,24 +167,41 @@ jol_map_dispose_base (JolMap *self)
 }
 
 #if SHUMATE_CHECK_VERSION(1, 1, 0)
+static gboolean
+looked_cb (gpointer data)
+{
+  JolMap *self = data;
+
+  self->look_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
 /* After a jump, which to a new layer its beginning is, libshumate 1.4 puts its tiles off to the
  * next frame, and forgets them when the clock gave that frame's time already before it. An
- * allocation makes it look again; the first may only tell it that the map has come to rest. */
+ * allocation makes it look again; the first may only tell it that the map has come to rest. It
+ * looks in an idle, which on a busy machine many frames overtake: the next nudge waits for one
+ * that comes after it. */
 static gboolean
 nudge_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   JolMap *self = JOL_MAP (widget);
 
+  if (self->look_id)
+    return G_SOURCE_CONTINUE;
+  if (self->n_nudges == 0)
+    {
+      self->nudge_id = 0;
+      return G_SOURCE_REMOVE;
+    }
+
+  self->n_nudges--;
   gtk_widget_queue_allocate (GTK_WIDGET (self->base));
   if (self->next_base)
     gtk_widget_queue_allocate (GTK_WIDGET (self->next_base));
   if (self->online_layer)
     gtk_widget_queue_allocate (GTK_WIDGET (self->online_layer));
-  if (--self->n_nudges > 0)
-    return G_SOURCE_CONTINUE;
-
-  self->nudge_id = 0;
-  return G_SOURCE_REMOVE;
+  self->look_id = g_idle_add_full (G_PRIORITY_LOW, looked_cb, self, NULL);
+  return G_SOURCE_CONTINUE;
 }
 #endif
 

@@ -72,6 +72,7 @@ struct _JolMap
   JolBasemapSource *next_source;
   guint swap_id;
   guint nudge_id; /* tick callback, see jol_map_update_base() */
+  guint look_id;  /* idle, after which the layers have looked at the last nudge */
   guint n_nudges;
 
   /* Online tiles, over it. */
