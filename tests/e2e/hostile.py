@@ -37,7 +37,9 @@ def names_are_never_markup():
             jol.wait_for("label", NAME + "T")
             jol.set("win.select", "r")
             card = jol.part("Card")
-            jol.wait_until(lambda: NAME + "R" in jol.texts(card), "the card has its name as written")
+            jol.wait_until(
+                lambda: NAME + "R" in jol.texts(card), "the card has its name as written"
+            )
             assert not [text for text in jol.texts(jol.root) if text.startswith("Bold")]
             jol.run("win.search", "bold")
             jol.settle()
