@@ -451,56 +451,6 @@ test_flies_to_summit (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_show_box (Fixture *fixture, gconstpointer data)
-{
-  const JolBox box = { 50, 40, 52, 41 };
-  JolBox seen;
-
-  jol_session_show_box (fixture->session, &box);
-  seen = jol_viewport_get_box (jol_session_get_viewport (fixture->session),
-                               gtk_widget_get_width (fixture->map),
-                               gtk_widget_get_height (fixture->map));
-  g_assert_cmpfloat (seen.west, <, box.west);
-  g_assert_cmpfloat (seen.east, >, box.east);
-  g_assert_cmpfloat (seen.south, <, box.south);
-  g_assert_cmpfloat (seen.north, >, box.north);
-  g_assert_cmpfloat (seen.east - seen.west, <, 4.0);
-}
-
-/* A card takes little of a scene's size, and lies over a part of it rather; but not over what the
- * scene is about. */
-static void
-test_show_box_beside_card (Fixture *fixture, gconstpointer data)
-{
-  const int width_px = gtk_widget_get_width (fixture->map);
-  const GdkRectangle cover = { width_px / 2, 0, width_px - width_px / 2, 400 };
-  const JolBox box = { 46, 36, 74, 48 };
-  double whole_zoom, beside_zoom, x, y;
-
-  jol_session_show_box (fixture->session, &box);
-  whole_zoom = jol_session_get_viewport (fixture->session)->zoom;
-
-  jol_session_select (fixture->session, "alpha", JOL_ORIGIN_READER);
-  jol_map_set_cover (JOL_MAP (fixture->map), &cover);
-  jol_session_show_box (fixture->session, &box);
-  g_assert_cmpfloat (jol_session_get_viewport (fixture->session)->zoom, >, whole_zoom - 0.4);
-  get_px (fixture, 45.0, 50.0, &x, &y);
-  g_assert_cmpfloat (x, >, 0);
-  g_assert_cmpfloat (x, <, cover.x);
-  get_px (fixture, 42.0, box.east, &x, &y);
-  g_assert_cmpfloat (x, >, cover.x);
-  g_assert_cmpfloat (x, <, width_px);
-
-  jol_session_select (fixture->session, "gamma", JOL_ORIGIN_READER);
-  jol_session_show_box (fixture->session, &box);
-  beside_zoom = jol_session_get_viewport (fixture->session)->zoom;
-  g_assert_cmpfloat (beside_zoom, <, whole_zoom - 0.5);
-  get_px (fixture, 40.0, 70.0, &x, &y);
-  g_assert_cmpfloat (x, <, cover.x);
-  jol_map_set_cover (JOL_MAP (fixture->map), NULL);
-}
-
-static void
 test_stops (Fixture *fixture, gconstpointer data)
 {
   JolFeatureStops *stops = get_stops (fixture);
@@ -605,8 +555,6 @@ main (int argc, char *argv[])
   add ("keys", test_keys);
   add ("flies-to-selection", test_flies_to_selection);
   add ("flies-to-summit", test_flies_to_summit);
-  add ("show-box", test_show_box);
-  add ("show-box/beside-card", test_show_box_beside_card);
   add ("stops", test_stops);
   add ("names", test_names);
   add ("scale-bar", test_scale_bar);
