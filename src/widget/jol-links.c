@@ -68,18 +68,47 @@ pointer_left_cb (GtkEventControllerMotion *motion, JolSession *session)
   jol_session_set_hover (session, NULL, get_origin (label));
 }
 
+/* GtkLabel tells nobody which of its links has the keys: asked after each key. */
+static void
+key_released_cb (GtkEventControllerKey *keys,
+                 guint keyval,
+                 guint keycode,
+                 GdkModifierType state,
+                 gpointer data)
+{
+  JolSession *session = data;
+  GtkWidget *label = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (keys));
+
+  jol_session_set_hover (session, gtk_label_get_current_uri (GTK_LABEL (label)),
+                         get_origin (label));
+}
+
+static void
+keys_left_cb (GtkEventControllerFocus *focus, JolSession *session)
+{
+  GtkWidget *label = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (focus));
+
+  jol_session_set_hover (session, NULL, get_origin (label));
+}
+
 GtkWidget *
 jol_links_new (JolSession *session, JolOrigin origin)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
                                    PANGO_WRAP_WORD_CHAR, NULL);
   GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   g_object_set_data (G_OBJECT (label), "origin", GINT_TO_POINTER (origin));
   g_signal_connect_object (label, "activate-link", G_CALLBACK (link_activated_cb), session, 0);
   g_signal_connect_object (motion, "motion", G_CALLBACK (pointer_moved_cb), session, 0);
   g_signal_connect_object (motion, "leave", G_CALLBACK (pointer_left_cb), session, 0);
   gtk_widget_add_controller (label, motion);
+  g_signal_connect_object (keys, "key-released", G_CALLBACK (key_released_cb), session, 0);
+  gtk_widget_add_controller (label, keys);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (keys_left_cb), session, 0);
+  gtk_widget_add_controller (label, focus);
   return label;
 }
 

@@ -189,6 +189,14 @@ def keys_alone_do_it_all():
     assert first, "Tab leads to the claims"
     jol.key("Down")
     jol.wait_until(lambda: focused_row() not in (None, first), "Down leads to the next claim")
+    jol.key("Return")
+    jol.wait_until(lambda: jol.state("win.select"), "Return chooses the claim")
+    for _ in range(6):
+        if jol.state("win.hover"):
+            break
+        jol.key("Tab")
+        jol.settle()
+    assert jol.state("win.hover"), "a link that has the keys lights its thing"
     jol.key("Escape")
     jol.wait_state("win.select", "")
     jol.key("Escape")
