@@ -203,11 +203,11 @@ get_ink (cairo_surface_t *picture, int *left, int *top, int *right, int *bottom)
         }
 }
 
-/* Each part stands in its corner, inside the picture, and is as large in it at every size. */
+/* Each part stands in its corner, inside the picture. */
 static void
 test_frame (void)
 {
-  static const int sizes[][2] = { { 480, 320 }, { 1280, 800 }, { 3840, 2160 } };
+  static const int sizes[][2] = { { 480, 320 }, { 1280, 800 }, { 700, 1000 } };
   static const JolPaintPasses parts[] = { JOL_PASS_TITLE, JOL_PASS_LEGEND, JOL_PASS_SCALE,
                                           JOL_PASS_CREDITS };
   g_autoptr (JolScene) any = build ("2009-12", NULL, JOL_THEME_LIGHT, &region);
@@ -231,13 +231,22 @@ test_frame (void)
           case JOL_PASS_TITLE:
             g_assert_cmpint (left, <, width / 10);
             g_assert_cmpint (top, <, height / 10);
-            g_assert_cmpint (bottom - top, >, height / 14);
+            g_assert_cmpint (bottom - top, >, 40);
             break;
           case JOL_PASS_LEGEND:
-            /* In a corner: which, is the shape's matter. */
-            g_assert_true (right < width / 2 || left > width / 2);
-            g_assert_true (top < height / 10 || bottom > height * 9 / 10);
-            g_assert_cmpint (bottom - top, >, height / 6);
+            /* The story's one route lies in the west: a wide picture has the legend in the upper
+             * right corner. One that is not has the title over its whole width. */
+            if (width > height)
+              {
+                g_assert_cmpint (right, >, width * 9 / 10);
+                g_assert_cmpint (top, <, height / 10);
+              }
+            else
+              {
+                g_assert_cmpint (left, <, width / 10);
+                g_assert_cmpint (bottom, >, height * 9 / 10);
+              }
+            g_assert_cmpint (bottom - top, >, 100);
             break;
           default:
             g_assert_cmpint (left, >, width / 3);
@@ -247,6 +256,50 @@ test_frame (void)
           }
         cairo_surface_destroy (picture);
       }
+}
+
+/* Where the upper right corner would cover the story and the lower left one does not, the legend
+ * stays in that. */
+static void
+test_legend_leaves_the_story_clear (void)
+{
+  const JolViewport east = { .latitude = 41.0, .longitude = 47.0, .zoom = 5.0 };
+  g_autoptr (JolScene) scene = build ("2009-12", NULL, JOL_THEME_LIGHT, &east);
+  g_autoptr (JolScene) wide = jol_scene_move (scene, &east, 1280, 800);
+  cairo_surface_t *picture = jol_test_paint (wide, JOL_PASS_LEGEND);
+  int left, top, right, bottom;
+
+  get_ink (picture, &left, &top, &right, &bottom);
+  g_assert_cmpint (left, <, 128);
+  g_assert_cmpint (bottom, >, 720);
+  cairo_surface_destroy (picture);
+}
+
+/* Beyond the size of a screen they are as large as on it, like the names on the map. */
+static void
+test_frame_is_no_larger_than_on_a_screen (void)
+{
+  static const JolPaintPasses parts[] = { JOL_PASS_TITLE, JOL_PASS_LEGEND, JOL_PASS_CREDITS };
+  g_autoptr (JolScene) screen = build ("2009-12", NULL, JOL_THEME_LIGHT, &region);
+  g_autoptr (JolScene) small = jol_scene_move (screen, &region, 1280, 800);
+  g_autoptr (JolScene) large = jol_scene_move (screen, &region, 3840, 2400);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      cairo_surface_t *pictures[] = { jol_test_paint (small, parts[i]),
+                                      jol_test_paint (large, parts[i]) };
+      int heights[2];
+
+      for (guint j = 0; j < 2; j++)
+        {
+          int left, top, right, bottom;
+
+          get_ink (pictures[j], &left, &top, &right, &bottom);
+          heights[j] = bottom - top;
+          cairo_surface_destroy (pictures[j]);
+        }
+      g_assert_cmpint (heights[0], ==, heights[1]);
+    }
 }
 
 /* A tile of the map and the same place of an export are the same picture. */
@@ -411,6 +464,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/painter/dashes", test_dashes);
   g_test_add_func ("/painter/rail-and-tanker", test_rail_and_tanker);
   g_test_add_func ("/painter/frame", test_frame);
+  g_test_add_func ("/painter/legend-leaves-the-story-clear", test_legend_leaves_the_story_clear);
+  g_test_add_func ("/painter/frame-is-no-larger-than-on-a-screen",
+                   test_frame_is_no_larger_than_on_a_screen);
   g_test_add_func ("/painter/tile-is-the-base", test_tile_is_the_base);
   g_test_add_func ("/painter/any-thread", test_any_thread);
   g_test_add_func ("/painter/summit-ring", test_summit_ring);

@@ -391,7 +391,7 @@ static void
 append_length (GString *out, const char *name, double length, const JolSvgHead *head)
 {
   g_string_append_printf (out, " %s=\"", name);
-  jol_svg_append_number (out, length);
+  jol_svg_append_number (out, head->scale > 0.0 ? round (length * head->scale) : length);
   g_string_append (out, head->is_paper ? "pt\"" : "\"");
 }
 

@@ -13,11 +13,12 @@ typedef struct
   const char *language; /* BCP 47 */
   const char *metadata; /* elements of a metadata element, XML */
   gboolean is_paper;    /* its unit is the point, not the px */
+  double scale;         /* px of the picture for a unit of what is drawn; 0 is 1 */
 } JolSvgHead;
 
-/* A canvas that writes SVG 1.1, of that size in px (or in points, on paper). Text stays text, and a
- * group keeps the id of what it is; where two groups have one id, the second gets a number behind
- * it. */
+/* A canvas that writes SVG 1.1, of that size in units: px (or points, on paper) times the scale.
+ * Text stays text, and a group keeps the id of what it is; where two groups have one id, the second
+ * gets a number behind it. */
 JolCanvas *jol_canvas_svg_new (double width_px,
                                double height_px,
                                const JolSvgHead *head) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * What stands round a map that leaves the program: title and date, legend, scale bar, credits. The
- * window shows these in widgets. Sizes grow with the picture, so that a slide of any size can be
- * read.
+ * window shows these in widgets. In a picture smaller than a screen they shrink, so that they leave
+ * room for the map; like its names they are never larger than on a screen: a larger picture is a
+ * screen, more px for each of it.
  */
 #include "config.h"
 #include "jol-paint-private.h"
@@ -13,6 +14,8 @@
 #include "jol-legend-row.h"
 #include "jol-unit.h"
 
+#define MIN_UNIT 0.7
+#define MAX_UNIT 1.25 /* at 1280 × 800 */
 #define MARGIN_PX 14.0
 #define PADDING_PX 11.0
 #define RADIUS_PX 8.0
@@ -452,7 +455,7 @@ make_frame (const JolScene *scene, JolCanvas *canvas, JolPaintPasses passes)
                   .has_date = has_small_date (scene, passes),
                   .has_big_date = has_big_date (scene, passes),
                   .is_wide = width > height * WIDE_SHAPE,
-                  .unit = CLAMP (MIN (width / 960.0, height / 640.0), 0.7, 6.0) };
+                  .unit = CLAMP (MIN (width / 960.0, height / 640.0), MIN_UNIT, MAX_UNIT) };
 }
 
 static gboolean

@@ -7,6 +7,7 @@
 #include "jol-cli-story.h"
 
 #include "jol-error.h"
+#include "jol-export-extent.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -199,28 +200,62 @@ read_output (const char *path, JolCliExport *request, GError **error)
   return TRUE;
 }
 
+/* What is laid out on paper has its size, and only a PNG's px are to be chosen. */
+static gboolean
+check_paper (const char *scale, JolCliExport *request, GError **error)
+{
+  if (scale && request->format != JOL_EXPORT_PNG)
+    return refuse (error, _ ("--scale: “%s” has no pixels that could be more; a .png has"),
+                   request->path);
+  if (!scale && request->format == JOL_EXPORT_PNG)
+    request->options.scale = PAPER_SCALE;
+
+  return jol_export_check_size (request->paper.width, request->paper.height, request->options.scale,
+                                error);
+}
+
+/* A size alone is that of the picture, and lettering and lines grow with it; with a scale it is
+ * that of a screen that is taken so many times as sharp. What the picture shows of the Earth is the
+ * same, whatever the lettering. */
+static gboolean
+fit_picture (const char *scale, JolCliExport *request, GError **error)
+{
+  JolExportOptions *options = &request->options;
+  JolExportExtent extent;
+
+  if (!jol_export_check_size (request->width, request->height, options->scale, error))
+    return FALSE;
+
+  if (!scale)
+    {
+      extent = jol_export_extent_new (request->width, request->height,
+                                      jol_export_scale_for_size (request->width, request->height));
+      request->width = extent.width;
+      request->height = extent.height;
+      options->scale = extent.scale;
+      if (request->viewport.zoom > 0.0)
+        request->viewport.zoom = MAX (request->viewport.zoom - log2 (extent.scale), JOL_MIN_ZOOM);
+    }
+  options->points = options->px = options->scale;
+  return TRUE;
+}
+
 /* An impossible picture is a flaw of the command, not of the world. */
 static gboolean
 check_picture (const char *scale, JolCliExport *request, GError **error)
 {
+  const gboolean is_paper = jol_document_kind_is_paper (request->kind);
   g_autoptr (GError) local_error = NULL;
 
   if (scale && !read_number (scale, &request->options.scale))
     return refuse (error, _ ("--scale: “%s” is not a number"), scale);
-  if (scale && request->format != JOL_EXPORT_PNG)
-    return refuse (error, _ ("--scale: “%s” has no pixels that could be more; a .png has"),
-                   request->path);
   if (request->options.has_world_file && request->format != JOL_EXPORT_PNG)
     return refuse (error, _ ("--world-file: “%s” needs none; it is for a .png"), request->path);
   if (request->options.has_world_file && request->kind != JOL_DOCUMENT_MAP &&
       request->kind != JOL_DOCUMENT_MAP_STRIP)
     return refuse (error, _ ("--world-file: only a map has a place on the Earth"));
-  if (!scale && jol_document_kind_is_paper (request->kind) && request->format == JOL_EXPORT_PNG)
-    request->options.scale = PAPER_SCALE;
-  if (!jol_export_check_size (
-          jol_document_kind_is_paper (request->kind) ? request->paper.width : request->width,
-          jol_document_kind_is_paper (request->kind) ? request->paper.height : request->height,
-          request->options.scale, &local_error))
+  if (is_paper ? !check_paper (scale, request, &local_error)
+               : !fit_picture (scale, request, &local_error))
     return refuse (error, "%s", local_error->message);
 
   return TRUE;
@@ -299,14 +334,17 @@ jol_cli_export (char **args, JolCliOutput *out, GError **error)
     { "center", 0, 0, G_OPTION_ARG_FILENAME, &center, N_ ("The middle of the picture, in degrees"),
       "LAT,LON" },
     { "zoom", 0, 0, G_OPTION_ARG_FILENAME, &zoom, N_ ("With --center: how near"), "ZOOM" },
-    { "size", 0, 0, G_OPTION_ARG_FILENAME, &size, N_ ("Size of the picture; 1280x800 is usual"),
-      "WxH" },
+    { "size", 0, 0, G_OPTION_ARG_FILENAME, &size,
+      N_ ("Pixels of the picture; 1280x800 is usual. Lettering and lines grow with it"), "WxH" },
     { "paper", 0, 0, G_OPTION_ARG_FILENAME, &paper,
       N_ ("For what is pages, instead of a size: a4, a3 or 16:9; a4 is usual"), "PAPER" },
     { "landscape", 0, 0, G_OPTION_ARG_NONE, &landscape, N_ ("Lays the paper on its long side"),
       NULL },
     { "scale", 0, 0, G_OPTION_ARG_FILENAME, &scale,
-      N_ ("So many pixels for each of the size, or for a point of the paper"), "N" },
+      N_ ("So many pixels for each of --size, with lettering and lines as on a screen of that "
+          "size; "
+          "or for each point of the paper"),
+      "N" },
     { "theme", 0, 0, G_OPTION_ARG_FILENAME, &theme,
       N_ ("light, dark, high-contrast, high-contrast-dark or print"), "THEME" },
     { "lang", 0, 0, G_OPTION_ARG_FILENAME, &language, N_ ("Names in this language: en, ru, kk …"),

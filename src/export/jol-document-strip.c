@@ -19,6 +19,7 @@
 #define UNIT_HEIGHT_PX 420.0
 #define MAP_WIDTH_PX 1200.0
 #define MAP_HEIGHT_PX 760.0
+#define MAX_MAP_UNIT 1.25
 #define MAX_STRIP_SHARE 0.45
 
 #define JOL_TYPE_STRIP_DOCUMENT (jol_strip_document_get_type ())
@@ -92,11 +93,12 @@ find_unit (double width, double height)
   return CLAMP (MIN (width / UNIT_WIDTH_PX, height / UNIT_HEIGHT_PX), 0.5, 8.0);
 }
 
-/* Smaller, for the map is what is looked at first. */
+/* Smaller, for the map is what is looked at first, and like what stands round that never larger
+ * than on a screen. */
 static double
 find_map_strip_unit (double width, double height)
 {
-  return CLAMP (MIN (width / MAP_WIDTH_PX, height / MAP_HEIGHT_PX), 0.5, 8.0);
+  return CLAMP (MIN (width / MAP_WIDTH_PX, height / MAP_HEIGHT_PX), 0.5, MAX_MAP_UNIT);
 }
 
 JolDocument *

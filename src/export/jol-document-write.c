@@ -145,7 +145,8 @@ write_svg (Writer *writer, guint page, GOutputStream *stream, GError **error)
                             .description = jol_document_get_description (document),
                             .language = jol_document_get_language (document),
                             .metadata = metadata,
-                            .is_paper = jol_document_is_paper (document) };
+                            .is_paper = jol_document_is_paper (document),
+                            .scale = writer->options.px };
   g_autoptr (JolCanvas) canvas = NULL;
   g_autoptr (GBytes) bytes = NULL;
   double width, height;

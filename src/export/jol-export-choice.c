@@ -8,8 +8,6 @@
 #include <string.h>
 
 #define MAX_NAME 80
-/* How far from the ideal a page may be so that its px come out whole. */
-#define MAX_STRAY 40
 #define PX_PER_INCH 96.0
 #define POINTS_PER_INCH 72.0
 
@@ -32,7 +30,7 @@ static const struct
   [JOL_EXPORT_SIZE_4K] = { "4k", 3840, 2160, 3.0 },
   [JOL_EXPORT_SIZE_SQUARE] = { "square", 2048, 2048, 2.0 },
   [JOL_EXPORT_SIZE_A4] = { "a4", 2480, 3508, JOL_EXPORT_PRINT_DPI / PX_PER_INCH },
-  [JOL_EXPORT_SIZE_CUSTOM] = { "custom", 0, 0, 1.0 },
+  [JOL_EXPORT_SIZE_CUSTOM] = { "custom", 0, 0, 0.0 },
 };
 
 /* In the order of JolFramesFormat. */
@@ -101,33 +99,13 @@ read_size (GSettings *settings)
   return JOL_EXPORT_SIZE_VIEW;
 }
 
-/* A page of whole units whose px are exactly as many as asked for: rounding the sides each by
- * itself would leave some pictures a px too high. */
-static void
-fit_page (JolExportExtent *extent, double scale)
+/* Px of the size's px for one of a screen. */
+static double
+get_scale (const JolExportChoice *self)
 {
-  const int ideal = MAX ((int) lround (extent->width_px / scale), 1);
-
-  for (int i = 0; i <= 2 * MAX_STRAY; i++)
-    {
-      const int width = MAX (ideal + (i % 2 ? (i + 1) / 2 : -i / 2), 1);
-      const int height =
-          MAX ((int) lround ((double) extent->height_px * width / extent->width_px), 1);
-      /* What px a unit may have so that each side comes out. */
-      const double lowest =
-          MAX ((extent->width_px - 0.5) / width, (extent->height_px - 0.5) / height);
-      const double highest =
-          MIN ((extent->width_px + 0.5) / width, (extent->height_px + 0.5) / height);
-
-      if (i == 0 || lowest < highest)
-        {
-          extent->width = width;
-          extent->height = height;
-          extent->scale = (lowest + highest) / 2.0;
-        }
-      if (lowest < highest)
-        break;
-    }
+  return self->size == JOL_EXPORT_SIZE_CUSTOM
+             ? jol_export_scale_for_size (self->width_px, self->height_px)
+             : sizes[self->size].scale;
 }
 
 /* Words are only joined where both have something. */
@@ -249,7 +227,7 @@ jol_export_choice_is_paper (const JolExportChoice *self)
 JolExportExtent
 jol_export_choice_measure (const JolExportChoice *self, int view_width_px, int view_height_px)
 {
-  const double scale = sizes[self->size].scale * self->text_scale;
+  const double scale = get_scale (self) * self->text_scale;
   JolExportExtent extent = { sizes[self->size].width_px, sizes[self->size].height_px };
 
   if (self->size == JOL_EXPORT_SIZE_VIEW)
@@ -271,9 +249,8 @@ jol_export_choice_measure (const JolExportChoice *self, int view_width_px, int v
       extent.width_px = sizes[self->size].height_px;
       extent.height_px = sizes[self->size].width_px;
     }
-  fit_page (&extent, scale);
 
-  return extent;
+  return jol_export_extent_new (extent.width_px, extent.height_px, scale);
 }
 
 const char *
@@ -346,8 +323,8 @@ jol_export_choice_get_options (const JolExportChoice *self, const JolExportExten
       jol_export_choice_is_paper (self) ? JOL_EXPORT_PRINT_DPI / POINTS_PER_INCH : extent->scale;
   /* A px is 1/96 inch, so a slide is as large as a slide program makes it, and A4 is A4. */
   if (!jol_export_choice_is_paper (self))
-    options.points = extent->width_px / sizes[self->size].scale / extent->width *
-                     (POINTS_PER_INCH / PX_PER_INCH);
+    options.points =
+        extent->width_px / get_scale (self) / extent->width * (POINTS_PER_INCH / PX_PER_INCH);
   return options;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "jol-document-write.h"
+#include "jol-export-extent.h"
 #include "jol-export-frames.h"
 #include "jol-paper.h"
 #include "jol-session.h"
@@ -48,14 +49,6 @@ typedef struct
   gboolean has_scale; /* the bar on a map */
   gboolean has_credits;
 } JolExportChoice;
-
-/* A picture of that many px, from a page of that many units, with @scale px for each. */
-typedef struct
-{
-  int width_px, height_px;
-  int width, height;
-  double scale;
-} JolExportExtent;
 
 /* Parts that are not in everything. */
 typedef enum

@@ -21,8 +21,9 @@ typedef struct _JolExportGround JolExportGround;
 /* How pages become files. A plain value. */
 typedef struct
 {
-  double scale;            /* px of a PNG a unit of the page; an SVG's unit is the page's */
+  double scale;            /* px of a PNG a unit of the page */
   double points;           /* of a PDF a unit of the page; 0 is 1 */
+  double px;               /* of an SVG likewise */
   JolExportGround *ground; /* of a map's PNG, which is being painted already, or NULL; is taken */
   gboolean has_world_file; /* beside a PNG that has a map, for a GIS */
 } JolExportOptions;
