@@ -2,82 +2,16 @@
 /* The list of a long story: of its rows only few are there, which a person does not notice. */
 #include "config.h"
 
-#include "jol-timeline.h"
-
-#include "jol-event-list.h"
-#include "jol-test-story.h"
+#include "jol-test-timeline.h"
 #include "jol-test-ui.h"
 
 #define N_EVENTS 400
 
-typedef struct
-{
-  JolStory *story;
-  JolSession *session;
-  GtkWidget *timeline;
-  GtkWidget *window;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->story = jol_test_load_random_story (N_EVENTS);
-  fixture->session = jol_session_new ();
-  jol_session_set_story (fixture->session, fixture->story);
-  fixture->timeline = jol_timeline_new ();
-  jol_timeline_set_session (JOL_TIMELINE (fixture->timeline), fixture->session);
-  fixture->window = jol_test_show (fixture->timeline, 300, 700);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  jol_test_destroy_window (fixture->window);
-  g_assert_finalize_object (g_steal_pointer (&fixture->session));
-  g_assert_finalize_object (g_steal_pointer (&fixture->story));
-}
-
-static JolEventRow *
-search_row (GtkWidget *widget, const char *id)
-{
-  if (JOL_IS_EVENT_ROW (widget))
-    {
-      JolEvent *event = jol_event_row_get_event (JOL_EVENT_ROW (widget));
-
-      return event && g_strcmp0 (jol_entity_get_id (JOL_ENTITY (event)), id) == 0
-                 ? JOL_EVENT_ROW (widget)
-                 : NULL;
-    }
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      JolEventRow *found = search_row (child, id);
-
-      if (found)
-        return found;
-    }
-  return NULL;
-}
-
-static JolEventRow *
-get_row (Fixture *fixture, const char *id)
-{
-  jol_test_wait_until (search_row (fixture->timeline, id));
-  return search_row (fixture->timeline, id);
-}
-
-static GtkWidget *
-get_list (Fixture *fixture)
-{
-  return jol_test_find_child (fixture->timeline, JOL_TYPE_EVENT_LIST);
-}
-
 static gboolean
-is_in_sight (Fixture *fixture, const char *id)
+is_in_sight (TimelineFixture *fixture, const char *id)
 {
-  JolEventRow *row = search_row (fixture->timeline, id);
-  GtkWidget *scroller = jol_test_find_child (fixture->timeline, GTK_TYPE_SCROLLED_WINDOW);
+  JolEventRow *row = timeline_find_row (fixture, id);
+  GtkWidget *scroller = timeline_get_scroller (fixture);
   graphene_rect_t bounds;
 
   return row && gtk_widget_get_mapped (GTK_WIDGET (row)) &&
@@ -86,7 +20,7 @@ is_in_sight (Fixture *fixture, const char *id)
 }
 
 static const char *
-get_event_id (Fixture *fixture, guint index)
+get_event_id (TimelineFixture *fixture, guint index)
 {
   guint n;
 
@@ -94,7 +28,7 @@ get_event_id (Fixture *fixture, guint index)
 }
 
 static void
-look_at (Fixture *fixture, guint n)
+look_at (TimelineFixture *fixture, guint n)
 {
   const char *id = get_event_id (fixture, n);
 
@@ -103,11 +37,11 @@ look_at (Fixture *fixture, guint n)
 }
 
 static gboolean
-are_rows_in_order (Fixture *fixture)
+are_rows_in_order (TimelineFixture *fixture)
 {
   int last = 0;
 
-  for (GtkWidget *row = gtk_widget_get_first_child (get_list (fixture)); row;
+  for (GtkWidget *row = gtk_widget_get_first_child (timeline_get_list (fixture)); row;
        row = gtk_widget_get_next_sibling (row))
     {
       JolEvent *event = jol_event_row_get_event (JOL_EVENT_ROW (row));
@@ -123,9 +57,9 @@ are_rows_in_order (Fixture *fixture)
 
 /* Only what is seen is a widget, however long the list is. */
 static void
-test_few_rows (Fixture *fixture, gconstpointer data)
+test_few_rows (TimelineFixture *fixture, gconstpointer data)
 {
-  GtkWidget *list = get_list (fixture);
+  GtkWidget *list = timeline_get_list (fixture);
   guint n_rows = 0;
 
   look_at (fixture, 200);
@@ -137,7 +71,7 @@ test_few_rows (Fixture *fixture, gconstpointer data)
 
 /* The rows' names are read in the order of the list, also after it was scrolled up and down. */
 static void
-test_order (Fixture *fixture, gconstpointer data)
+test_order (TimelineFixture *fixture, gconstpointer data)
 {
   const guint places[] = { 390, 3, 200, 190, 205 };
 
@@ -148,14 +82,14 @@ test_order (Fixture *fixture, gconstpointer data)
 
 /* The keys stay with a row that was scrolled away, and with the list when the row is gone. */
 static void
-test_focus_stays (Fixture *fixture, gconstpointer data)
+test_focus_stays (TimelineFixture *fixture, gconstpointer data)
 {
   const char *first = get_event_id (fixture, 3);
   JolEvent *event;
   GtkWidget *row;
 
   look_at (fixture, 3);
-  row = GTK_WIDGET (get_row (fixture, first));
+  row = GTK_WIDGET (timeline_get_row (fixture, first));
   g_assert_true (gtk_widget_grab_focus (row));
   look_at (fixture, 396);
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == row);
@@ -163,19 +97,19 @@ test_focus_stays (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (jol_entity_get_id (JOL_ENTITY (event)), ==, first);
 
   jol_session_set_filter (fixture->session, 1u << jol_event_get_event_kind (event));
-  jol_test_wait_until (!search_row (fixture->timeline, first));
-  jol_test_wait_until (gtk_widget_get_focus_child (get_list (fixture)));
+  jol_test_wait_until (!timeline_find_row (fixture, first));
+  jol_test_wait_until (gtk_widget_get_focus_child (timeline_get_list (fixture)));
 }
 
 /* What one looks at stays in sight while other kinds go and come. */
 static void
-test_filter_stays (Fixture *fixture, gconstpointer data)
+test_filter_stays (TimelineFixture *fixture, gconstpointer data)
 {
   const char *id = get_event_id (fixture, 200);
   JolEvent *event;
 
   look_at (fixture, 200);
-  event = jol_event_row_get_event (get_row (fixture, id));
+  event = jol_event_row_get_event (timeline_get_row (fixture, id));
   jol_session_set_filter (fixture->session,
                           JOL_FILTER_EVENTS & ~(1u << jol_event_get_event_kind (event)));
   jol_test_wait_until (is_in_sight (fixture, id));
@@ -190,7 +124,9 @@ main (int argc, char *argv[])
 {
   jol_test_init_ui (&argc, &argv);
 
-#define add(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+#define add(path, function)                                                                        \
+  g_test_add (path, TimelineFixture, GUINT_TO_POINTER (N_EVENTS), timeline_fixture_set_up,         \
+              function, timeline_fixture_tear_down)
   add ("/event-list/few-rows", test_few_rows);
   add ("/event-list/order", test_order);
   add ("/event-list/focus-stays", test_focus_stays);

@@ -4,52 +4,25 @@
 
 #include "jol-timeline.h"
 
-#include "jol-event-model.h"
 #include "jol-event-list.h"
-#include "jol-event-row.h"
+#include "jol-event-model.h"
 #include "jol-test-story.h"
+#include "jol-test-timeline.h"
 #include "jol-test-ui.h"
 
 #define N_EVENTS 400
 
-typedef struct
-{
-  JolStory *story;
-  JolSession *session;
-  GtkWidget *timeline;
-  GtkWidget *window;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->story = jol_test_load_random_story (N_EVENTS);
-  fixture->session = jol_session_new ();
-  jol_session_set_story (fixture->session, fixture->story);
-  fixture->timeline = jol_timeline_new ();
-  jol_timeline_set_session (JOL_TIMELINE (fixture->timeline), fixture->session);
-  fixture->window = jol_test_show (fixture->timeline, 300, 700);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  jol_test_destroy_window (fixture->window);
-  g_assert_finalize_object (g_steal_pointer (&fixture->session));
-  g_assert_finalize_object (g_steal_pointer (&fixture->story));
-}
-
 static GtkAdjustment *
-get_adjustment (Fixture *fixture)
+get_adjustment (TimelineFixture *fixture)
 {
-  GtkWidget *scroller = jol_test_find_child (fixture->timeline, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *scroller = timeline_get_scroller (fixture);
 
   return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
 }
 
 /* A fraction of the way down the list. */
 static void
-scroll_to (Fixture *fixture, double fraction)
+scroll_to (TimelineFixture *fixture, double fraction)
 {
   GtkAdjustment *adjustment = get_adjustment (fixture);
 
@@ -59,9 +32,9 @@ scroll_to (Fixture *fixture, double fraction)
 
 /* As a wheel does: the timeline sees it before the scrolled window. */
 static void
-turn_wheel (Fixture *fixture, double fraction)
+turn_wheel (TimelineFixture *fixture, double fraction)
 {
-  GtkWidget *scroller = jol_test_find_child (fixture->timeline, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *scroller = timeline_get_scroller (fixture);
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (scroller);
   gboolean handled;
 
@@ -77,7 +50,7 @@ turn_wheel (Fixture *fixture, double fraction)
 }
 
 static const JolDate *
-get_event_date (Fixture *fixture, guint n)
+get_event_date (TimelineFixture *fixture, guint n)
 {
   JolEvent *const *events = jol_story_get_events (fixture->story, &(guint){ 0 });
 
@@ -85,7 +58,7 @@ get_event_date (Fixture *fixture, guint n)
 }
 
 static gboolean
-is_at (Fixture *fixture, guint n)
+is_at (TimelineFixture *fixture, guint n)
 {
   JolDate date = *get_event_date (fixture, n);
 
@@ -95,7 +68,7 @@ is_at (Fixture *fixture, guint n)
 
 /* On and on: the list learns how long it is only as its rows come into sight. */
 static void
-wheel_to_end (Fixture *fixture)
+wheel_to_end (TimelineFixture *fixture)
 {
 
   jol_test_wait_until ((turn_wheel (fixture, 1.0), is_at (fixture, N_EVENTS - 1)));
@@ -111,14 +84,14 @@ count_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 
 /* Until what follows from a scroll has followed: nothing may be what follows. */
 static void
-wait_frames (Fixture *fixture, guint n)
+wait_frames (TimelineFixture *fixture, guint n)
 {
   gtk_widget_add_tick_callback (fixture->timeline, count_frame_cb, &n, NULL);
   jol_test_wait_until (n == 0);
 }
 
 static JolEventRow *
-get_heading (Fixture *fixture)
+get_heading (TimelineFixture *fixture)
 {
   GtkWidget *overlay = jol_test_find_child (fixture->timeline, GTK_TYPE_OVERLAY);
 
@@ -126,7 +99,7 @@ get_heading (Fixture *fixture)
 }
 
 static void
-set_date (Fixture *fixture, const char *text, JolOrigin origin)
+set_date (TimelineFixture *fixture, const char *text, JolOrigin origin)
 {
   JolDate date;
 
@@ -135,7 +108,7 @@ set_date (Fixture *fixture, const char *text, JolOrigin origin)
 }
 
 static void
-test_date_follows_hand (Fixture *fixture, gconstpointer data)
+test_date_follows_hand (TimelineFixture *fixture, gconstpointer data)
 {
   wheel_to_end (fixture);
   turn_wheel (fixture, 0.0);
@@ -151,7 +124,7 @@ test_date_follows_hand (Fixture *fixture, gconstpointer data)
 
 /* Where nothing has begun yet, the list is at its top. */
 static void
-test_before_all (Fixture *fixture, gconstpointer data)
+test_before_all (TimelineFixture *fixture, gconstpointer data)
 {
   g_autoptr (JolStory) late = jol_test_load_story (
       "{ \"format\": \"jol-story\", \"version\": 1, \"id\": \"t\", \"title\": \"T\","
@@ -172,7 +145,7 @@ test_before_all (Fixture *fixture, gconstpointer data)
 
 /* What the program scrolls moves no date: it is the date that moves the list. */
 static void
-test_date_stays (Fixture *fixture, gconstpointer data)
+test_date_stays (TimelineFixture *fixture, gconstpointer data)
 {
   guint n_dates;
 
@@ -188,7 +161,7 @@ test_date_stays (Fixture *fixture, gconstpointer data)
 
 /* The years run on where they are while one looks elsewhere in the list. */
 static void
-test_play_is_not_moved (Fixture *fixture, gconstpointer data)
+test_play_is_not_moved (TimelineFixture *fixture, gconstpointer data)
 {
   guint n_dates;
 
@@ -203,7 +176,7 @@ test_play_is_not_moved (Fixture *fixture, gconstpointer data)
 
 /* The list is made by the two dates, so it moves neither. */
 static void
-test_comparison_is_not_moved (Fixture *fixture, gconstpointer data)
+test_comparison_is_not_moved (TimelineFixture *fixture, gconstpointer data)
 {
   JolDate pinned = { .year = 1992 };
   guint n_dates;
@@ -217,7 +190,7 @@ test_comparison_is_not_moved (Fixture *fixture, gconstpointer data)
 }
 
 static gboolean
-heading_says (Fixture *fixture, int year)
+heading_says (TimelineFixture *fixture, int year)
 {
   g_autofree char *number = g_strdup_printf ("%d", year);
 
@@ -226,7 +199,7 @@ heading_says (Fixture *fixture, int year)
 
 /* The year of the event that is at the top of the list, or 0 when it is a heading. */
 static int
-get_top_year (Fixture *fixture)
+get_top_year (TimelineFixture *fixture)
 {
   GtkWidget *list = jol_test_find_child (fixture->timeline, JOL_TYPE_EVENT_LIST);
   GtkWidget *picked = gtk_widget_pick (list, gtk_widget_get_width (list) / 2.0, 0.0, //
@@ -241,7 +214,7 @@ get_top_year (Fixture *fixture)
 
 /* The year of what is at the top stays in sight; at the top of the list it is there itself. */
 static void
-test_heading (Fixture *fixture, gconstpointer data)
+test_heading (TimelineFixture *fixture, gconstpointer data)
 {
   turn_wheel (fixture, 0.0);
   jol_test_wait_until (!gtk_widget_get_visible (GTK_WIDGET (get_heading (fixture))));
@@ -285,7 +258,9 @@ main (int argc, char *argv[])
 {
   jol_test_init_ui (&argc, &argv);
 
-#define add(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+#define add(path, function)                                                                        \
+  g_test_add (path, TimelineFixture, GUINT_TO_POINTER (N_EVENTS), timeline_fixture_set_up,         \
+              function, timeline_fixture_tear_down)
   add ("/timeline-scroll/date-follows-hand", test_date_follows_hand);
   add ("/timeline-scroll/before-all", test_before_all);
   add ("/timeline-scroll/date-stays", test_date_stays);

@@ -4,79 +4,12 @@
 #include "jol-timeline.h"
 
 #include "jol-event-list.h"
-#include "jol-event-row.h"
 #include "jol-filter-bar.h"
-#include "jol-test-story.h"
+#include "jol-test-timeline.h"
 #include "jol-test-ui.h"
 
-typedef struct
-{
-  JolStory *story;
-  JolSession *session;
-  GtkWidget *timeline;
-  GtkWidget *window;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  guint n_events = GPOINTER_TO_UINT (data);
-
-  fixture->story =
-      n_events > 0 ? jol_test_load_random_story (n_events) : jol_test_load_small_story ();
-  fixture->session = jol_session_new ();
-  jol_session_set_story (fixture->session, fixture->story);
-  fixture->timeline = jol_timeline_new ();
-  jol_timeline_set_session (JOL_TIMELINE (fixture->timeline), fixture->session);
-  fixture->window = jol_test_show (fixture->timeline, 300, 700);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  jol_test_destroy_window (fixture->window);
-  g_assert_finalize_object (g_steal_pointer (&fixture->session));
-  g_assert_finalize_object (g_steal_pointer (&fixture->story));
-}
-
-static JolEventRow *
-search_row (GtkWidget *widget, const char *id)
-{
-  if (JOL_IS_EVENT_ROW (widget))
-    {
-      JolEvent *event = jol_event_row_get_event (JOL_EVENT_ROW (widget));
-
-      return event && g_strcmp0 (jol_entity_get_id (JOL_ENTITY (event)), id) == 0
-                 ? JOL_EVENT_ROW (widget)
-                 : NULL;
-    }
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      JolEventRow *found = search_row (child, id);
-
-      if (found)
-        return found;
-    }
-  return NULL;
-}
-
-static JolEventRow *
-get_row (Fixture *fixture, const char *id)
-{
-  jol_test_wait_until (search_row (fixture->timeline, id));
-  return search_row (fixture->timeline, id);
-}
-
-static GtkWidget *
-get_list (Fixture *fixture)
-{
-  return jol_test_find_child (fixture->timeline, JOL_TYPE_EVENT_LIST);
-}
-
 static guint
-find_position (Fixture *fixture, const char *id)
+find_position (TimelineFixture *fixture, const char *id)
 {
   GListModel *model = jol_session_list_events (fixture->session);
 
@@ -115,7 +48,7 @@ find_label (GtkWidget *widget, const char *text)
 }
 
 static GtkWidget *
-find_button (Fixture *fixture, const char *text)
+find_button (TimelineFixture *fixture, const char *text)
 {
   GtkWidget *label;
 
@@ -132,7 +65,7 @@ click (GtkWidget *button)
 }
 
 static void
-test_session (Fixture *fixture, gconstpointer data)
+test_session (TimelineFixture *fixture, gconstpointer data)
 {
   guint n_notified;
 
@@ -147,9 +80,9 @@ test_session (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_rows (Fixture *fixture, gconstpointer data)
+test_rows (TimelineFixture *fixture, gconstpointer data)
 {
-  JolEventRow *row = get_row (fixture, "jul-2022");
+  JolEventRow *row = timeline_get_row (fixture, "jul-2022");
 
   g_assert_nonnull (jol_test_find_row (GTK_WIDGET (row), "5\u00a0Jul"));
   g_assert_nonnull (jol_test_find_row (GTK_WIDGET (row), "Stopped"));
@@ -163,9 +96,9 @@ test_rows (Fixture *fixture, gconstpointer data)
 
 /* What is chosen elsewhere is marked here. */
 static void
-test_selection_in (Fixture *fixture, gconstpointer data)
+test_selection_in (TimelineFixture *fixture, gconstpointer data)
 {
-  JolEventRow *row = get_row (fixture, "jul-2022");
+  JolEventRow *row = timeline_get_row (fixture, "jul-2022");
 
   jol_session_select (fixture->session, "jul-2022", JOL_ORIGIN_MAP);
   g_assert_true (has_mark (row, JOL_ROW_SELECTED));
@@ -178,22 +111,23 @@ test_selection_in (Fixture *fixture, gconstpointer data)
 
 /* What is chosen here is told to the session; a heading chooses nothing. */
 static void
-test_selection_out (Fixture *fixture, gconstpointer data)
+test_selection_out (TimelineFixture *fixture, gconstpointer data)
 {
-  get_row (fixture, "dec-2009");
-  g_signal_emit_by_name (get_list (fixture), "activate", 0);
+  timeline_get_row (fixture, "dec-2009");
+  g_signal_emit_by_name (timeline_get_list (fixture), "activate", 0);
   g_assert_null (jol_session_get_selection (fixture->session));
-  g_signal_emit_by_name (get_list (fixture), "activate", find_position (fixture, "dec-2009"));
+  g_signal_emit_by_name (timeline_get_list (fixture), "activate",
+                         find_position (fixture, "dec-2009"));
   g_assert_cmpstr (jol_session_get_selection (fixture->session), ==, "dec-2009");
   g_assert_cmpint (jol_session_get_date (fixture->session)->year, ==, 2009);
 }
 
 /* Focus is not selection: one can look without jumping. */
 static void
-test_keyboard (Fixture *fixture, gconstpointer data)
+test_keyboard (TimelineFixture *fixture, gconstpointer data)
 {
-  GtkWidget *first = GTK_WIDGET (get_row (fixture, "jan-2009"));
-  GtkWidget *second = GTK_WIDGET (get_row (fixture, "dec-2009"));
+  GtkWidget *first = GTK_WIDGET (timeline_get_row (fixture, "jan-2009"));
+  GtkWidget *second = GTK_WIDGET (timeline_get_row (fixture, "dec-2009"));
 
   g_assert_true (gtk_widget_grab_focus (first));
   g_signal_emit_by_name (fixture->window, "move-focus", GTK_DIR_DOWN);
@@ -204,10 +138,10 @@ test_keyboard (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_date (Fixture *fixture, gconstpointer data)
+test_date (TimelineFixture *fixture, gconstpointer data)
 {
-  JolEventRow *june = get_row (fixture, "jun-2010");
-  JolEventRow *may = get_row (fixture, "may-2014");
+  JolEventRow *june = timeline_get_row (fixture, "jun-2010");
+  JolEventRow *may = timeline_get_row (fixture, "may-2014");
   const JolDate date = { .year = 2015, .month = 3 };
 
   g_assert_true (has_mark (june, JOL_ROW_CURRENT));
@@ -218,10 +152,10 @@ test_date (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_hover (Fixture *fixture, gconstpointer data)
+test_hover (TimelineFixture *fixture, gconstpointer data)
 {
-  JolEventRow *row = get_row (fixture, "jul-2022");
-  GtkWidget *list = get_list (fixture);
+  JolEventRow *row = timeline_get_row (fixture, "jul-2022");
+  GtkWidget *list = timeline_get_list (fixture);
   GtkEventController *motion = jol_test_find_controller (list, GTK_TYPE_EVENT_CONTROLLER_MOTION);
   graphene_rect_t bounds;
 
@@ -239,7 +173,7 @@ test_hover (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_filter (Fixture *fixture, gconstpointer data)
+test_filter (TimelineFixture *fixture, gconstpointer data)
 {
   GtkWidget *chip = find_button (fixture, jol_event_kind_get_label (JOL_EVENT_INCIDENT));
 
@@ -265,7 +199,7 @@ test_filter (Fixture *fixture, gconstpointer data)
 
 /* "Only what the map shows": said, kept up while the map moves, and gone with one click. */
 static void
-test_only_in_view (Fixture *fixture, gconstpointer data)
+test_only_in_view (TimelineFixture *fixture, gconstpointer data)
 {
   const JolViewport at_alpha = { 45, 50, 7 }, nowhere = { 37, 42, 7 };
   GtkWidget *button = jol_test_find_button (fixture->timeline, "Only what the map shows");
@@ -289,7 +223,7 @@ test_only_in_view (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_subject (Fixture *fixture, gconstpointer data)
+test_subject (TimelineFixture *fixture, gconstpointer data)
 {
   jol_session_select (fixture->session, "old-line", JOL_ORIGIN_MAP);
   jol_test_wait_until (find_label (fixture->timeline, "Events of Old line"));
@@ -306,7 +240,7 @@ test_subject (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_empty (Fixture *fixture, gconstpointer data)
+test_empty (TimelineFixture *fixture, gconstpointer data)
 {
   jol_session_select (fixture->session, "gamma", JOL_ORIGIN_MAP);
   jol_test_wait_until (find_label (fixture->timeline, "No events to show"));
@@ -321,10 +255,10 @@ test_empty (Fixture *fixture, gconstpointer data)
 }
 
 static gboolean
-is_in_sight (Fixture *fixture, const char *id)
+is_in_sight (TimelineFixture *fixture, const char *id)
 {
-  JolEventRow *row = search_row (fixture->timeline, id);
-  GtkWidget *scroller = jol_test_find_child (fixture->timeline, GTK_TYPE_SCROLLED_WINDOW);
+  JolEventRow *row = timeline_find_row (fixture, id);
+  GtkWidget *scroller = timeline_get_scroller (fixture);
   graphene_rect_t bounds;
 
   return row && gtk_widget_get_mapped (GTK_WIDGET (row)) &&
@@ -333,7 +267,7 @@ is_in_sight (Fixture *fixture, const char *id)
 }
 
 static const char *
-get_event_id (Fixture *fixture, guint index)
+get_event_id (TimelineFixture *fixture, guint index)
 {
   guint n;
 
@@ -341,16 +275,16 @@ get_event_id (Fixture *fixture, guint index)
 }
 
 static GtkAdjustment *
-get_adjustment (Fixture *fixture)
+get_adjustment (TimelineFixture *fixture)
 {
-  GtkWidget *scroller = jol_test_find_child (fixture->timeline, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *scroller = timeline_get_scroller (fixture);
 
   return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
 }
 
 /* The row of what is chosen, or of the date, comes into sight. */
 static void
-test_follows (Fixture *fixture, gconstpointer data)
+test_follows (TimelineFixture *fixture, gconstpointer data)
 {
   const guint places[] = { 390, 3, 200, 395, 0 };
   JolDate date = { .year = 1991, .month = 1 };
@@ -371,7 +305,7 @@ test_follows (Fixture *fixture, gconstpointer data)
 
 /* What is in sight does not move. */
 static void
-test_stays (Fixture *fixture, gconstpointer data)
+test_stays (TimelineFixture *fixture, gconstpointer data)
 {
   const char *id = get_event_id (fixture, 200);
   const char *next = get_event_id (fixture, 201);
@@ -382,7 +316,7 @@ test_stays (Fixture *fixture, gconstpointer data)
   jol_test_wait_until (is_in_sight (fixture, next));
   value = gtk_adjustment_get_value (get_adjustment (fixture));
   jol_session_select (fixture->session, next, JOL_ORIGIN_MAP);
-  jol_test_wait_until (has_mark (get_row (fixture, next), JOL_ROW_SELECTED));
+  jol_test_wait_until (has_mark (timeline_get_row (fixture, next), JOL_ROW_SELECTED));
   g_assert_cmpfloat (gtk_adjustment_get_value (get_adjustment (fixture)), ==, value);
 }
 
@@ -397,9 +331,9 @@ count_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 
 /* While the story plays, a person may look elsewhere. */
 static void
-test_does_not_fight (Fixture *fixture, gconstpointer data)
+test_does_not_fight (TimelineFixture *fixture, gconstpointer data)
 {
-  GtkWidget *scroller = jol_test_find_child (fixture->timeline, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *scroller = timeline_get_scroller (fixture);
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (scroller);
   JolDate date = { .year = 1992, .month = 1 };
   gboolean handled;
@@ -442,7 +376,8 @@ main (int argc, char *argv[])
   jol_test_init_ui (&argc, &argv);
 
 #define add(path, n_events, function)                                                              \
-  g_test_add (path, Fixture, GUINT_TO_POINTER (n_events), set_up, function, tear_down)
+  g_test_add (path, TimelineFixture, GUINT_TO_POINTER (n_events), timeline_fixture_set_up,         \
+              function, timeline_fixture_tear_down)
   add ("/timeline/session", 0, test_session);
   add ("/timeline/rows", 0, test_rows);
   add ("/timeline/selection-in", 0, test_selection_in);
