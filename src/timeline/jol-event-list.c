@@ -157,12 +157,46 @@ keep_focus (JolEventList *self, JolEventSlot *slot, guint position)
   slot->position = position;
 }
 
+static JolEventSlot *
+find_marked_slot (JolEventList *self, JolRowMarks mark)
+{
+  const int height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  for (guint i = 0; i < self->slots->len; i++)
+    {
+      JolEventSlot *slot = jol_event_list_get_slot (self, i);
+
+      if (slot->position != JOL_NOWHERE && (jol_event_row_get_marks (slot->row) & mark) != 0 &&
+          jol_event_list_is_in_sight (self, slot->position, height))
+        return slot;
+    }
+  return NULL;
+}
+
+/* What one looks at is not at the top but is what is chosen, or where the date is. */
+static void
+hold_marked_row (JolEventList *self)
+{
+  const JolEventSlot *slot = find_marked_slot (self, JOL_ROW_SELECTED);
+
+  if (!slot)
+    slot = find_marked_slot (self, JOL_ROW_CURRENT);
+  if (slot)
+    {
+      self->anchor = slot->position;
+      self->anchor_y = slot->y;
+    }
+}
+
 static void
 items_changed_cb (JolEventList *self, guint begin, guint n_removed, guint n_added)
 {
   const guint n = jol_event_list_get_n_items (self);
-  guint anchor = self->anchor;
+  guint anchor;
 
+  if (self->wanted == JOL_NOWHERE && !self->lost)
+    hold_marked_row (self);
+  anchor = self->anchor;
   move_position (&anchor, begin, n_removed, n_added);
   if (anchor == JOL_NOWHERE && !self->lost)
     {
