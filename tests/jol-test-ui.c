@@ -63,6 +63,28 @@ jol_test_show (GtkWidget *child, int width_px, int height_px)
   return window;
 }
 
+static gboolean
+count_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  guint *n_left = data;
+
+  return --*n_left > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+/**
+ * jol_test_wait_frames:
+ * @widget: a widget that is shown
+ * @n: how many frames, at least 1
+ *
+ * Waits until what follows has followed, where nothing may be what follows.
+ */
+void
+jol_test_wait_frames (GtkWidget *widget, guint n)
+{
+  gtk_widget_add_tick_callback (widget, count_frame_cb, &n, NULL);
+  jol_test_wait_until (n == 0);
+}
+
 /**
  * jol_test_destroy_window:
  * @window: from jol_test_show()

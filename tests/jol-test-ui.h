@@ -11,6 +11,7 @@ void jol_test_init_ui (int *argc, char ***argv);
 
 GtkWidget *jol_test_show (GtkWidget *child, int width_px, int height_px);
 void jol_test_destroy_window (GtkWidget *window);
+void jol_test_wait_frames (GtkWidget *widget, guint n);
 
 gpointer jol_test_find_controller (GtkWidget *widget, GType type);
 gpointer jol_test_find_named_controller (GtkWidget *widget, const char *name);

@@ -70,24 +70,7 @@ is_at (TimelineFixture *fixture, guint n)
 static void
 wheel_to_end (TimelineFixture *fixture)
 {
-
   jol_test_wait_until ((turn_wheel (fixture, 1.0), is_at (fixture, N_EVENTS - 1)));
-}
-
-static gboolean
-count_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  guint *n_left = data;
-
-  return --*n_left > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
-}
-
-/* Until what follows from a scroll has followed: nothing may be what follows. */
-static void
-wait_frames (TimelineFixture *fixture, guint n)
-{
-  gtk_widget_add_tick_callback (fixture->timeline, count_frame_cb, &n, NULL);
-  jol_test_wait_until (n == 0);
 }
 
 static JolEventRow *
@@ -155,7 +138,7 @@ test_date_stays (TimelineFixture *fixture, gconstpointer data)
   set_date (fixture, "2015-01", JOL_ORIGIN_STRIP);
   jol_test_wait_until (gtk_adjustment_get_value (get_adjustment (fixture)) > 2000);
   scroll_to (fixture, 0.2);
-  wait_frames (fixture, 4);
+  jol_test_wait_frames (fixture->timeline, 4);
   g_assert_cmpuint (n_dates, ==, 1);
 }
 
@@ -170,7 +153,7 @@ test_play_is_not_moved (TimelineFixture *fixture, gconstpointer data)
   jol_session_set_playing (fixture->session, TRUE);
   jol_test_count_notify (fixture->session, "date", &n_dates);
   turn_wheel (fixture, 0.8);
-  wait_frames (fixture, 4);
+  jol_test_wait_frames (fixture->timeline, 4);
   g_assert_cmpuint (n_dates, ==, 0);
 }
 
@@ -185,7 +168,7 @@ test_comparison_is_not_moved (TimelineFixture *fixture, gconstpointer data)
   jol_session_set_compare (fixture->session, &pinned, JOL_ORIGIN_APP);
   jol_test_count_notify (fixture->session, "date", &n_dates);
   turn_wheel (fixture, 0.5);
-  wait_frames (fixture, 4);
+  jol_test_wait_frames (fixture->timeline, 4);
   g_assert_cmpuint (n_dates, ==, 0);
 }
 
