@@ -14,6 +14,7 @@ struct _BenchClock
   double wall_ms, cpu_ms; /* at which the turn began */
   gboolean is_drawn;      /* in this turn */
   double process_ms;      /* at which all began */
+  double end_cpu_ms;      /* at which the frame before ended, or at which all began */
   GdkDisplay *display;
   GdkFrameClock *clock; /* whose signals are heard */
   GMappedFile *screen;  /* or NULL */
@@ -65,6 +66,7 @@ after_paint_cb (BenchClock *self)
     .wall_ms = read_ms (CLOCK_MONOTONIC) - self->wall_ms,
     .cpu_ms = cpu_ms - self->cpu_ms,
     .end_cpu_ms = cpu_ms,
+    .loop_ms = cpu_ms - self->end_cpu_ms,
     .end_us = g_get_monotonic_time (),
     .has_changed = TRUE,
   };
@@ -75,6 +77,7 @@ after_paint_cb (BenchClock *self)
   if (self->screen)
     frame.has_changed = look_at_screen (self);
   g_array_append_val (self->frames, frame);
+  self->end_cpu_ms = read_ms (CLOCK_THREAD_CPUTIME_ID);
 }
 
 BenchClock *
@@ -109,6 +112,7 @@ bench_clock_begin (BenchClock *self)
 {
   g_array_set_size (self->frames, 0);
   self->process_ms = read_ms (CLOCK_PROCESS_CPUTIME_ID);
+  self->end_cpu_ms = read_ms (CLOCK_THREAD_CPUTIME_ID);
 }
 
 guint
@@ -153,6 +157,7 @@ bench_clock_print (const BenchClock *self, const char *name, guint skip)
   g_print ("{\"name\": \"%s\", ", name);
   print_column (self, "wall_ms", G_STRUCT_OFFSET (BenchFrame, wall_ms), skip);
   print_column (self, "cpu_ms", G_STRUCT_OFFSET (BenchFrame, cpu_ms), skip);
+  print_column (self, "loop_ms", G_STRUCT_OFFSET (BenchFrame, loop_ms), skip);
   g_print ("\"process_ms\": %.3f}\n", process_ms / MAX (self->frames->len, 1));
 }
 

@@ -11,6 +11,7 @@ typedef struct
   double wall_ms;
   double cpu_ms;        /* of the main thread */
   double end_cpu_ms;    /* all that the main thread has done when it ended */
+  double loop_ms;       /* what it has done since the frame before: what led to this one, too */
   gint64 end_us;        /* monotonic */
   gboolean has_changed; /* the picture; TRUE when nobody looks at the screen */
 } BenchFrame;
@@ -31,8 +32,9 @@ const BenchFrame *bench_clock_get (const BenchClock *self, guint i);
  * keeps its screen. Looking costs, though not within a frame. FALSE: there is no such file. */
 gboolean bench_clock_watch_screen (BenchClock *self, const char *path);
 
-/* Prints {"name": …, "wall_ms": […], "cpu_ms": […], "process_ms": …} on one line, without the
- * first @skip frames; process_ms is the whole process's work since bench_clock_begin(), a frame. */
+/* Prints {"name": …, "wall_ms": […], "cpu_ms": […], "loop_ms": […], "process_ms": …} on one line,
+ * without the first @skip frames; process_ms is the whole process's work since bench_clock_begin(),
+ * a frame. */
 void bench_clock_print (const BenchClock *self, const char *name, guint skip);
 
 /* Turns the main loop until nothing was drawn for @quiet_ms, but not longer than ten seconds. */

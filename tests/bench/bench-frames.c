@@ -7,9 +7,13 @@
  * STORY is a file; "-" is the story inside the program. Each task prints a line of JSON:
  *
  *     map          size and zoom of the map as the story opens
+ *     open         from the wish for the story to its first frame, and to its last
+ *     memory       MiB that the process has (PSS)
  *     pan=ZOOM     frames of panning; "pan=fit": at the zoom at which the story opens
+ *     zoom         frames of zooming in and out from there
  *     play         frames of playing the whole story at the highest speed
  *     date         frames in each of which the date moves
+ *     span         frames in each of which another span is set
  *     click        what a click on a route leads to, up to the last change of the picture
  *     redraw       frames in which everything is drawn anew
  *
@@ -170,6 +174,20 @@ click (BenchWindow *self)
 }
 
 static void
+print_memory (void)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *line;
+
+  if (!g_file_get_contents ("/proc/self/smaps_rollup", &text, NULL, &error))
+    g_error ("%s", error->message);
+  line = strstr (text, "\nPss:");
+  g_print ("{\"name\": \"memory\", \"mib\": %.1f}\n",
+           line ? g_ascii_strtod (line + strlen ("\nPss:"), NULL) / 1024.0 : 0.0);
+}
+
+static void
 run (Bench *self, const char *task)
 {
   ShumateMap *map = SHUMATE_MAP (bench_find_child (self->base.window, SHUMATE_TYPE_MAP));
@@ -178,6 +196,12 @@ run (Bench *self, const char *task)
     g_print ("{\"name\": \"map\", \"width\": %d, \"height\": %d, \"zoom\": %.6f}\n",
              gtk_widget_get_width (GTK_WIDGET (map)), gtk_widget_get_height (GTK_WIDGET (map)),
              self->fit_zoom);
+  else if (g_str_equal (task, "open"))
+    bench_cost_print (task, (BenchCost[]){ self->base.first, self->base.complete }, 2);
+  else if (g_str_equal (task, "memory"))
+    print_memory ();
+  else if (g_str_equal (task, "zoom"))
+    bench_zoom (map, self->base.clock, self->fit_zoom, self->base.n_frames);
   else if (g_str_equal (task, "pan=fit"))
     bench_pan (map, self->base.clock, self->fit_zoom, self->base.n_frames);
   else if (g_str_has_prefix (task, "pan="))
@@ -187,6 +211,8 @@ run (Bench *self, const char *task)
     play (&self->base);
   else if (g_str_equal (task, "date"))
     bench_window_run_dates (&self->base);
+  else if (g_str_equal (task, "span"))
+    bench_window_run_spans (&self->base);
   else if (g_str_equal (task, "redraw"))
     bench_window_run_frames (&self->base, "redraw", redraw_cb);
   else if (g_str_equal (task, "click"))

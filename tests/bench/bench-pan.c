@@ -8,6 +8,8 @@
 #include <math.h>
 
 #define STEP_PX 8.0
+#define STEP_ZOOM 0.05
+#define REACH_ZOOM 1.0
 #define REACH_PX 480.0
 #define STILL_MS 600
 /* Frames in which a jump to the beginning may still be seen. */
@@ -45,12 +47,36 @@ place (Pan *self)
 }
 
 static gboolean
-tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+pan_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   Pan *self = data;
 
   place (self);
   return ++self->n_done < self->n_wanted ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static gboolean
+zoom_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  Pan *self = data;
+
+  shumate_viewport_set_zoom_level (shumate_map_get_viewport (self->map),
+                                   self->zoom + swing (STEP_ZOOM * self->n_done, REACH_ZOOM));
+  return ++self->n_done < self->n_wanted ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static void
+move (Pan *self, BenchClock *clock, GtkTickCallback callback, const char *name)
+{
+  shumate_viewport_set_zoom_level (shumate_map_get_viewport (self->map), self->zoom);
+  place (self);
+  bench_clock_wait_still (clock, STILL_MS);
+
+  bench_clock_begin (clock);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->map), callback, self, NULL);
+  while (self->n_done < self->n_wanted)
+    g_main_context_iteration (NULL, TRUE);
+  bench_clock_print (clock, name, N_FIRST);
 }
 
 void
@@ -59,13 +85,13 @@ bench_pan (ShumateMap *map, BenchClock *clock, double zoom, guint n_frames)
   Pan pan = { .map = map, .zoom = zoom, .n_wanted = n_frames + N_FIRST };
   g_autofree char *name = g_strdup_printf ("pan %g", zoom);
 
-  shumate_viewport_set_zoom_level (shumate_map_get_viewport (map), zoom);
-  place (&pan);
-  bench_clock_wait_still (clock, STILL_MS);
+  move (&pan, clock, pan_cb, name);
+}
 
-  bench_clock_begin (clock);
-  gtk_widget_add_tick_callback (GTK_WIDGET (map), tick_cb, &pan, NULL);
-  while (pan.n_done < pan.n_wanted)
-    g_main_context_iteration (NULL, TRUE);
-  bench_clock_print (clock, name, N_FIRST);
+void
+bench_zoom (ShumateMap *map, BenchClock *clock, double zoom, guint n_frames)
+{
+  Pan pan = { .map = map, .zoom = zoom, .n_wanted = n_frames + N_FIRST };
+
+  move (&pan, clock, zoom_cb, "zoom");
 }

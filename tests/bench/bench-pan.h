@@ -14,4 +14,7 @@ G_BEGIN_DECLS
  */
 void bench_pan (ShumateMap *map, BenchClock *clock, double zoom, guint n_frames);
 
+/* The same of zooming in by a level from @zoom, and out again, over the middle; "zoom". */
+void bench_zoom (ShumateMap *map, BenchClock *clock, double zoom, guint n_frames);
+
 G_END_DECLS

@@ -8,9 +8,43 @@
 #include "jol-window.h"
 
 #include <locale.h>
+#include <time.h>
 
 #define STILL_MS 600
 #define HASTY_STILL_MS 100
+#define SPAN_MONTHS 30
+
+BenchCost
+bench_cost_begin (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+  return (BenchCost){
+    .wall_ms = (double) g_get_monotonic_time () / 1e3,
+    .cpu_ms = (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6,
+  };
+}
+
+BenchCost
+bench_cost_since (BenchCost begin)
+{
+  const BenchCost end = bench_cost_begin ();
+
+  return (BenchCost){ end.wall_ms - begin.wall_ms, end.cpu_ms - begin.cpu_ms };
+}
+
+void
+bench_cost_print (const char *name, const BenchCost *costs, guint n_costs)
+{
+  g_print ("{\"name\": \"%s\", \"wall_ms\": [", name);
+  for (guint i = 0; i < n_costs; i++)
+    g_print ("%s%.3f", i > 0 ? ", " : "", costs[i].wall_ms);
+  g_print ("], \"cpu_ms\": [");
+  for (guint i = 0; i < n_costs; i++)
+    g_print ("%s%.3f", i > 0 ? ", " : "", costs[i].cpu_ms);
+  g_print ("]}\n");
+}
 
 GtkWidget *
 bench_find_child (GtkWidget *widget, GType type)
@@ -73,10 +107,48 @@ bench_window_run_dates (BenchWindow *self)
   bench_window_run_frames (self, "date", date_cb);
 }
 
+gboolean
+bench_window_get_span (const BenchWindow *self, guint i, JolSpan *span_out)
+{
+  *span_out = (JolSpan){ bench_window_get_month (self, i * 7),
+                         bench_window_get_month (self, i * 7 + i % SPAN_MONTHS) };
+  return i % 5 != 4 && span_out->to.year >= span_out->from.year;
+}
+
+static gboolean
+span_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  const JolSpan no_span = { 0 };
+  BenchWindow *self = data;
+  JolSpan span;
+  const gboolean has_span = bench_window_get_span (self, self->n_done, &span);
+
+  jol_session_set_span (self->session, has_span ? &span : &no_span, JOL_ORIGIN_STRIP);
+  return bench_window_count (self);
+}
+
+void
+bench_window_run_spans (BenchWindow *self)
+{
+  const JolSpan no_span = { 0 };
+
+  bench_window_run_frames (self, "span", span_cb);
+  jol_session_set_span (self->session, &no_span, JOL_ORIGIN_STRIP);
+  bench_clock_wait_still (self->clock, self->still_ms);
+}
+
+static BenchCost
+get_cost_of_frame (const BenchFrame *frame, BenchCost begin)
+{
+  return (BenchCost){ (double) frame->end_us / 1e3 - begin.wall_ms,
+                      frame->end_cpu_ms - begin.cpu_ms };
+}
+
 void
 bench_window_open (BenchWindow *self, guint n_frames, const char *story)
 {
   GApplication *application;
+  BenchCost begin;
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (story);
 
   setlocale (LC_ALL, "");
@@ -84,6 +156,7 @@ bench_window_open (BenchWindow *self, guint n_frames, const char *story)
   application = G_APPLICATION (jol_application_new ());
   if (!g_application_register (application, NULL, NULL))
     g_error ("no bus");
+  begin = bench_cost_begin ();
   if (g_str_equal (story, "-"))
     g_application_activate (application);
   else
@@ -96,5 +169,10 @@ bench_window_open (BenchWindow *self, guint n_frames, const char *story)
   while (!jol_session_get_story (self->session))
     g_main_context_iteration (NULL, TRUE);
   self->clock = bench_clock_new (self->window);
+  while (bench_clock_count (self->clock) == 0)
+    g_main_context_iteration (NULL, TRUE);
   bench_clock_wait_still (self->clock, self->still_ms);
+  self->first = get_cost_of_frame (bench_clock_get (self->clock, 0), begin);
+  self->complete =
+      get_cost_of_frame (bench_clock_get (self->clock, bench_clock_count (self->clock) - 1), begin);
 }

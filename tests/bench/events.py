@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A story of 100,000 events: to narrow it by a span, to open its list, to scroll it, to move its
-date. "span" is the list alone, "span shown" with all that shows it, "map shown" the list of only
-what the map shows. What opens is measured against a list without events, what scrolls against one of few."""
+date. "span" is the list alone, "span shown" all up to the next frame with all that shows it, "map
+shown" the list of only what the map shows. What opens is measured against a list without events, what scrolls against one of few."""
 
 import os
 import tempfile
 
-import make_story
 import measure
 
 ROUTES, VERTICES, EVENTS, FEW = 70, 100, 100_000, 200
@@ -16,7 +15,8 @@ SPAN_BUDGET_MS, OPEN_BUDGET_MS, SCROLL_BUDGET, DATE_BUDGET_MS = 16, 100, 1.5, 16
 
 def merge(runs, name):
     """Milliseconds on the clock and of the main thread, of all runs."""
-    return [[ms for run in runs for ms in run[name][key]] for key in ("wall_ms", "cpu_ms")]
+    columns = zip(*(measure.load_columns(run[name]) for run in runs))
+    return [[ms for values in column for ms in values] for column in columns]
 
 
 def report(what, ours, floor, budget, judge):
@@ -51,7 +51,7 @@ def report_renderer(renderer, of_many, of_few):
     report(f"events, date, {renderer}", dates, None, DATE_BUDGET_MS, measure.median)
 
 
-def run(tools):
+def run(tools, parts):
     n_frames = tools.scale(120, 8)
     n_routes = tools.scale(ROUTES, 3)
     with tempfile.TemporaryDirectory() as folder:
@@ -59,7 +59,7 @@ def run(tools):
             os.path.join(folder, f"{name}.json") for name in ("empty", "few", "many")
         )
         for path, n_events in ((empty, 0), (few, FEW), (many, tools.scale(EVENTS, FEW))):
-            make_story.write(path, n_routes, VERTICES, n_events)
+            measure.make_story(path, n_routes, VERTICES, n_events)
 
         def run_program(path, *tasks):
             program = tools.program("bench-events")

@@ -30,7 +30,7 @@ def run_once(command):
     return took, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
-def run(tools):
+def run(tools, parts):
     width, height = SIZE if not tools.tiny else (192, 108)
     with tempfile.TemporaryDirectory() as folder:
         out = os.path.join(folder, "out.png")

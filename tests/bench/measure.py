@@ -7,6 +7,7 @@ import os
 import pathlib
 import statistics
 import subprocess
+import sys
 import time
 
 # Nothing new on the screen for so long: the picture is complete.
@@ -84,6 +85,12 @@ def end(process):
         process.wait()
 
 
+def make_story(path, n_routes, n_vertices, n_events):
+    tool = pathlib.Path(__file__).resolve().parents[2] / "data/tools/make-large-story.py"
+    words = [tool, path, n_routes, n_vertices, n_events]
+    subprocess.run([sys.executable, "-B", *(str(word) for word in words)], check=True)
+
+
 def run_lines(command, env):
     """Runs a program to its end; the lines of JSON that it printed, by their names."""
     done = subprocess.run(
@@ -108,12 +115,62 @@ def p95(values):
     return sorted(values)[min(len(values) - 1, int(len(values) * 0.95))]
 
 
-HEAD = ("what", "ours", "floor", "ratio", "budget", "", "cpu")
+def load_columns(line):
+    """What a line of frames or of costs says: milliseconds on the clock, and of the main thread."""
+    return line["wall_ms"], line.get("loop_ms", line["cpu_ms"])
 
 
-def print_row(columns):
-    what, ours, floor, ratio, budget, verdict, cpu = columns
-    print(f"{what:<30}{ours:>11}{floor:>11}{ratio:>8}{budget:>8}  {verdict:<5}{cpu:>7}", flush=True)
+class Results:
+    """What was measured: rows that are judged by their budgets, and curves of growth."""
+
+    def __init__(self, by_cpu=False):
+        self.rows = []
+        self.curves = []
+        self.by_cpu = by_cpu
+
+    def judge(self, row):
+        """A busy machine disturbs the clock; the processor's time it disturbs less."""
+        if self.by_cpu and row["cpu"] is not None:
+            return row["cpu"] <= row["budget"]
+        return row["ratio"] <= row["budget"]
+
+    def print_table(self):
+        head = ("what", "ours", "floor", "ratio", "budget", "", "cpu")
+        form = "{:<34}{:>12}{:>12}{:>8}{:>8}  {:<5}{:>8}"
+        if self.rows:
+            print(form.format(*head))
+        for row in self.rows:
+            ours, floor = (
+                "-" if row[name] is None else f"{row[name]:.1f} {row['unit']}"
+                for name in ("ours", "floor")
+            )
+            cpu = "" if row["cpu"] is None else f"{row['cpu']:.2f}"
+            judged = "ok" if row["met"] else "over"
+            print(
+                form.format(
+                    row["what"],
+                    ours,
+                    floor,
+                    f"{row['ratio']:.2f}",
+                    f"{row['budget']:g}",
+                    judged,
+                    cpu,
+                )
+            )
+        if self.rows:
+            met = sum(row["met"] for row in self.rows)
+            print(f"{met} of {len(self.rows)} budgets met")
+
+    def print_curves(self):
+        form = "{:<34}{:>12}{:>12}{:>12}{:>10}"
+        if self.curves:
+            print(form.format("growth", "1×", "10×", "100×", "100 to 1"))
+        for curve in self.curves:
+            at = [f"{value:.1f} {curve['unit']}" for value in curve["at"]]
+            print(form.format(curve["what"], *at, f"{curve['growth']:.1f}"))
+
+
+results = Results()
 
 
 def report_difference(what, ours, floor, budget, cpu=None):
@@ -123,11 +180,17 @@ def report_difference(what, ours, floor, budget, cpu=None):
 
 
 def report(what, ours, floor, budget, unit="ms", cpu=None, ratio=None):
-    """A row of the table: the ratio that is judged is that of time on the clock; "cpu" is the same
-    for the processor's time, which a busy machine disturbs less."""
+    """A row of the table: "ratio" is that of time on the clock, or the figure itself where there is
+    no floor; "cpu" is the same of the processor's time."""
     if ratio is None:
         ratio = ours / floor if floor else ours
-    columns = [what, f"{ours:.1f} {unit}", f"{floor:.1f} {unit}" if floor else "-"]
-    columns += [f"{ratio:.2f}", f"{budget:g}", "ok" if ratio <= budget else "over"]
-    columns.append(f"{cpu:.2f}" if cpu else "")
-    print_row(columns)
+    row = {"what": what, "ours": ours, "floor": floor, "unit": unit, "ratio": ratio}
+    row |= {"budget": budget, "cpu": cpu}
+    row["met"] = results.judge(row)
+    results.rows.append(row)
+
+
+def report_curve(what, unit, at):
+    """How a figure grows: at a story, at one ten times, and at one a hundred times as large."""
+    growth = at[-1] / at[0] if at[0] else 0.0
+    results.curves.append({"what": what, "unit": unit, "at": at, "growth": growth})

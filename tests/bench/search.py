@@ -4,7 +4,6 @@
 import os
 import tempfile
 
-import make_story
 import measure
 
 INDEX_BUDGET_MS, QUERY_BUDGET_MS = 50, 16
@@ -21,10 +20,10 @@ def measure_story(tools, path, name, index_budget_ms):
     measure.report(f"{name}, letter, 95 %", measure.p95(query_ms), None, QUERY_BUDGET_MS)
 
 
-def run(tools):
+def run(tools, parts):
     measure_story(tools, "-", "search", INDEX_BUDGET_MS)
     n_routes, n_vertices, n_events = (100, 10, 100_000) if not tools.tiny else (20, 10, 50)
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "large.json")
-        make_story.write(path, n_routes, n_vertices, n_events)
+        measure.make_story(path, n_routes, n_vertices, n_events)
         measure_story(tools, path, "large search", LARGE_INDEX_BUDGET_MS)

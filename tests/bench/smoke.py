@@ -1,8 +1,12 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""smoke.py BUILD: every part of the bench runs and prints rows that a program can read. How long
-anything took is no matter here."""
+"""smoke.py BUILD: every part of the bench runs, and what it measured can be read, by people and by
+programs. How long anything took is no matter here."""
 
+import contextlib
+import functools
+import io
+import json
 import os
 import pathlib
 import re
@@ -11,12 +15,9 @@ import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
+import measure  # noqa: E402
 import tap  # noqa: E402
 
-ROW = re.compile(
-    r"^(?P<what>\S.*?\S) {2,}(?P<ours>[\d.]+) ?\S* +(?:(?P<floor>[\d.]+) ?\S*|-) +"
-    r"(?P<ratio>[\d.]+) +(?P<budget>[\d.]+) +(?P<verdict>ok|over)\b"
-)
 ROWS = [
     "start, cairo",
     "memory at start, cairo",
@@ -31,6 +32,8 @@ ROWS = [
     "export 3840×2160, memory",
     "large story, open",
     "large story, pan, 95 %, cairo",
+    "large story, zoom, 95 %, cairo",
+    "large story, play, 95 %, cairo",
     "large story, date, cairo",
     "events, span, median, cairo",
     "events, span, 95 %, cairo",
@@ -49,24 +52,75 @@ ROWS = [
 ]
 
 
+CURVES = [
+    "load",
+    "first frame, cairo",
+    "whole picture, cairo",
+    "memory, cairo",
+    "pan, 95 %, cairo",
+    "zoom, 95 %, cairo",
+    "play, 95 %, cairo",
+    "date, median, cairo",
+    "span, median, cairo",
+    "search, index",
+    "search, letter, 95 %",
+]
+
+
+@functools.cache
 def run_bench():
-    command = [sys.executable, "-B", HERE / "bench.py", sys.argv[1], "--tiny", "--renderer=cairo"]
+    command = [sys.executable, "-B", HERE / "bench.py", sys.argv[1]]
+    command += ["--tiny", "--renderer=cairo", "--json"]
     # Warnings may be fatal in the program, but are not in what only asks it.
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
     tap.comment(done.stdout)
-    return {match["what"]: match for line in done.stdout.splitlines() if (match := ROW.match(line))}
+    return json.loads(done.stdout)
 
 
 @tap.test
 def every_part_has_its_rows():
-    rows = run_bench()
-    names = [re.sub(r"in [\d.]+ min", "in 0.0 min", name) for name in rows]
+    rows = run_bench()["budgets"]
+    names = [re.sub(r"in [\d.]+ min", "in 0.0 min", row["what"]) for row in rows]
     assert names == ROWS, names
-    for match in rows.values():
-        # What takes less than half of the last digit is printed as nothing.
-        assert float(match["ours"]) >= 0, match[0]
-        judged = "ok" if float(match["ratio"]) <= float(match["budget"]) + 0.005 else "over"
-        assert match["verdict"] == judged, match[0]
+    for row in rows:
+        # A clock may give nothing for what takes less than it can tell.
+        assert row["ours"] >= 0 and row["ratio"] >= 0, row
+        assert row["met"] == (row["ratio"] <= row["budget"]), row
+
+
+@tap.test
+def every_curve_has_three_sizes():
+    curves = run_bench()["growth"]
+    assert [curve["what"] for curve in curves] == CURVES, curves
+    for curve in curves:
+        assert len(curve["at"]) == 3 and min(curve["at"]) >= 0, curve
+
+
+@tap.test
+def the_table_says_the_same():
+    results = measure.Results(by_cpu=True)
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        results.rows = run_bench()["budgets"]
+        results.curves = run_bench()["growth"]
+        results.print_table()
+        results.print_curves()
+    lines = out.getvalue().splitlines()
+    table, curves = lines[1 : len(ROWS) + 1], lines[-len(CURVES) :]
+    for row, line in zip(results.rows, table, strict=True):
+        verdict = "ok" if row["met"] else "over"
+        assert line.startswith(row["what"]) and f"{row['ratio']:.2f}" in line, line
+        assert re.search(rf" {verdict}\b", line), line
+    for curve, line in zip(results.curves, curves, strict=True):
+        assert line.startswith(curve["what"]) and line.endswith(f"{curve['growth']:.1f}"), line
+
+
+@tap.test
+def a_busy_machine_is_judged_by_its_processor():
+    row = {"ratio": 2.5, "cpu": 1.5, "budget": 2.0}
+    assert not measure.Results().judge(row)
+    assert measure.Results(by_cpu=True).judge(row)
+    assert not measure.Results(by_cpu=True).judge(row | {"cpu": None})
 
 
 if __name__ == "__main__":

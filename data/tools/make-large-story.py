@@ -1,10 +1,11 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""make_story.py OUT.json [ROUTES [VERTICES [EVENTS]]]: a story that is large, and always the same."""
+"""make-large-story.py OUT.json [ROUTES [VERTICES [EVENTS]]] [--seed N]: a story as large as is asked
+for, by chance but always the same: the same numbers give the same bytes."""
 
+import argparse
 import json
 import random
-import sys
 
 WEST, SOUTH, EAST, NORTH = 46.0, 34.0, 88.0, 56.0
 KINDS = ["summit", "agreement", "pipeline", "economy"]
@@ -56,9 +57,9 @@ def make_event(chance, number, n_routes):
     }
 
 
-def write(path, n_routes=10_000, n_vertices=100, n_events=100_000):
-    chance = random.Random(1991)
-    story = {
+def make_story(n_routes, n_vertices, n_events, seed):
+    chance = random.Random(seed)
+    return {
         "format": "jol-story",
         "version": 1,
         "id": "large",
@@ -82,9 +83,24 @@ def write(path, n_routes=10_000, n_vertices=100, n_events=100_000):
         "routes": [make_route(chance, i, n_vertices) for i in range(n_routes)],
         "events": [make_event(chance, i, n_routes) for i in range(n_events)],
     }
-    with open(path, "w", encoding="utf-8") as file:
+
+
+def parse_arguments():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", metavar="OUT.json")
+    parser.add_argument("routes", nargs="?", type=int, default=10_000)
+    parser.add_argument("vertices", nargs="?", type=int, default=100, help="of a route")
+    parser.add_argument("events", nargs="?", type=int, default=100_000)
+    parser.add_argument("--seed", type=int, default=1991)
+    return parser.parse_args()
+
+
+def main():
+    wanted = parse_arguments()
+    story = make_story(wanted.routes, wanted.vertices, wanted.events, wanted.seed)
+    with open(wanted.out, "w", encoding="utf-8") as file:
         json.dump(story, file, separators=(",", ":"))
 
 
 if __name__ == "__main__":
-    write(sys.argv[1], *map(int, sys.argv[2:5]))
+    main()
