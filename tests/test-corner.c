@@ -36,7 +36,8 @@ find_with_astana_at (Fixture *fixture, double north, double east, const JolCorne
 
   jol_session_select (fixture->session, "astana", JOL_ORIGIN_APP);
   jol_session_set_viewport (fixture->session, &viewport, JOL_ORIGIN_APP);
-  return jol_corner_find_free (fixture->session, WIDTH_PX, HEIGHT_PX, 300, 280, present, NULL);
+  return jol_corner_find_free (fixture->session, jol_session_get_viewport (fixture->session),
+                               WIDTH_PX, HEIGHT_PX, 300, 280, present, NULL);
 }
 
 static void
@@ -66,12 +67,14 @@ test_nothing (Fixture *fixture, gconstpointer data)
 {
   JolCorner end = JOL_CORNER_TOP_END;
 
-  g_assert_cmpint (
-      jol_corner_find_free (fixture->session, WIDTH_PX, HEIGHT_PX, 300, 280, NULL, NULL), ==,
-      JOL_CORNER_TOP_START);
-  g_assert_cmpint (
-      jol_corner_find_free (fixture->session, WIDTH_PX, HEIGHT_PX, 300, 280, &end, NULL), ==,
-      JOL_CORNER_TOP_END);
+  g_assert_cmpint (jol_corner_find_free (fixture->session,
+                                         jol_session_get_viewport (fixture->session), WIDTH_PX,
+                                         HEIGHT_PX, 300, 280, NULL, NULL),
+                   ==, JOL_CORNER_TOP_START);
+  g_assert_cmpint (jol_corner_find_free (fixture->session,
+                                         jol_session_get_viewport (fixture->session), WIDTH_PX,
+                                         HEIGHT_PX, 300, 280, &end, NULL),
+                   ==, JOL_CORNER_TOP_END);
   /* Out of sight. */
   g_assert_cmpint (find_with_astana_at (fixture, 0, 90, NULL), ==, JOL_CORNER_TOP_START);
 }
@@ -85,9 +88,10 @@ test_clicked (Fixture *fixture, gconstpointer data)
 
   find_with_astana_at (fixture, -3, 0, NULL);
   for (JolCorner i = 0; i < G_N_ELEMENTS (spots); i++)
-    g_assert_cmpint (
-        jol_corner_find_free (fixture->session, WIDTH_PX, HEIGHT_PX, 300, 280, &i, &spots[i]), !=,
-        i);
+    g_assert_cmpint (jol_corner_find_free (fixture->session,
+                                           jol_session_get_viewport (fixture->session), WIDTH_PX,
+                                           HEIGHT_PX, 300, 280, &i, &spots[i]),
+                     !=, i);
 }
 
 /* Every kind of thing, at every zoom, gets an answer. */
@@ -104,9 +108,10 @@ test_all (Fixture *fixture, gconstpointer data)
 
           g_assert_true (jol_session_select (fixture->session, ids[i], JOL_ORIGIN_APP));
           jol_session_set_viewport (fixture->session, &viewport, JOL_ORIGIN_APP);
-          g_assert_cmpint (
-              jol_corner_find_free (fixture->session, WIDTH_PX, HEIGHT_PX, 300, 280, NULL, NULL),
-              <=, JOL_CORNER_BOTTOM_END);
+          g_assert_cmpint (jol_corner_find_free (fixture->session,
+                                                 jol_session_get_viewport (fixture->session),
+                                                 WIDTH_PX, HEIGHT_PX, 300, 280, NULL, NULL),
+                           <=, JOL_CORNER_BOTTOM_END);
         }
     }
 }

@@ -2,6 +2,7 @@
 /* How the map shows what a scene of the text is about. */
 #include "config.h"
 
+#include "jol-legend.h"
 #include "jol-map.h"
 #include "jol-projection.h"
 #include "jol-test-map.h"
@@ -30,8 +31,8 @@ tear_down (Fixture *fixture, gconstpointer data)
                       g_steal_pointer (&fixture->story));
 }
 
-static double
-get_x_px (Fixture *fixture, double latitude, double longitude)
+static graphene_point_t
+get_px (Fixture *fixture, double latitude, double longitude)
 {
   const JolTransform transform =
       jol_transform_new (jol_session_get_viewport (fixture->session),
@@ -40,7 +41,7 @@ get_x_px (Fixture *fixture, double latitude, double longitude)
   double x, y;
 
   jol_transform_apply (&transform, &point, &x, &y);
-  return x;
+  return GRAPHENE_POINT_INIT ((float) x, (float) y);
 }
 
 static void
@@ -60,36 +61,58 @@ test_show_box (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (seen.east - seen.west, <, 4.0);
 }
 
-/* A card takes little of a scene's size, and lies over a part of it rather; but not over what the
- * scene is about. */
+static void
+assert_seen (Fixture *fixture, const graphene_point_t *px, const GdkRectangle *cover)
+{
+  GtkWidget *at;
+
+  g_assert_cmpfloat (px->x, >, 0);
+  g_assert_cmpfloat (px->y, >, 0);
+  g_assert_cmpfloat (px->x, <, gtk_widget_get_width (fixture->map));
+  g_assert_cmpfloat (px->y, <, gtk_widget_get_height (fixture->map));
+  g_assert_false (gdk_rectangle_contains_point (cover, (int) px->x, (int) px->y));
+
+  at = gtk_widget_pick (fixture->map, px->x, px->y, GTK_PICK_DEFAULT);
+  g_assert_nonnull (at);
+  g_assert_null (gtk_widget_get_ancestor (at, JOL_TYPE_LEGEND));
+  g_assert_null (gtk_widget_get_ancestor (at, GTK_TYPE_BUTTON));
+}
+
+/* A card takes little of a scene's size, and lies over a part of it rather; but neither it nor the
+ * legend lies over what the scene is about. */
 static void
 test_show_box_beside_card (Fixture *fixture, gconstpointer data)
 {
+  static const JolBox boxes[] = { { 46, 36, 74, 48 }, { 49, 44, 62, 52 }, { 38, 34, 74, 41 } };
   const int width_px = gtk_widget_get_width (fixture->map);
-  const GdkRectangle cover = { width_px / 2, 0, width_px - width_px / 2, 400 };
-  const JolBox box = { 46, 36, 74, 48 };
-  double whole_zoom, beside_zoom, x;
+  const GdkRectangle covers[] = { { width_px / 2, 0, width_px - width_px / 2, 400 },
+                                  { 0, 0, width_px / 2, 400 } };
+  const struct
+  {
+    const char *id;
+    double latitude, longitude;
+  } subjects[] = { { "alpha", 45, 50 }, { "gamma", 40, 70 } };
 
-  jol_session_show_box (fixture->session, &box);
-  whole_zoom = jol_session_get_viewport (fixture->session)->zoom;
+  for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (covers); j++)
+      for (guint k = 0; k < G_N_ELEMENTS (subjects); k++)
+        {
+          const JolViewport whole =
+              jol_viewport_for_box (&boxes[i], width_px, gtk_widget_get_height (fixture->map), 0);
+          graphene_point_t px;
 
-  jol_session_select (fixture->session, "alpha", JOL_ORIGIN_READER);
-  jol_map_set_cover (JOL_MAP (fixture->map), &cover);
-  jol_session_show_box (fixture->session, &box);
-  g_assert_cmpfloat (jol_session_get_viewport (fixture->session)->zoom, >, whole_zoom - 0.4);
-  x = get_x_px (fixture, 45.0, 50.0);
-  g_assert_cmpfloat (x, >, 0);
-  g_assert_cmpfloat (x, <, cover.x);
-  x = get_x_px (fixture, 42.0, box.east);
-  g_assert_cmpfloat (x, >, cover.x);
-  g_assert_cmpfloat (x, <, width_px);
+          if (subjects[k].latitude > boxes[i].north || subjects[k].latitude < boxes[i].south ||
+              subjects[k].longitude > boxes[i].east || subjects[k].longitude < boxes[i].west)
+            continue;
 
-  jol_session_select (fixture->session, "gamma", JOL_ORIGIN_READER);
-  jol_session_show_box (fixture->session, &box);
-  beside_zoom = jol_session_get_viewport (fixture->session)->zoom;
-  g_assert_cmpfloat (beside_zoom, <, whole_zoom - 0.5);
-  x = get_x_px (fixture, 40.0, 70.0);
-  g_assert_cmpfloat (x, <, cover.x);
+          jol_session_select (fixture->session, subjects[k].id, JOL_ORIGIN_READER);
+          jol_map_set_cover (JOL_MAP (fixture->map), &covers[j]);
+          jol_session_show_box (fixture->session, &boxes[i]);
+          px = get_px (fixture, subjects[k].latitude, subjects[k].longitude);
+          assert_seen (fixture, &px, &covers[j]);
+          g_assert_cmpfloat (jol_session_get_viewport (fixture->session)->zoom, >,
+                             whole.zoom - 1.0);
+        }
   jol_map_set_cover (JOL_MAP (fixture->map), NULL);
 }
 

@@ -24,6 +24,7 @@ gboolean jol_corner_is_end (JolCorner corner);
 gboolean jol_corner_is_bottom (JolCorner corner);
 
 JolCorner jol_corner_find_free (JolSession *session,
+                                const JolViewport *viewport,
                                 double width_px,
                                 double height_px,
                                 double card_width_px,

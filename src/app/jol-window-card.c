@@ -75,7 +75,7 @@ place_in_corner (JolWindow *self, int width_px, int height_px, const GtkRequisit
 /* The card goes to the corner where it hides least of what is selected, and the map is told, so
  * that what it flies to is kept clear of it. */
 static void
-place_card (JolWindow *self, gboolean is_new)
+place_card (JolWindow *self, const JolViewport *viewport, gboolean is_new)
 {
   const int width_px = gtk_widget_get_width (GTK_WIDGET (self->map));
   const int height_px = gtk_widget_get_height (GTK_WIDGET (self->map));
@@ -102,7 +102,7 @@ place_card (JolWindow *self, gboolean is_new)
   else
     {
       self->corner = jol_corner_find_free (
-          self->session, width_px, height_px, size.width, MIN (size.height, height_px),
+          self->session, viewport, width_px, height_px, size.width, MIN (size.height, height_px),
           is_new ? NULL : &self->corner,
           jol_map_get_clicked (self->map, &clicked.x, &clicked.y) ? &clicked : NULL);
       cover = place_in_corner (self, width_px, height_px, &size);
@@ -116,7 +116,7 @@ card_timeout_cb (gpointer data)
   JolWindow *self = data;
 
   self->card_timeout = 0;
-  place_card (self, FALSE);
+  place_card (self, jol_session_get_viewport (self->session), FALSE);
   return G_SOURCE_REMOVE;
 }
 
@@ -132,12 +132,27 @@ place_card_soon (JolWindow *self)
 static void
 selection_changed_cb (JolWindow *self)
 {
-  place_card (self, TRUE);
+  place_card (self, jol_session_get_viewport (self->session), TRUE);
   place_card_soon (self);
 
   /* It went with the card: keys go on working where one was looking. */
   if (!gtk_window_get_focus (GTK_WINDOW (self)))
     gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->map));
+}
+
+/* The map is about to fly there, and keeps what it is to show clear of where the card is then. */
+static void
+show_box_cb (JolWindow *self, const JolBox *box)
+{
+  const int width_px = gtk_widget_get_width (GTK_WIDGET (self->map));
+  const int height_px = gtk_widget_get_height (GTK_WIDGET (self->map));
+  JolViewport viewport;
+
+  if (width_px <= 0)
+    return;
+
+  viewport = jol_viewport_for_box (box, width_px, height_px, 0);
+  place_card (self, &viewport, TRUE);
 }
 
 static void
@@ -150,7 +165,7 @@ viewport_changed_cb (JolWindow *self)
 void
 jol_window_place_card (JolWindow *self)
 {
-  place_card (self, FALSE);
+  place_card (self, jol_session_get_viewport (self->session), FALSE);
 }
 
 /* To be called when the card follows the session already, and the map does not yet. */
@@ -162,4 +177,6 @@ jol_window_follow_card (JolWindow *self)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::viewport", G_CALLBACK (viewport_changed_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "show-box", G_CALLBACK (show_box_cb), self,
+                           G_CONNECT_SWAPPED);
 }

@@ -6,14 +6,29 @@
 
 #include <math.h>
 
-#include "jol-projection.h"
+#include "jol-subject-trace.h"
 
 /* A part that something leaves free is only worth using when it is at least so much of the map. */
 #define MIN_ROOM 0.3
-/* How many levels smaller a scene may become so that nothing of it lies under the card. */
-#define MAX_SQUEEZE 0.35
-/* So much of what is selected may lie there. */
-#define MAX_HIDDEN 0.25
+
+/* A scene is tried at so many levels and places. */
+#define MAX_SQUEEZE 1.5
+#define SQUEEZE_STEP 0.1
+#define SHIFT_STEP_PX 8
+/* What it costs when all of what is selected is hidden, when all of the scene is covered, when all
+ * of it is outside the map, to be a level smaller, and to be off the middle by so many px. */
+#define SUBJECT_COST 6.0
+#define COVERED_COST 1.0
+#define OUTSIDE_COST 2.0
+#define LEVEL_COST 0.9
+#define OFF_MIDDLE_COST (1.0 / 5000.0)
+/* From the middle of a mark or line to where it can be seen and told. */
+#define SUBJECT_PX 20
+/* From the edge of the map to what is inside. */
+#define EDGE_PX 4
+#define MAX_COVERS 3
+/* The legend is about to name the stops of what is selected too. */
+#define LEGEND_GROWTH_PX 20
 
 /* What of the map nothing lies over: the largest of the parts beside, over and under the cover. */
 GdkRectangle
@@ -79,66 +94,187 @@ jol_map_frame_box (JolMap *self,
   return viewport;
 }
 
-/* Where on an axis the middle of what is @size_px long goes: amid the room, or, if it is too small,
- * from the edge of the map on that side. */
-static double
-place_on_axis (double room_start, double room_px, double map_px, double size_px)
+typedef struct
 {
-  const double reach_px = size_px / 2.0 + JOL_MAP_FIT_MARGIN_PX;
+  float x, y; /* off the middle of the scene, at the nearest zoom */
+  float weight;
+} Spot;
 
-  if (2.0 * reach_px <= room_px)
-    return room_start + room_px / 2.0;
+/* A scene that is being framed: at which zoom, and how far off the middle of the map, it shows most
+ * of what it is about. */
+typedef struct
+{
+  double width_px, height_px; /* of the map */
+  GdkRectangle covers[MAX_COVERS];
+  guint n_covers;
+  double scene_width_px, scene_height_px; /* at the nearest zoom */
+  GArray *spots;                          /* of Spot */
+  double n_spots;
+} Framing;
 
-  return room_start > 0.0 ? map_px - reach_px : reach_px;
+static void
+add_cover (Framing *self, const GdkRectangle *cover)
+{
+  if (cover->width > 0 && cover->height > 0)
+    self->covers[self->n_covers++] = *cover;
 }
 
-/* Whether the card would lie over what is selected. */
+static void
+add_cover_of (Framing *self, JolMap *map, GtkWidget *widget, int growth_px)
+{
+  graphene_rect_t bounds;
+
+  if (gtk_widget_get_visible (widget) &&
+      gtk_widget_compute_bounds (widget, GTK_WIDGET (map), &bounds))
+    add_cover (self,
+               &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y - growth_px,
+                                (int) bounds.size.width, (int) bounds.size.height + growth_px });
+}
+
+/* What of it lies outside the scene is not what the scene shows of it. */
+static void
+add_spot (double x, double y, double weight, gpointer data)
+{
+  Framing *self = data;
+  const Spot spot = { x - self->width_px / 2.0, y - self->height_px / 2.0, weight };
+
+  if (fabs (spot.x) > self->scene_width_px / 2.0 || fabs (spot.y) > self->scene_height_px / 2.0)
+    return;
+
+  g_array_append_val (self->spots, spot);
+  self->n_spots += weight;
+}
+
 static gboolean
-hides_selected (JolMap *self, const JolViewport *viewport)
+is_hidden (const Framing *self, double x, double y)
 {
-  JolEntity *selected = jol_session_get_selected (self->session);
-  const JolBox *box = selected ? jol_entity_get_box (selected) : NULL;
-  const JolTransform transform = jol_transform_new (viewport, self->width_px, self->height_px);
-  GdkRectangle shape, hidden;
-  JolWorldBox world;
-  double x0, y0, x1, y1;
+  if (x < SUBJECT_PX || y < SUBJECT_PX || x > self->width_px - SUBJECT_PX ||
+      y > self->height_px - SUBJECT_PX)
+    return TRUE;
 
-  if (!box || jol_box_is_empty (box))
-    return FALSE;
+  for (guint i = 0; i < self->n_covers; i++)
+    {
+      const GdkRectangle *cover = &self->covers[i];
 
-  world = jol_project_box (box);
-  jol_transform_apply (&transform, &(JolWorldPoint){ world.x0, world.y0 }, &x0, &y0);
-  jol_transform_apply (&transform, &(JolWorldPoint){ world.x1, world.y1 }, &x1, &y1);
-  shape = (GdkRectangle){ x0 - JOL_MAP_COMFORT_PX, y0 - JOL_MAP_COMFORT_PX,
-                          x1 - x0 + 2 * JOL_MAP_COMFORT_PX, y1 - y0 + 2 * JOL_MAP_COMFORT_PX };
-  return gdk_rectangle_intersect (&shape, &self->cover, &hidden) &&
-         (double) hidden.width * hidden.height > MAX_HIDDEN * shape.width * shape.height;
+      if (x > cover->x - SUBJECT_PX && x < cover->x + cover->width + SUBJECT_PX &&
+          y > cover->y - SUBJECT_PX && y < cover->y + cover->height + SUBJECT_PX)
+        return TRUE;
+    }
+  return FALSE;
 }
 
-/* Squeezed beside the card a scene is no larger than a stamp: so a part of it may lie under the
- * card, but not what it is about. */
+static double
+get_subject_hidden (const Framing *self, double scale, double dx, double dy)
+{
+  double hidden = 0.0;
+
+  for (guint i = 0; i < self->spots->len; i++)
+    {
+      const Spot *spot = &g_array_index (self->spots, Spot, i);
+
+      if (is_hidden (self, self->width_px / 2.0 + dx + spot->x * scale,
+                     self->height_px / 2.0 + dy + spot->y * scale))
+        hidden += spot->weight;
+    }
+  return hidden / MAX (self->n_spots, 1.0);
+}
+
+static double
+get_area (const GdkRectangle *area)
+{
+  return (double) area->width * area->height;
+}
+
+static double
+get_scene_cost (const Framing *self, double scale, double dx, double dy)
+{
+  const GdkRectangle whole = { EDGE_PX, EDGE_PX, (int) self->width_px - 2 * EDGE_PX,
+                               (int) self->height_px - 2 * EDGE_PX };
+  const double width = self->scene_width_px * scale, height = self->scene_height_px * scale;
+  const GdkRectangle scene = { (int) ((self->width_px - width) / 2.0 + dx),
+                               (int) ((self->height_px - height) / 2.0 + dy), MAX ((int) width, 1),
+                               MAX ((int) height, 1) };
+  double covered_px = 0.0;
+  GdkRectangle inside;
+
+  if (!gdk_rectangle_intersect (&scene, &whole, &inside))
+    return OUTSIDE_COST;
+
+  for (guint i = 0; i < self->n_covers; i++)
+    {
+      GdkRectangle under;
+
+      if (gdk_rectangle_intersect (&inside, &self->covers[i], &under))
+        covered_px += get_area (&under);
+    }
+  return (COVERED_COST * covered_px + OUTSIDE_COST * (get_area (&scene) - get_area (&inside))) /
+         get_area (&scene);
+}
+
+static double
+get_cost (const Framing *self, double squeeze, double dx, double dy, double best)
+{
+  const double scale = exp2 (-squeeze);
+  double cost = squeeze * LEVEL_COST + hypot (dx, dy) * OFF_MIDDLE_COST;
+
+  cost += get_scene_cost (self, scale, dx, dy);
+  return cost < best ? cost + SUBJECT_COST * get_subject_hidden (self, scale, dx, dy) : cost;
+}
+
+static void
+find_frame (const Framing *self, double *squeeze_out, double *dx_out, double *dy_out)
+{
+  const int n_x = (int) (self->width_px / 2.0 / SHIFT_STEP_PX);
+  const int n_y = (int) (self->height_px / 2.0 / SHIFT_STEP_PX);
+  double best = G_MAXDOUBLE;
+
+  for (double squeeze = 0.0; squeeze < MIN (MAX_SQUEEZE, best / LEVEL_COST);
+       squeeze += SQUEEZE_STEP)
+    for (int i = -n_x; i <= n_x; i++)
+      for (int j = -n_y; j <= n_y; j++)
+        {
+          const double dx = i * SHIFT_STEP_PX, dy = j * SHIFT_STEP_PX;
+          const double cost = get_cost (self, squeeze, dx, dy, best);
+
+          if (cost < best)
+            {
+              best = cost;
+              *squeeze_out = squeeze;
+              *dx_out = dx;
+              *dy_out = dy;
+            }
+        }
+}
+
+/* Squeezed into what card, legend and buttons leave free, a scene would be no larger than a stamp:
+ * so a part of it may lie under them, but not what it is about. */
 JolViewport
 jol_map_frame_scene (JolMap *self, const JolBox *box)
 {
-  const GdkRectangle room = jol_map_get_room (self);
-  const JolViewport beside =
-      jol_map_frame_box (self, box, &room, JOL_MAP_FIT_MARGIN_PX, JOL_MAX_ZOOM);
+  JolEntity *selected = self->session ? jol_session_get_selected (self->session) : NULL;
   JolViewport viewport =
       jol_viewport_for_box (box, self->width_px, self->height_px, JOL_MAP_FIT_MARGIN_PX);
-  JolWorldBox world;
-  double px;
+  const JolTransform transform = jol_transform_new (&viewport, self->width_px, self->height_px);
+  const JolWorldBox world = jol_project_box (box);
+  g_autoptr (GArray) spots = g_array_new (FALSE, FALSE, sizeof (Spot));
+  Framing framing = {
+    .width_px = self->width_px,
+    .height_px = self->height_px,
+    .scene_width_px = (world.x1 - world.x0) * transform.size_px,
+    .scene_height_px = (world.y1 - world.y0) * transform.size_px,
+    .spots = spots,
+  };
+  double squeeze = 0.0, dx = 0.0, dy = 0.0;
 
-  viewport.zoom = MAX (beside.zoom, viewport.zoom - MAX_SQUEEZE);
-  if (viewport.zoom <= beside.zoom)
-    return beside;
+  add_cover (&framing, &self->cover);
+  add_cover_of (&framing, self, GTK_WIDGET (self->legend), LEGEND_GROWTH_PX);
+  add_cover_of (&framing, self, gtk_widget_get_parent (self->zoom_in), 0);
+  if (selected)
+    jol_subject_trace (jol_session_get_story (self->session), selected, &transform, add_spot,
+                       &framing);
+  find_frame (&framing, &squeeze, &dx, &dy);
 
-  world = jol_project_box (box);
-  px = JOL_TILE_PX * exp2 (viewport.zoom);
-  jol_map_shift_viewport (
-      self, &viewport,
-      self->width_px / 2.0 -
-          place_on_axis (room.x, room.width, self->width_px, (world.x1 - world.x0) * px),
-      self->height_px / 2.0 -
-          place_on_axis (room.y, room.height, self->height_px, (world.y1 - world.y0) * px));
-  return self->session && hides_selected (self, &viewport) ? beside : viewport;
+  viewport.zoom -= squeeze;
+  jol_map_shift_viewport (self, &viewport, -dx, -dy);
+  return viewport;
 }

@@ -11,7 +11,9 @@
 #include "jol-unit.h"
 
 #define MAX_LENGTH_PX 120.0
-#define MARGIN_PX 4.0
+#define MARGIN_PX 6.0
+#define PLATE_PX 6.0
+#define PLATE_ALPHA 0.8
 #define HEIGHT_PX 26
 #define HOOK_PX 5.0
 
@@ -62,8 +64,8 @@ jol_scale_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   const double width = gtk_widget_get_width (widget);
   const double height = gtk_widget_get_height (widget);
   const JolColor ink = jol_palette_get (self->theme, JOL_COLOR_TEXT);
-  const JolColor halo = jol_palette_get (self->theme, JOL_COLOR_HALO);
-  const JolFont font = { .size_px = 11.0, .color = ink, .halo = halo, .halo_px = 1.8 };
+  JolColor plate = jol_palette_get (self->theme, JOL_COLOR_PANEL);
+  const JolFont font = { .size_px = 11.0, .color = ink };
   /* Ends on whole px, in the middle of one, so that the line is sharp. */
   const double right = floor (width - MARGIN_PX) - 0.5;
   const double left = floor (right - self->length_px) + 0.5;
@@ -74,10 +76,13 @@ jol_scale_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (!self->text)
     return;
 
+  plate.alpha *= PLATE_ALPHA;
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   canvas = jol_canvas_cairo_new (cr);
   jol_canvas_cairo_set_scale (canvas, gtk_widget_get_scale_factor (widget));
-  draw_hooked_line (canvas, left, right, y, halo, 4.0);
+  /* Names of the map go on below it, and must not be read together with it. */
+  jol_canvas_rect (canvas, left - PLATE_PX, 0.0, right - left + 2 * PLATE_PX, height, PLATE_PX);
+  jol_canvas_fill (canvas, &plate);
   draw_hooked_line (canvas, left, right, y, ink, 1.0);
   jol_canvas_text (canvas, self->text, &font, (left + right) / 2.0, y - 5.0, 0.0,
                    JOL_ANCHOR_MIDDLE);
