@@ -6,6 +6,7 @@
 #include "jol-event-row.h"
 
 #include "jol-resources.h"
+#include "jol-test-live.h"
 
 #include <locale.h>
 #include <string.h>
@@ -23,6 +24,7 @@ jol_test_init_ui (int *argc, char ***argv)
 {
   g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
 
+  jol_test_live_begin ();
   g_test_init (argc, argv, NULL);
   /* Naming it keeps it in the program; it has registered itself then. */
   g_assert_nonnull (jol_resources_get_resource ());

@@ -4,6 +4,7 @@
 #include "jol-test-util.h"
 
 #include "jol-resources.h"
+#include "jol-test-live.h"
 
 #include <glib/gstdio.h>
 #include <locale.h>
@@ -35,6 +36,50 @@ remove_tree (GFile *file)
   g_file_delete (file, NULL, NULL);
 }
 
+static char *own_folder;
+static GPtrArray *shared;
+
+/* The last test of every program: a loop of references, or one too many, fails it. */
+static void
+test_finalized (void)
+{
+  JolTestWait wait;
+  g_autofree char *made = NULL;
+
+  g_clear_pointer (&shared, g_ptr_array_unref);
+  jol_test_wait_begin (&wait, __FILE__, __LINE__, "all objects are finalised");
+  while (jol_test_live_count (NULL) > 0)
+    {
+      if (g_get_monotonic_time () > wait.end_us)
+        {
+          g_autofree char *alive = jol_test_live_to_string ();
+
+          g_error ("alive of made: %s", alive);
+        }
+      g_main_context_iteration (NULL, TRUE);
+    }
+  jol_test_wait_end (&wait);
+  made = jol_test_live_to_string ();
+  g_test_message ("alive of made: %s", made);
+}
+
+/* As g_test_init() would for each test, and then forget where the last one's were: a leak. */
+static void
+isolate (void)
+{
+  static const char *const names[] = { "HOME",          "XDG_CONFIG_HOME", "XDG_CACHE_HOME",
+                                       "XDG_DATA_HOME", "XDG_STATE_HOME",  "XDG_RUNTIME_DIR" };
+
+  own_folder = jol_test_make_folder ();
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *folder = g_build_filename (own_folder, names[i], NULL);
+
+      g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+      g_setenv (names[i], folder, TRUE);
+    }
+}
+
 /**
  * jol_test_init:
  * @argc: of main()
@@ -46,11 +91,48 @@ remove_tree (GFile *file)
 void
 jol_test_init (int *argc, char ***argv)
 {
+  jol_test_live_begin ();
   setlocale (LC_ALL, "");
-  g_test_init (argc, argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  isolate ();
+  g_test_init (argc, argv, NULL);
 
   /* Naming it keeps it in the program; it has registered itself then. */
   g_assert_nonnull (jol_resources_get_resource ());
+}
+
+/**
+ * jol_test_share:
+ * @object: (transfer full): what all tests of a program look at
+ *
+ * Returns: (transfer none): @object, which is dropped after the last of them
+ */
+gpointer
+jol_test_share (gpointer object)
+{
+  if (!shared)
+    shared = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (shared, object);
+  return object;
+}
+
+/**
+ * jol_test_run:
+ *
+ * Runs the tests that were added, and then one of whether every object of Jol's is gone.
+ *
+ * Returns: what main() returns
+ */
+int
+jol_test_run (void)
+{
+  int status;
+
+  g_test_add_func ("/finalized/all", test_finalized);
+  status = g_test_run ();
+  if (own_folder)
+    jol_test_remove_folder (own_folder);
+  g_clear_pointer (&own_folder, g_free);
+  return status;
 }
 
 /**

@@ -47,6 +47,8 @@ typedef struct
 } JolTestWait;
 
 void jol_test_init (int *argc, char ***argv);
+gpointer jol_test_share (gpointer object);
+int jol_test_run (void) G_GNUC_WARN_UNUSED_RESULT;
 
 char *jol_test_dup_path (const char *first, ...) G_GNUC_NULL_TERMINATED G_GNUC_WARN_UNUSED_RESULT;
 char *jol_test_read_file (const char *path) G_GNUC_WARN_UNUSED_RESULT;

@@ -303,5 +303,5 @@ main (int argc, char **argv)
   g_test_add ("/actions/throttled", Fixture, NULL, set_up, test_throttled, tear_down);
   g_test_add ("/actions/history-enabled", Fixture, NULL, set_up, test_history_enabled, tear_down);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -196,5 +196,5 @@ main (int argc, char *argv[])
   add ("card", test_card);
   add ("list", test_list);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -218,5 +218,5 @@ main (int argc, char **argv)
   g_test_add_func ("/article-buffer/blocks", test_blocks);
   g_test_add_func ("/article-buffer/sources", test_sources);
   g_test_add_func ("/article-buffer/random", test_random);
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -116,5 +116,5 @@ main (int argc, char **argv)
   g_test_add ("/article-image/text", Fixture, NULL, set_up, test_text, tear_down);
   g_test_add ("/article-image/place", Fixture, NULL, set_up, test_place, tear_down);
   g_test_add ("/article-image/decode", Fixture, NULL, set_up, test_decode, tear_down);
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -156,5 +156,5 @@ main (int argc, char **argv)
   g_test_add_func ("/article-switcher/two", test_two);
   g_test_add_func ("/article-switcher/one", test_one);
   g_test_add_func ("/article-switcher/many", test_many);
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -156,5 +156,5 @@ main (int argc, char **argv)
   g_test_add_func ("/article-table/places", test_places);
   g_test_add_func ("/article-table/round-trip", test_round_trip);
   g_test_add_func ("/article-table/link", test_link);
-  return g_test_run ();
+  return jol_test_run ();
 }

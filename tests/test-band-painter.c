@@ -213,5 +213,5 @@ main (int argc, char **argv)
   g_test_add_func ("/band-painter/cancel", test_cancel);
   g_test_add_func ("/band-painter/never-run", test_never_run);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

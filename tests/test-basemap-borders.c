@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "jol-basemap.h"
-#include "jol-resources.h"
+#include "jol-test-util.h"
 
 /* From one point to the next, whichever way it is walked. */
 typedef struct
@@ -195,8 +195,7 @@ main (int argc, char *argv[])
 {
   static const char *const names[] = { "110m", "50m", "10m" };
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  jol_resources_get_resource ();
+  jol_test_init (&argc, &argv);
 
   for (int detail = 0; detail < JOL_N_BASEMAP_DETAILS; detail++)
     {
@@ -208,5 +207,5 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/basemap-borders/disputed", test_disputed);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

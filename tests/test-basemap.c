@@ -6,7 +6,7 @@
 #include "jol-basemap.h"
 #include "jol-error.h"
 #include "jol-projection.h"
-#include "jol-resources.h"
+#include "jol-test-util.h"
 
 #define PREFIX RESOURCE_PATH "/basemap"
 
@@ -507,8 +507,7 @@ test_async (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  jol_resources_get_resource ();
+  jol_test_init (&argc, &argv);
 
   g_test_add_func ("/basemap/level-for-zoom", test_level_for_zoom);
   g_test_add_func ("/basemap/load-once", test_load_once);
@@ -527,5 +526,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/basemap/threads", test_threads);
   g_test_add_func ("/basemap/async", test_async);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 #include "jol-canvas-svg.h"
+#include "jol-test-util.h"
 
 #include <string.h>
 
@@ -169,12 +170,12 @@ test_text (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
+  jol_test_init (&argc, &argv);
   g_test_add_func ("/canvas-svg/head", test_head);
   g_test_add_func ("/canvas-svg/ids", test_ids);
   g_test_add_func ("/canvas-svg/shapes", test_shapes);
   g_test_add_func ("/canvas-svg/groups", test_groups);
   g_test_add_func ("/canvas-svg/text", test_text);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "jol-canvas.h"
 #include "jol-lettering.h"
+#include "jol-test-util.h"
 
 #include <cairo-pdf.h>
 #include <math.h>
@@ -486,7 +487,7 @@ test_spacing (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
+  jol_test_init (&argc, &argv);
   add ("/canvas/shapes", NULL, test_shapes);
   add ("/canvas/clip-ends-with-group", NULL, test_clip_ends_with_group);
   add ("/canvas/image", NULL, test_image);
@@ -504,5 +505,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/canvas/threads-agree", test_threads_agree);
   g_test_add_func ("/canvas/spacing", test_spacing);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -336,5 +336,5 @@ main (int argc, char *argv[])
   ADD ("sparkline", test_sparkline);
 #undef ADD
 
-  return g_test_run ();
+  return jol_test_run ();
 }

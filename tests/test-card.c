@@ -363,5 +363,5 @@ main (int argc, char *argv[])
 #undef ADD
   g_test_add_func ("/card/bundled", test_bundled);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

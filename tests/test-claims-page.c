@@ -415,5 +415,5 @@ main (int argc, char **argv)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
   g_test_add_func ("/claims-page/many", test_many);
   g_test_add_func ("/claims-page/none", test_none);
-  return g_test_run ();
+  return jol_test_run ();
 }

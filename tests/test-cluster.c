@@ -258,17 +258,12 @@ test_many (void)
 int
 main (int argc, char *argv[])
 {
-  int status;
-
   jol_test_init (&argc, &argv);
-  bundled = jol_story_load_bundled ();
+  bundled = jol_test_share (jol_story_load_bundled ());
   g_test_add_func ("/cluster/story", test_story);
   g_test_add_func ("/cluster/random", test_random);
   g_test_add_func ("/cluster/order", test_order);
   g_test_add_func ("/cluster/same-point", test_same_point);
   g_test_add_func ("/cluster/many", test_many);
-  status = g_test_run ();
-  g_assert_finalize_object (bundled);
-
-  return status;
+  return jol_test_run ();
 }

@@ -538,5 +538,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/commonmark/random", test_random);
   g_test_add_func ("/commonmark/pathological", test_pathological);
   g_test_add_func ("/commonmark/long", test_long);
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -180,5 +180,5 @@ main (int argc, char *argv[])
   jol_test_session_add ("/compare/ends-with-story", test_ends_with_story);
   jol_test_session_add ("/compare/map", test_map);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -127,5 +127,5 @@ main (int argc, char **argv)
   g_test_add ("/corner/clicked", Fixture, NULL, set_up, test_clicked, tear_down);
   g_test_add ("/corner/all", Fixture, NULL, set_up, test_all, tear_down);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

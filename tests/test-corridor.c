@@ -566,10 +566,8 @@ test_of_little (void)
 int
 main (int argc, char *argv[])
 {
-  int status;
-
   jol_test_init (&argc, &argv);
-  bundled = jol_story_load_bundled ();
+  bundled = jol_test_share (jol_story_load_bundled ());
   add ("/corridor/side-by-side", test_side_by_side);
   add ("/corridor/same-side", test_same_side);
   add ("/corridor/ends-stay", test_ends_stay);
@@ -579,8 +577,5 @@ main (int argc, char *argv[])
   add ("/corridor/arrows", test_arrows);
   g_test_add_func ("/corridor/random", test_random);
   g_test_add_func ("/corridor/of-little", test_of_little);
-  status = g_test_run ();
-  g_assert_finalize_object (bundled);
-
-  return status;
+  return jol_test_run ();
 }

@@ -83,5 +83,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/date-typed/cases", test_cases);
   g_test_add_func ("/date-typed/round-trip", test_round_trip);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

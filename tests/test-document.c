@@ -338,5 +338,5 @@ main (int argc, char *argv[])
   add ("files", test_files);
   add ("files-of-a-map", test_files_of_a_map);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

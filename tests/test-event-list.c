@@ -136,5 +136,5 @@ main (int argc, char *argv[])
   add ("/event-list/filter-stays", test_filter_stays);
 #undef add
 
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -321,5 +321,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/event-model/hidden-event", test_hidden_event);
   g_test_add_func ("/event-model/many", test_many);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

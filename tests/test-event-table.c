@@ -248,5 +248,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/event-table/span", test_span);
   g_test_add_func ("/event-table/no-events", test_no_events);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

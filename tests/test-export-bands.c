@@ -254,5 +254,5 @@ main (int argc, char **argv)
   g_test_add ("/export-bands/edges", Fixture, NULL, set_up, test_edges, tear_down);
   g_test_add ("/export-bands/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -339,5 +339,5 @@ main (int argc, char **argv)
   add ("/export-choice/fit", test_it_warns_of_what_does_not_fit);
   add ("/export-choice/check", test_it_refuses_what_cannot_be);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

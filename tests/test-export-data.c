@@ -156,5 +156,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/export-data/reproducible", test_reproducible);
   g_test_add_func ("/export-data/csv", test_csv);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

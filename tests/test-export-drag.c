@@ -100,5 +100,5 @@ main (int argc, char **argv)
   g_test_add_func ("/export-drag/picture-and-file", test_it_is_a_picture_and_a_file);
   g_test_add_func ("/export-drag/two", test_two_may_ask_at_once);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -364,5 +364,5 @@ main (int argc, char **argv)
   g_test_add ("/export-frames/async-cancel", Fixture, NULL, set_up, test_async_cancel, tear_down);
   g_test_add ("/export-frames/steady-names", Fixture, NULL, set_up, test_steady_names, tear_down);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -539,5 +539,5 @@ main (int argc, char **argv)
   g_test_add ("/export-image/repeatable", Fixture, NULL, set_up, test_repeatable, tear_down);
   g_test_add ("/export-image/cancelled", Fixture, NULL, set_up, test_cancelled, tear_down);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

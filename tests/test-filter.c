@@ -116,5 +116,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/filter/kinds-of-route", test_kinds_of_route);
   g_test_add_func ("/filter/wrong-text", test_wrong_text);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

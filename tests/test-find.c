@@ -102,5 +102,5 @@ main (int argc, char **argv)
   jol_test_init_ui (&argc, &argv);
   g_test_add_func ("/find/cases", test_cases);
   g_test_add_func ("/find/parts", test_parts);
-  return g_test_run ();
+  return jol_test_run ();
 }

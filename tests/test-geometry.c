@@ -144,5 +144,5 @@ main (int argc, char *argv[])
 {
   jol_test_init (&argc, &argv);
   g_test_add_func ("/geometry/cases", test_cases);
-  return g_test_run ();
+  return jol_test_run ();
 }

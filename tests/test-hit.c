@@ -222,5 +222,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/hit/cycling", test_cycling);
   g_test_add_func ("/hit/agrees-with-lines", test_agrees_with_lines);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

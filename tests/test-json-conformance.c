@@ -345,5 +345,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/json-conformance/depth", test_depth);
   if (g_getenv ("JOL_JSON_SUITE"))
     g_test_add_func ("/json-conformance/suite", test_suite);
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -304,5 +304,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/json-scan/positions", test_positions);
   g_test_add_func ("/json-scan/missing", test_missing);
   g_test_add_func ("/json-scan/many-faults", test_many_faults);
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -188,7 +188,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/language/kazakh", test_kazakh);
   g_test_add_func ("/language/plurals", test_plurals);
 
-  status = g_test_run ();
+  status = jol_test_run ();
   remove_locale (folder);
   return status;
 }

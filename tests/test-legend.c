@@ -206,5 +206,5 @@ main (int argc, char *argv[])
   add ("rows-stay", test_rows_stay);
   add ("folds", test_folds);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -137,5 +137,5 @@ main (int argc, char **argv)
   g_test_add_func ("/link/round-trip", test_round_trip);
   g_test_add_func ("/link/unknown", test_unknown);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

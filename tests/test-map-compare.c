@@ -260,5 +260,5 @@ main (int argc, char *argv[])
   add ("span", test_span);
   add ("same-frame", test_same_frame);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

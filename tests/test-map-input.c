@@ -373,5 +373,5 @@ main (int argc, char *argv[])
   add ("menu-acts", test_menu_acts);
   g_test_add_func ("/map-input/tip-area", test_tip_area);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

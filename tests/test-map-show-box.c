@@ -125,5 +125,5 @@ main (int argc, char *argv[])
   g_test_add ("/map-show-box/beside-card", Fixture, NULL, set_up, test_show_box_beside_card,
               tear_down);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -560,5 +560,5 @@ main (int argc, char *argv[])
   add ("scale-bar", test_scale_bar);
   add ("picture", test_picture);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -187,5 +187,5 @@ main (int argc, char **argv)
   g_test_add_func ("/mention-index/short-forms", test_short_forms);
   g_test_add_func ("/mention-index/subjects", test_subjects);
   g_test_add_func ("/mention-index/bundled", test_bundled);
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -188,5 +188,5 @@ main (int argc, char *argv[])
   jol_test_session_add ("/narrow/span-at-date", test_span_at_date);
   jol_test_session_add ("/narrow/map", test_map);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

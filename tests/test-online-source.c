@@ -92,5 +92,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/online-source/attribution", test_attribution);
   g_test_add_func ("/online-source/no-server", test_no_server);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -241,5 +241,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/page-flow/repeat", test_repeat);
   g_test_add_func ("/page-flow/columns", test_columns);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -243,5 +243,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/paint-compare/ended", test_ended);
   g_test_add_func ("/paint-compare/same", test_same);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -160,5 +160,5 @@ main (int argc, char *argv[])
   add ("scale", test_scale);
   add ("legend-leaves-out-what-is-hidden", test_legend_leaves_out_what_is_hidden);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

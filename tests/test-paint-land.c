@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "jol-paint-land.h"
-#include "jol-resources.h"
+#include "jol-test-util.h"
 
 typedef struct
 {
@@ -344,8 +344,7 @@ test_no_slivers (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  jol_resources_get_resource ();
+  jol_test_init (&argc, &argv);
 
   g_test_add_func ("/paint-land/colors", test_colors);
   for (JolTheme theme = 0; theme < JOL_N_THEMES; theme++)
@@ -360,5 +359,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/paint-land/seams", test_seams);
   g_test_add_func ("/paint-land/no-slivers", test_no_slivers);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

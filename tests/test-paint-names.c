@@ -122,5 +122,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/paint-names/whole", test_whole);
   g_test_add_func ("/paint-names/screen", test_screen);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

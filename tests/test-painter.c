@@ -451,10 +451,8 @@ main (int argc, char *argv[])
 {
   const gpointer light = GUINT_TO_POINTER (JOL_THEME_LIGHT);
   const gpointer dark = GUINT_TO_POINTER (JOL_THEME_DARK);
-  int status;
-
   jol_test_init (&argc, &argv);
-  bundled = jol_story_load_bundled ();
+  bundled = jol_test_share (jol_story_load_bundled ());
   g_test_add_data_func ("/painter/selected-route/light", light, test_selected_route);
   g_test_add_data_func ("/painter/selected-route/dark", dark, test_selected_route);
   g_test_add_func ("/painter/casing", test_casing);
@@ -472,8 +470,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/painter/summit-ring", test_summit_ring);
   g_test_add_data_func ("/painter/arcs-come-in-order/light", light, test_arcs_come_in_order);
   g_test_add_data_func ("/painter/arcs-come-in-order/dark", dark, test_arcs_come_in_order);
-  status = g_test_run ();
-  g_assert_finalize_object (bundled);
-
-  return status;
+  return jol_test_run ();
 }

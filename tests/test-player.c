@@ -284,5 +284,5 @@ main (int argc, char *argv[])
   add ("/player/pause-filter", test_pause_filter);
 #undef add
 
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -130,5 +130,5 @@ main (int argc, char *argv[])
   add ("theme", test_theme);
   add ("address", test_address);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -94,5 +94,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/print/timeline", test_timeline);
   g_test_add_func ("/print/article", test_article);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -160,5 +160,5 @@ main (int argc, char **argv)
   g_test_add ("/reader-progress/contents", ReaderFixture, NULL, reader_fixture_set_up,
               test_contents, reader_fixture_tear_down);
   g_test_add_func ("/reader-progress/short", test_short);
-  return g_test_run ();
+  return jol_test_run ();
 }

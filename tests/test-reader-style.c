@@ -219,5 +219,5 @@ main (int argc, char **argv)
               reader_fixture_tear_down);
   g_test_add ("/reader-style/menu", ReaderFixture, NULL, reader_fixture_set_up, test_menu,
               reader_fixture_tear_down);
-  return g_test_run ();
+  return jol_test_run ();
 }

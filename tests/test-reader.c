@@ -169,5 +169,5 @@ main (int argc, char **argv)
                 reader_fixture_tear_down);
   g_test_add_func ("/reader/session", test_session);
   g_test_add_func ("/reader/no-article", test_no_article);
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -172,5 +172,5 @@ main (int argc, char **argv)
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, ReaderFixture, NULL, reader_fixture_set_up, tests[i].test,
                 reader_fixture_tear_down);
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -101,5 +101,5 @@ main (int argc, char **argv)
   g_test_add_func ("/reading-time/words", test_words);
   g_test_add_func ("/reading-time/minutes", test_minutes);
   g_test_add_func ("/reading-time/gist", test_gist);
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -13,7 +13,6 @@
 #include "jol-test-util.h"
 
 #include "jol-painter.h"
-#include "jol-resources.h"
 #include "jol-scene-builder.h"
 #include "jol-story-loader.h"
 
@@ -141,17 +140,12 @@ test_comparison (void)
 int
 main (int argc, char *argv[])
 {
-  int result;
-
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  jol_resources_get_resource ();
-  bundled = jol_story_load_bundled ();
+  jol_test_init (&argc, &argv);
+  bundled = jol_test_share (jol_story_load_bundled ());
 
   g_test_add_data_func ("/reference/light", GUINT_TO_POINTER (JOL_THEME_LIGHT), test_start_view);
   g_test_add_data_func ("/reference/dark", GUINT_TO_POINTER (JOL_THEME_DARK), test_start_view);
   g_test_add_func ("/reference/comparison", test_comparison);
 
-  result = g_test_run ();
-  g_assert_finalize_object (bundled);
-  return result;
+  return jol_test_run ();
 }

@@ -127,5 +127,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/route-change/cases", test_cases);
   g_test_add_func ("/route-change/words", test_words);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -531,10 +531,8 @@ test_names_abandoned (void)
 int
 main (int argc, char *argv[])
 {
-  int status;
-
   jol_test_init (&argc, &argv);
-  bundled = jol_story_load_bundled ();
+  bundled = jol_test_share (jol_story_load_bundled ());
   /* First, while nothing has been read. */
   g_test_add_func ("/scene-builder/names-loaded", test_names_loaded);
   g_test_add_func ("/scene-builder/names-newest", test_names_newest);
@@ -555,8 +553,5 @@ main (int argc, char *argv[])
   add ("/scene-builder/frozen", test_frozen);
   add ("/scene-builder/no-story", test_no_story);
   add ("/scene-builder/fast", test_fast);
-  status = g_test_run ();
-  jol_test_wait_finalized (bundled);
-
-  return status;
+  return jol_test_run ();
 }

@@ -264,5 +264,5 @@ main (int argc, char *argv[])
   add ("description", test_description);
   add ("compared", test_compared);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -448,10 +448,8 @@ test_picture (void)
 int
 main (int argc, char *argv[])
 {
-  int status;
-
   jol_test_init (&argc, &argv);
-  bundled = jol_story_load_bundled ();
+  bundled = jol_test_share (jol_story_load_bundled ());
   g_test_add_func ("/scene-labels/no-overlaps", test_no_overlaps);
   g_test_add_func ("/scene-labels/selected", test_selected);
   g_test_add_func ("/scene-labels/capitals", test_capitals);
@@ -461,8 +459,5 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/scene-labels/play/4.2", GINT_TO_POINTER (42), test_play);
   g_test_add_data_func ("/scene-labels/play/5.5", GINT_TO_POINTER (55), test_play);
 
-  status = g_test_run ();
-  jol_test_wait_finalized (bundled);
-
-  return status;
+  return jol_test_run ();
 }

@@ -251,10 +251,8 @@ test_size_says_count (void)
 int
 main (int argc, char *argv[])
 {
-  int status;
-
   jol_test_init (&argc, &argv);
-  bundled = jol_story_load_bundled ();
+  bundled = jol_test_share (jol_story_load_bundled ());
   add ("/scene-places/every-zoom", test_every_zoom);
   add ("/scene-places/cluster", test_cluster);
   add ("/scene-places/many-names", test_many_names);
@@ -262,8 +260,5 @@ main (int argc, char *argv[])
   add ("/scene-places/hovered", test_hovered);
   add ("/scene-places/legend", test_legend);
   g_test_add_func ("/scene-places/size-says-count", test_size_says_count);
-  status = g_test_run ();
-  g_assert_finalize_object (bundled);
-
-  return status;
+  return jol_test_run ();
 }

@@ -436,5 +436,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/search-index/bundled", test_bundled);
   g_test_add_func ("/search-index/same-as-reading", test_same_as_reading);
   g_test_add_func ("/search-index/hostile", test_hostile);
-  return g_test_run ();
+  return jol_test_run ();
 }

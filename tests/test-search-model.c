@@ -158,5 +158,5 @@ main (int argc, char *argv[])
   g_test_add ("/search-model/expand", Fixture, NULL, set_up, test_expand, tear_down);
   g_test_add_func ("/search-model/last-one", test_last_one);
   g_test_add_func ("/search-model/session-query", test_session_query);
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -107,5 +107,5 @@ main (int argc, char *argv[])
   jol_test_session_add ("/session-history/drag", test_history_of_drag);
   jol_test_session_add ("/session-history/stops-play", test_history_stops_play);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

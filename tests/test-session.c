@@ -563,5 +563,5 @@ main (int argc, char *argv[])
   jol_test_session_add ("/session/notify", test_notify);
   jol_test_session_add ("/session/nested-origin", test_nested_origin);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -64,5 +64,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/short-date/format", test_format);
   g_test_add_func ("/short-date/in-year", test_in_year);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -216,5 +216,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/story-image/heads", test_heads);
   g_test_add_func ("/story-image/sizes", test_sizes);
   g_test_add_func ("/story-image/load", test_load);
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -245,5 +245,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/story-loader/unreadable", test_unreadable);
   g_test_add_func ("/story-loader/huge", test_huge);
   g_test_add_func ("/story-loader/async", test_async);
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -180,10 +180,8 @@ test_capital (void)
 int
 main (int argc, char *argv[])
 {
-  int result;
-
   jol_test_init (&argc, &argv);
-  story = jol_story_load_bundled ();
+  story = jol_test_share (jol_story_load_bundled ());
   g_test_add_func ("/story/header", test_header);
   g_test_add_func ("/story/lookup", test_lookup);
   g_test_add_func ("/story/status-at", test_status_at);
@@ -192,7 +190,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/story/by-space", test_by_space);
   g_test_add_func ("/story/by-subject", test_by_subject);
   g_test_add_func ("/story/capital", test_capital);
-  result = g_test_run ();
-  g_assert_finalize_object (story);
-  return result;
+  return jol_test_run ();
 }

@@ -156,5 +156,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/strip-axis/days-and-back", test_days_and_back);
   g_test_add_func ("/strip-axis/span", test_span);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -291,5 +291,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/strip-topic/events", test_events);
   g_test_add_func ("/strip-topic/readout", test_readout);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -481,5 +481,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/strip/legend", test_legend);
   g_test_add_func ("/strip/legend-gives-way", test_legend_gives_way);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

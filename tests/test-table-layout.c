@@ -217,5 +217,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/table-layout/widths", test_widths);
   g_test_add_func ("/table-layout/stacked", test_stacked);
   g_test_add_func ("/table-layout/heads-alone", test_heads_alone);
-  return g_test_run ();
+  return jol_test_run ();
 }

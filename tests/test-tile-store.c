@@ -175,5 +175,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/basemap-source/paints", test_source_paints);
   g_test_add_func ("/basemap-source/cancelled", test_source_cancelled);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

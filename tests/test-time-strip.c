@@ -593,5 +593,5 @@ main (int argc, char *argv[])
   add ("/time-strip/exact-date", test_exact_date);
 #undef add
 
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -253,5 +253,5 @@ main (int argc, char *argv[])
 #undef add
   g_test_add_func ("/timeline-scroll/details", test_details);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

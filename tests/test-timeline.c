@@ -394,5 +394,5 @@ main (int argc, char *argv[])
   add ("/timeline/does-not-fight", 400, test_does_not_fight);
 #undef add
 
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -184,5 +184,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/trail/step-after-back", test_step_after_back);
   g_test_add_func ("/trail/limit", test_limit);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -104,5 +104,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/viewport/point", test_point);
   g_test_add_func ("/viewport/boxed", test_boxed);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -149,5 +149,5 @@ main (int argc, char **argv)
   g_test_add_func ("/window-layout/narrow", test_narrow);
   g_test_add_func ("/window-layout/widths", test_widths);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

@@ -3,6 +3,7 @@
 
 #include "jol-map.h"
 #include "jol-story-loader.h"
+#include "jol-test-live.h"
 #include "jol-test-ui.h"
 #include "jol-window.h"
 
@@ -340,6 +341,45 @@ test_cycle_panes (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == first);
 }
 
+/* Everything is open when a person closes the window, and nothing of it stays. */
+static void
+test_closes (void)
+{
+  static const char *const parts[] = { "JolWindow",      "JolMap",         "JolTimeline",
+                                       "JolTimeStrip",   "JolReader",      "JolClaimsPage",
+                                       "JolCard",        "JolRoutePage",   "JolSearchBar",
+                                       "JolSearchModel", "JolPreferences", "JolExportDialog",
+                                       "JolSession",     "JolStory" };
+  static const char *const actions[] = { "claims", "find", "preferences", "export-dialog",
+                                         "shortcuts" };
+  Fixture fixture;
+
+  set_up (&fixture, NULL);
+  jol_session_select (fixture.session, "cpc", JOL_ORIGIN_MAP);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    g_action_group_activate_action (
+        G_ACTION_GROUP (fixture.window), actions[i],
+        g_str_equal (actions[i], "claims") ? g_variant_new_boolean (TRUE) : NULL);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture.window), "search",
+                                  g_variant_new_string ("tengiz"));
+  g_action_group_activate_action (G_ACTION_GROUP (fixture.window), "play",
+                                  g_variant_new_boolean (TRUE));
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_test_message ("%s", parts[i]);
+      jol_test_wait_until (jol_test_live_count (parts[i]) > 0);
+    }
+
+  gtk_window_close (GTK_WINDOW (fixture.window));
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_test_message ("%s", parts[i]);
+      jol_test_wait_until (jol_test_live_count (parts[i]) == 0);
+    }
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 0);
+  jol_test_wait_until (jol_test_live_count (NULL) == 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -369,6 +409,7 @@ main (int argc, char **argv)
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+  g_test_add_func ("/window/closes", test_closes);
 
-  return g_test_run ();
+  return jol_test_run ();
 }

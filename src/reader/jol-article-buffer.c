@@ -13,11 +13,15 @@ clear_link (gpointer data)
   g_clear_pointer (&((JolArticleLink *) data)->target, g_free);
 }
 
+/* All of it here, and the text too: GTK (4.8 to 4.22) loses a reference to the buffer with every
+ * selection that is cleared in it, so that it may never be finalised. Its user disposes of it. */
 static void
-jol_article_buffer_finalize (GObject *object)
+jol_article_buffer_dispose (GObject *object)
 {
   JolArticleBuffer *self = JOL_ARTICLE_BUFFER (object);
 
+  if (self->story)
+    gtk_text_buffer_set_text (GTK_TEXT_BUFFER (self), "", 0);
   g_clear_pointer (&self->links, g_array_unref);
   g_clear_pointer (&self->section_starts, g_array_unref);
   g_clear_pointer (&self->map, jol_text_map_free);
@@ -27,13 +31,13 @@ jol_article_buffer_finalize (GObject *object)
   g_clear_object (&self->article);
   g_clear_object (&self->story);
 
-  G_OBJECT_CLASS (jol_article_buffer_parent_class)->finalize (object);
+  G_OBJECT_CLASS (jol_article_buffer_parent_class)->dispose (object);
 }
 
 static void
 jol_article_buffer_class_init (JolArticleBufferClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = jol_article_buffer_finalize;
+  G_OBJECT_CLASS (klass)->dispose = jol_article_buffer_dispose;
 }
 
 static void

@@ -30,8 +30,9 @@ typedef struct
 
 /*
  * JolArticleBuffer: an article as text, ready to be shown: its title and byline, and the blocks of
- * its sections, with every link where it stands, and a list of the sources cited. Lives no longer
- * than the story it holds.
+ * its sections, with every link where it stands, and a list of the sources cited. Who no longer
+ * shows it runs its dispose(), as GTK may keep the buffer itself for ever; nothing is asked of it
+ * from then on.
  */
 #define JOL_TYPE_ARTICLE_BUFFER (jol_article_buffer_get_type ())
 G_DECLARE_FINAL_TYPE (JolArticleBuffer, jol_article_buffer, JOL, ARTICLE_BUFFER, GtkTextBuffer)

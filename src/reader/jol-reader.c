@@ -62,7 +62,9 @@ static void
 show_article (JolReader *self, JolArticle *article)
 {
   g_autoptr (JolArticleBuffer) buffer = NULL;
+  g_autoptr (JolArticleBuffer) last = NULL;
 
+  g_set_object (&last, jol_reader_get_buffer (self));
   if (self->popover)
     gtk_popover_popdown (GTK_POPOVER (self->popover));
   if (self->link_popover)
@@ -85,6 +87,8 @@ show_article (JolReader *self, JolArticle *article)
   jol_reader_update_passages (self);
   jol_reader_restart_progress (self);
   update_bar (self);
+  if (last)
+    g_object_run_dispose (G_OBJECT (last));
 }
 
 static JolArticle *
@@ -212,6 +216,7 @@ static void
 jol_reader_dispose (GObject *object)
 {
   JolReader *self = JOL_READER (object);
+  g_autoptr (JolArticleBuffer) last = NULL;
   GtkWidget *child;
 
   g_clear_object (&self->session_signals);
@@ -221,7 +226,10 @@ jol_reader_dispose (GObject *object)
   if (self->link_popover)
     gtk_popover_popdown (GTK_POPOVER (self->link_popover));
   if (self->view)
-    jol_article_view_set_article (JOL_ARTICLE_VIEW (self->view), NULL);
+    {
+      g_set_object (&last, jol_reader_get_buffer (self));
+      jol_article_view_set_article (JOL_ARTICLE_VIEW (self->view), NULL);
+    }
   g_clear_object (&self->follow);
   g_clear_handle_id (&self->progress_idle, g_source_remove);
   g_clear_object (&self->story);
@@ -234,6 +242,8 @@ jol_reader_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
     gtk_widget_unparent (child);
   g_clear_object (&self->session);
+  if (last)
+    g_object_run_dispose (G_OBJECT (last));
 
   G_OBJECT_CLASS (jol_reader_parent_class)->dispose (object);
 }
