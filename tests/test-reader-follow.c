@@ -68,6 +68,63 @@ test_scroll (ReaderFixture *fixture, gconstpointer user_data)
   jol_test_wait_until (jol_session_get_date (fixture->session)->year == 2025);
 }
 
+/* The first section has been come to when one begins to read it, and not before. */
+static void
+test_first_section (ReaderFixture *fixture, gconstpointer user_data)
+{
+  jol_session_set_follow_text (fixture->session, TRUE);
+  jol_test_wait_until (reader_is_measured (fixture));
+  jol_reader_settle (JOL_READER (fixture->reader));
+  g_assert_null (jol_session_get_selection (fixture->session));
+
+  reader_turn_wheel (fixture);
+  reader_scroll_to (fixture, 30);
+  jol_reader_settle (JOL_READER (fixture->reader));
+  g_assert_cmpstr (jol_session_get_article (fixture->session), ==, "one-to-many#six-chairs");
+  g_assert_cmpstr (jol_session_get_selection (fixture->session), ==, "xian-2023");
+
+  /* Once. */
+  jol_session_select (fixture->session, NULL, JOL_ORIGIN_APP);
+  reader_scroll_to (fixture, 60);
+  jol_reader_settle (JOL_READER (fixture->reader));
+  g_assert_null (jol_session_get_selection (fixture->session));
+}
+
+/* Map and date come to an article that is chosen, and to where one left off in it. */
+static void
+test_other_article (ReaderFixture *fixture, gconstpointer user_data)
+{
+  JolReader *reader = JOL_READER (fixture->reader);
+
+  jol_session_set_follow_text (fixture->session, TRUE);
+  g_assert_true (jol_reader_step_section (reader, 1));
+  jol_reader_settle (reader);
+  reader_assert_date (fixture, "1991-12");
+  jol_test_wait_until (reader_is_section_at_top (fixture, 1));
+
+  jol_reader_step_article (reader, 1);
+  g_assert_cmpstr (jol_session_get_article (fixture->session), ==, "one-pipe-out#way-for-tengiz");
+  g_assert_cmpstr (jol_session_get_selection (fixture->session), ==, "cpc");
+  jol_test_wait_until (reader_is_section_at_top (fixture, 0));
+
+  jol_reader_step_article (reader, -1);
+  g_assert_cmpstr (jol_session_get_article (fixture->session), ==, "one-to-many#pipes-north");
+  reader_assert_date (fixture, "1991-12");
+  jol_test_wait_until (reader_is_section_at_top (fixture, 1));
+
+  /* Each is one step of history. */
+  jol_session_go_back (fixture->session);
+  jol_session_go_back (fixture->session);
+  g_assert_cmpstr (jol_session_get_article (fixture->session), ==, "one-to-many#pipes-north");
+  jol_session_go_forward (fixture->session);
+
+  /* Who wandered off is left alone. */
+  jol_session_set_viewport (fixture->session, &(JolViewport){ 50, 60, 4 }, JOL_ORIGIN_MAP);
+  jol_session_select (fixture->session, NULL, JOL_ORIGIN_APP);
+  jol_reader_step_article (reader, 1);
+  g_assert_null (jol_session_get_selection (fixture->session));
+}
+
 static GtkWidget *
 get_back (ReaderFixture *fixture)
 {
@@ -141,6 +198,8 @@ main (int argc, char **argv)
   } tests[] = {
     { "/reader-follow/follow", test_follow },
     { "/reader-follow/scroll", test_scroll },
+    { "/reader-follow/first-section", test_first_section },
+    { "/reader-follow/other-article", test_other_article },
     { "/reader-follow/wander", test_wander },
     { "/reader-follow/history", test_history },
   };

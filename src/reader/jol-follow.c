@@ -25,7 +25,8 @@ struct _JolFollow
   JolArticleView *view;        /* likewise */
   JolSession *session;
   guint section;
-  gboolean is_person; /* who scrolls */
+  gboolean has_entered; /* somebody, or the program, has come to it; not just opened the article */
+  gboolean is_person;   /* who scrolls */
   guint settle_id;
 
   /* A jump that is under way. */
@@ -135,6 +136,7 @@ settled_cb (gpointer user_data)
 static void
 set_section (JolFollow *self, guint section)
 {
+  self->has_entered = TRUE;
   if (self->section == section)
     return;
 
@@ -187,7 +189,7 @@ scrolled_cb (JolFollow *self)
     return;
 
   section = find_section_in_view (self);
-  if (section != self->section)
+  if (section != self->section || !self->has_entered)
     come_to_section (self, section, FALSE);
 }
 
@@ -413,6 +415,7 @@ jol_follow_restart (JolFollow *self)
   else
     stop_jump (self);
   self->is_person = FALSE;
+  self->has_entered = FALSE;
   self->section = 0;
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECTION]);

@@ -154,7 +154,7 @@ jol_reader_link_activated (JolReader *self, guint link)
   else if (JOL_IS_CLAIM (at->entity))
     show_claim (self, JOL_CLAIM (at->entity), link);
   else if (JOL_IS_ARTICLE (at->entity))
-    jol_session_set_article (self->session, at->target, JOL_ORIGIN_READER);
+    jol_reader_choose_article (self, JOL_ARTICLE (at->entity));
   else
     {
       jol_session_select_at (self->session, at->target, &at->date, JOL_ORIGIN_READER);

@@ -56,6 +56,35 @@ jol_reader_resume (JolReader *self, const char *section)
   return TRUE;
 }
 
+/* Of an article where one left off, or its first; NULL for none. */
+static const JolSection *
+find_section_left (JolReader *self, JolArticle *article)
+{
+  guint n_sections;
+  const JolSection *sections = jol_article_get_sections (article, &n_sections);
+  int offset;
+  const char *left = jol_reading_places_find (self->places, jol_story_get_id (self->story),
+                                              jol_entity_get_id (JOL_ENTITY (article)), &offset);
+  const int index = left ? jol_article_find_section (article, left) : 0;
+
+  return n_sections > 0 ? &sections[MAX (index, 0)] : NULL;
+}
+
+void
+jol_reader_choose_article (JolReader *self, JolArticle *article)
+{
+  const char *id = jol_entity_get_id (JOL_ENTITY (article));
+  const gboolean is_followed =
+      jol_session_get_follow_text (self->session) && !jol_session_get_wandering (self->session);
+  const JolSection *section = is_followed ? find_section_left (self, article) : NULL;
+  g_autofree char *place = section ? g_strconcat (id, "#", section->id, NULL) : NULL;
+
+  if (section && section->scene && article != jol_reader_get_article (self))
+    jol_session_show_section (self->session, place, JOL_ORIGIN_READER);
+  else
+    jol_session_set_article (self->session, id, JOL_ORIGIN_READER);
+}
+
 GVariant *
 jol_reader_dup_places (JolReader *self)
 {

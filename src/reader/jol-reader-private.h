@@ -61,6 +61,7 @@ struct _JolReader
 
 /* jol-reader.c */
 JolArticleBuffer *jol_reader_get_buffer (JolReader *self); /* or NULL */
+JolArticle *jol_reader_get_article (JolReader *self);      /* likewise */
 
 /* jol-reader-links.c */
 void jol_reader_selection_changed (JolReader *self);
@@ -83,6 +84,8 @@ gboolean jol_reader_is_at_end (JolReader *self);
 void jol_reader_keep_place (JolReader *self);
 /* @section: the one that is asked for, or NULL. */
 gboolean jol_reader_resume (JolReader *self, const char *section);
+/* Opens it, where it was left; with its scene there, if the text leads. */
+void jol_reader_choose_article (JolReader *self, JolArticle *article);
 
 /* jol-reader-look.c */
 void jol_reader_init_look (JolReader *self);

@@ -142,6 +142,5 @@ jol_reader_step_article (JolReader *self, int n_steps)
 
   article = find_neighbour (self, n_steps);
   if (article)
-    jol_session_set_article (self->session, jol_entity_get_id (JOL_ENTITY (article)),
-                             JOL_ORIGIN_READER);
+    jol_reader_choose_article (self, article);
 }

@@ -29,8 +29,8 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (JolReader, jol_reader, GTK_TYPE_WIDGET)
 
-static JolArticle *
-get_article (JolReader *self)
+JolArticle *
+jol_reader_get_article (JolReader *self)
 {
   JolArticleBuffer *buffer = jol_reader_get_buffer (self);
 
@@ -108,7 +108,7 @@ article_changed_cb (JolReader *self)
   const JolOrigin origin = jol_session_get_origin (self->session);
   JolArticle *article = find_article (self, place);
   const char *section = place ? strchr (place, '#') : NULL;
-  gboolean is_other = article != get_article (self);
+  gboolean is_other = article != jol_reader_get_article (self);
   guint index;
 
   if (is_other)
@@ -116,7 +116,7 @@ article_changed_cb (JolReader *self)
   if (!article || (!is_other && origin == JOL_ORIGIN_READER))
     return;
   /* Who asks for a section comes to its beginning, except where one left off in it. */
-  if (is_other && (!section || origin == JOL_ORIGIN_HISTORY) &&
+  if (is_other && (!section || origin != JOL_ORIGIN_APP) &&
       jol_reader_resume (self, section ? section + 1 : NULL))
     return;
 
@@ -148,7 +148,10 @@ follow_changed_cb (JolReader *self)
 static void
 article_chosen_cb (JolReader *self, const char *id)
 {
-  jol_session_set_article (self->session, id, JOL_ORIGIN_READER);
+  JolArticle *article = find_article (self, id);
+
+  if (article)
+    jol_reader_choose_article (self, article);
 }
 
 static void
