@@ -61,6 +61,23 @@ is_left (GtkWidget *widget, guint n_minutes)
   return jol_test_is_said (widget, text);
 }
 
+/* Where the last line of the last section is at the foot of the page. */
+static double
+get_reading_end (ReaderFixture *fixture)
+{
+  JolArticleBuffer *buffer = jol_article_view_get_article (fixture->view);
+  GtkTextView *view = GTK_TEXT_VIEW (fixture->view);
+  GdkRectangle sight;
+  GtkTextIter iter;
+  int top, height;
+
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (buffer), &iter,
+                                      jol_article_buffer_get_sections_end (buffer));
+  gtk_text_view_get_line_yrange (view, &iter, &top, &height);
+  gtk_text_view_get_visible_rect (view, &sight);
+  return reader_get_scroll (fixture) + top + height - (sight.y + sight.height);
+}
+
 static void
 test_progress (ReaderFixture *fixture, gconstpointer data)
 {
@@ -73,12 +90,19 @@ test_progress (ReaderFixture *fixture, gconstpointer data)
   g_assert_cmpfloat (get_fraction (fixture), ==, 0);
   g_assert_false (gtk_widget_get_visible (get_next (fixture)));
 
-  reader_scroll_to (fixture, reader_get_bottom (fixture) / 2);
+  /* Of the text, and not of the long list of sources behind it. */
+  g_assert_cmpfloat (get_reading_end (fixture), <, reader_get_bottom (fixture) * 0.8);
+  reader_scroll_to (fixture, get_reading_end (fixture) / 2);
   jol_test_wait_until (get_fraction (fixture) > 0.4 && get_fraction (fixture) < 0.6);
   jol_test_wait_until (is_left (fixture->reader, n_minutes / 2) ||
                        is_left (fixture->reader, n_minutes / 2 + 1));
-  reader_scroll_to (fixture, reader_get_bottom (fixture) * 0.95);
+  reader_scroll_to (fixture, get_reading_end (fixture) * 0.95);
   jol_test_wait_until (is_noted (fixture, "About a minute left"));
+  reader_scroll_to (fixture, get_reading_end (fixture) + 1);
+  jol_test_wait_until (is_noted (fixture, "Read to the end"));
+  g_assert_cmpfloat (get_fraction (fixture), ==, 1);
+  /* It would lie on the sources. */
+  g_assert_false (gtk_widget_get_visible (get_next (fixture)));
 }
 
 static void

@@ -18,6 +18,7 @@ struct _JolArticleBuffer
   JolArticle *article;
   GArray *links;          /* of JolArticleLink, in the order of the text */
   GArray *section_starts; /* of int */
+  int sections_end;
   JolTextMap *map;
   GPtrArray *tables; /* of JolArticleTable, in the order of the text */
   GPtrArray *images; /* of JolArticleImage, likewise */

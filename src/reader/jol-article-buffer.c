@@ -171,6 +171,14 @@ jol_article_buffer_get_section_offset (JolArticleBuffer *self, guint section)
   return g_array_index (self->section_starts, int, section);
 }
 
+int
+jol_article_buffer_get_sections_end (JolArticleBuffer *self)
+{
+  g_return_val_if_fail (JOL_IS_ARTICLE_BUFFER (self), 0);
+
+  return self->sections_end;
+}
+
 void
 jol_article_buffer_find_passage (JolArticleBuffer *self,
                                  const JolPassage *passage,

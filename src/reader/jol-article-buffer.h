@@ -55,6 +55,8 @@ guint jol_article_buffer_get_source_number (JolArticleBuffer *self, JolSource *s
 
 guint jol_article_buffer_get_n_sections (JolArticleBuffer *self);
 int jol_article_buffer_get_section_offset (JolArticleBuffer *self, guint section);
+/* Of the last one: behind it there is at most the list of sources. */
+int jol_article_buffer_get_sections_end (JolArticleBuffer *self);
 /* The section that a character stands in; what comes before the first counts to it. */
 guint jol_article_buffer_find_section (JolArticleBuffer *self, int offset);
 

@@ -423,6 +423,7 @@ jol_article_buffer_write (JolArticleBuffer *self, const char *language)
   for (builder.section = 0; builder.section < n_sections; builder.section++)
     append_section (&builder, &sections[builder.section], language);
   builder.section = MAX (n_sections, 1) - 1;
+  self->sections_end = MAX (get_length (self) - 1, 0);
   append_sources (&builder, language);
   drop_last_line_feed (self);
 }

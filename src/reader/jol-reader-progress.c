@@ -32,16 +32,51 @@ find_neighbour (JolReader *self, int step)
   return NULL;
 }
 
-/* 0–1 of what has to be scrolled; -1 when all is in sight at once. */
+/* How far down the text is read: the list of sources after it is looked things up in. */
+static double
+get_reading_end (JolReader *self)
+{
+  JolArticleBuffer *buffer = jol_reader_get_buffer (self);
+  GtkTextView *view = GTK_TEXT_VIEW (self->view);
+  GtkAdjustment *adjustment =
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  GdkRectangle sight;
+  GtkTextIter iter;
+  int top, height;
+
+  if (!buffer)
+    return 0;
+
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (buffer), &iter,
+                                      jol_article_buffer_get_sections_end (buffer));
+  if (gtk_text_iter_is_end (&iter))
+    return gtk_adjustment_get_upper (adjustment);
+
+  gtk_text_view_get_line_yrange (view, &iter, &top, &height);
+  gtk_text_view_get_visible_rect (view, &sight);
+  return top + height - sight.y + gtk_adjustment_get_value (adjustment);
+}
+
+/* 0–1 of what has to be scrolled to read it; -1 when all is in sight at once. */
 static double
 get_progress (JolReader *self)
 {
   GtkAdjustment *adjustment =
       gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
-  const double range =
-      gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+  const double range = get_reading_end (self) - gtk_adjustment_get_page_size (adjustment);
 
   return range < 1 ? -1 : CLAMP (gtk_adjustment_get_value (adjustment) / range, 0, 1);
+}
+
+/* Where the row that leads on covers nothing. */
+static gboolean
+is_at_bottom (JolReader *self)
+{
+  GtkAdjustment *adjustment =
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+
+  return gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment) >=
+         gtk_adjustment_get_upper (adjustment) - NEXT_PX / 2.0;
 }
 
 static char *
@@ -77,8 +112,7 @@ update_cb (gpointer user_data)
   gtk_widget_set_tooltip_text (self->progress, left);
   jol_article_switcher_set_note (JOL_ARTICLE_SWITCHER (self->switcher), left);
   jol_contents_set_note (JOL_CONTENTS (self->contents), left);
-  gtk_widget_set_visible (self->next_button,
-                          find_neighbour (self, 1) && (progress < 0 || progress >= END));
+  gtk_widget_set_visible (self->next_button, find_neighbour (self, 1) && is_at_bottom (self));
   return G_SOURCE_REMOVE;
 }
 
