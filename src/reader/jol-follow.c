@@ -25,8 +25,7 @@ struct _JolFollow
   JolArticleView *view;        /* likewise */
   JolSession *session;
   guint section;
-  gboolean has_entered; /* somebody, or the program, has come to it; not just opened the article */
-  gboolean is_person;   /* who scrolls */
+  gboolean is_person; /* who scrolls */
   guint settle_id;
 
   /* A jump that is under way. */
@@ -136,7 +135,6 @@ settled_cb (gpointer user_data)
 static void
 set_section (JolFollow *self, guint section)
 {
-  self->has_entered = TRUE;
   if (self->section == section)
     return;
 
@@ -180,6 +178,15 @@ come_to_section (JolFollow *self, guint section, gboolean is_choice)
     jol_session_scroll_article (self->session, place, JOL_ORIGIN_READER);
 }
 
+/* Of all: nobody has gone anywhere yet. The section that a story opens with is in view from the
+ * start, and its scene waits until it is read. */
+static gboolean
+is_beginning (JolFollow *self)
+{
+  return is_following (self) && self->section == 0 &&
+         !jol_session_get_selection (self->session) && !jol_session_can_go_back (self->session);
+}
+
 static void
 scrolled_cb (JolFollow *self)
 {
@@ -189,7 +196,7 @@ scrolled_cb (JolFollow *self)
     return;
 
   section = find_section_in_view (self);
-  if (section != self->section || !self->has_entered)
+  if (section != self->section || is_beginning (self))
     come_to_section (self, section, FALSE);
 }
 
@@ -415,7 +422,6 @@ jol_follow_restart (JolFollow *self)
   else
     stop_jump (self);
   self->is_person = FALSE;
-  self->has_entered = FALSE;
   self->section = 0;
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECTION]);
