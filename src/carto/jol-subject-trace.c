@@ -8,8 +8,9 @@
 #define STEP_PX 12.0
 /* At a high zoom a segment may be many windows long; then so coarse a look will do. */
 #define MAX_STEPS 500
-#define N_ARC_SPOTS 6
+#define N_ARC_SPOTS 10
 #define ARC_WEIGHT 0.25
+#define ABOUT_WEIGHT 0.05
 #define PLACE_WEIGHT 4.0
 
 typedef struct
@@ -29,7 +30,7 @@ project (const Trace *self, const JolPoint *point, double *x, double *y)
 }
 
 static void
-trace_line (const Trace *self, const JolPoint *points, guint n_points)
+trace_line (const Trace *self, const JolPoint *points, guint n_points, double weight)
 {
   double last_x = 0, last_y = 0;
 
@@ -43,7 +44,7 @@ trace_line (const Trace *self, const JolPoint *points, guint n_points)
           const int n = (int) CLAMP (hypot (x - last_x, y - last_y) / STEP_PX, 1, MAX_STEPS);
 
           for (int j = 0; j < n; j++)
-            self->func (last_x + (x - last_x) * j / n, last_y + (y - last_y) * j / n, 1.0,
+            self->func (last_x + (x - last_x) * j / n, last_y + (y - last_y) * j / n, weight,
                         self->data);
         }
       last_x = x;
@@ -51,9 +52,8 @@ trace_line (const Trace *self, const JolPoint *points, guint n_points)
     }
 }
 
-/* Of the arcs that are drawn from the capitals of those who took part the half at the venue, in
- * which the arrow is: it says who came as well as the whole. A long one says no more than a short
- * one, and straight ones will do here. */
+/* The arcs that are drawn from the capitals of those who took part: a long one says no more of who
+ * came than a short one, and straight ones will do here. */
 static void
 trace_arcs (const Trace *self, JolEvent *event)
 {
@@ -76,7 +76,7 @@ trace_arcs (const Trace *self, JolEvent *event)
       project (self, jol_place_get_point (capital), &from_x, &from_y);
       for (guint j = 1; j <= N_ARC_SPOTS; j++)
         {
-          const double share = 0.5 * j / N_ARC_SPOTS;
+          const double share = 0.75 * j / N_ARC_SPOTS;
 
           self->func (x + (from_x - x) * share, y + (from_y - y) * share, ARC_WEIGHT, self->data);
         }
@@ -84,34 +84,42 @@ trace_arcs (const Trace *self, JolEvent *event)
 }
 
 static void
-trace_entity (const Trace *self, JolEntity *entity)
+trace_place (const Trace *self, JolPlace *place)
 {
-  if (JOL_IS_PLACE (entity))
-    {
-      double x, y;
+  double x, y;
 
-      project (self, jol_place_get_point (JOL_PLACE (entity)), &x, &y);
-      self->func (x, y, PLACE_WEIGHT, self->data);
-    }
-  else if (JOL_IS_ROUTE (entity))
-    {
-      guint n_lines;
-      const JolLine *lines = jol_route_get_lines (JOL_ROUTE (entity), &n_lines);
+  project (self, jol_place_get_point (place), &x, &y);
+  self->func (x, y, PLACE_WEIGHT, self->data);
+}
 
-      for (guint i = 0; i < n_lines; i++)
-        trace_line (self, lines[i].points, lines[i].n_points);
-    }
-  else if (JOL_IS_EVENT (entity))
-    {
-      const char *place_id = jol_event_get_place_id (JOL_EVENT (entity));
-      const char *const *routes = jol_event_get_route_ids (JOL_EVENT (entity));
+static void
+trace_route (const Trace *self, JolRoute *route, double weight)
+{
+  guint n_lines;
+  const JolLine *lines = jol_route_get_lines (route, &n_lines);
 
-      if (place_id)
-        trace_entity (self, jol_story_lookup (self->story, place_id));
-      for (guint i = 0; routes[i]; i++)
-        trace_entity (self, jol_story_lookup (self->story, routes[i]));
-      trace_arcs (self, JOL_EVENT (entity));
+  for (guint i = 0; i < n_lines; i++)
+    trace_line (self, lines[i].points, lines[i].n_points, weight);
+}
+
+/* Where it took place; what it was about much only when that is not known. */
+static void
+trace_event (const Trace *self, JolEvent *event)
+{
+  const char *place_id = jol_event_get_place_id (event);
+  const char *const *routes = jol_event_get_route_ids (event);
+  JolEntity *place = place_id ? jol_story_lookup (self->story, place_id) : NULL;
+
+  if (JOL_IS_PLACE (place))
+    trace_place (self, JOL_PLACE (place));
+  for (guint i = 0; routes[i]; i++)
+    {
+      JolEntity *route = jol_story_lookup (self->story, routes[i]);
+
+      if (JOL_IS_ROUTE (route))
+        trace_route (self, JOL_ROUTE (route), place ? ABOUT_WEIGHT : 1.0);
     }
+  trace_arcs (self, event);
 }
 
 void
@@ -123,5 +131,10 @@ jol_subject_trace (JolStory *story,
 {
   const Trace self = { story, transform, func, data };
 
-  trace_entity (&self, entity);
+  if (JOL_IS_PLACE (entity))
+    trace_place (&self, JOL_PLACE (entity));
+  else if (JOL_IS_ROUTE (entity))
+    trace_route (&self, JOL_ROUTE (entity), 1.0);
+  else if (JOL_IS_EVENT (entity))
+    trace_event (&self, JOL_EVENT (entity));
 }

@@ -16,7 +16,7 @@
 #define SQUEEZE_STEP 0.1
 #define SHIFT_STEP_PX 8
 /* What it costs when all of what is selected is hidden, when all of the scene is covered, when all
- * of it is outside the map, to be a level smaller, and to be off the middle by so many px. */
+ * of it is outside the map, to be smaller by 0.7 levels, and to be off the middle by so many px. */
 #define SUBJECT_COST 6.0
 #define COVERED_COST 1.0
 #define OUTSIDE_COST 2.0
@@ -211,11 +211,18 @@ get_scene_cost (const Framing *self, double scale, double dx, double dy)
          get_area (&scene);
 }
 
+/* A little is cheap. */
+static double
+get_squeeze_cost (double squeeze)
+{
+  return LEVEL_COST * squeeze * (0.4 + squeeze);
+}
+
 static double
 get_cost (const Framing *self, double squeeze, double dx, double dy, double best)
 {
   const double scale = exp2 (-squeeze);
-  double cost = squeeze * LEVEL_COST + hypot (dx, dy) * OFF_MIDDLE_COST;
+  double cost = get_squeeze_cost (squeeze) + hypot (dx, dy) * OFF_MIDDLE_COST;
 
   cost += get_scene_cost (self, scale, dx, dy);
   return cost < best ? cost + SUBJECT_COST * get_subject_hidden (self, scale, dx, dy) : cost;
@@ -228,7 +235,7 @@ find_frame (const Framing *self, double *squeeze_out, double *dx_out, double *dy
   const int n_y = (int) (self->height_px / 2.0 / SHIFT_STEP_PX);
   double best = G_MAXDOUBLE;
 
-  for (double squeeze = 0.0; squeeze < MIN (MAX_SQUEEZE, best / LEVEL_COST);
+  for (double squeeze = 0.0; squeeze < MAX_SQUEEZE && get_squeeze_cost (squeeze) < best;
        squeeze += SQUEEZE_STEP)
     for (int i = -n_x; i <= n_x; i++)
       for (int j = -n_y; j <= n_y; j++)
