@@ -30,6 +30,9 @@ static const char *const spellings[][6] = {
   { "hrushev", "Хрущев", "Хрущёв", "Khrushchev" },
   { "almaata", "Алма-Ата", "Alma-Ata", "alma\u2011ata" },
   { "centralnaia azia", "Центральная Азия", "Tsentralnaya Aziya", "центральная  азия!" },
+  { "tengiznovorosisk", "Tengiz–Novorossiysk", "Tengiz-Novorossiysk", "tengiz\u2012novorossiysk" },
+  { "tengiz novorosisk", "Тенгиз – Новороссийск", "Tengiz – Novorossiysk",
+    "tengiz - novorossiysk" },
   { "chechaktu", "Чечакту", "Chechaktu", "Çeçaktu" },
   { "rebrova", "Реброва", "Rebrova", "Rébrova", "Re\u0301brova" },
   { "oil 2022", "ｏｉｌ ２０２２", "Oil, 2022.", "OIL – 2022", "oil\u00a0٢٠٢٢" },
@@ -112,6 +115,8 @@ test_ranges (void)
   assert_found ("Tengiz-Novorossiysk", "novoros", "Novoross", TRUE);
   assert_found ("Tengiz-Novorossiysk", "tengiz-novo", "Tengiz-Novo", TRUE);
   assert_found ("Tengiz-Novorossiysk", "ross", "ross", FALSE);
+  assert_found ("Tengiz–Novorossiysk", "novoros", "Novoross", TRUE);
+  assert_found ("Tengiz–Novorossiysk", "tengiz-novo", "Tengiz–Novo", TRUE);
   assert_found ("Re\u0301brova", "reb", "Re\u0301b", TRUE);
   assert_found ("Казань", "kazan", "Казань", TRUE);
   assert_found ("Хрущёв", "khrushchev", "Хрущёв", TRUE);

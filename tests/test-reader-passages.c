@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#define CPC "Caspian Pipeline Consortium (Tengiz-Novorossiysk)"
+#define CPC "Caspian Pipeline Consortium (Tengiz–Novorossiysk)"
 
 static GtkWidget *
 get_bar (ReaderFixture *fixture)

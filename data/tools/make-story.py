@@ -13,7 +13,7 @@ hand in OUT and are not touched.
 import pathlib
 import sys
 
-from storydata import claims, events, facts, places, render, routes, series, sources
+from storydata import claims, events, facts, places, render, routes, series, sources, typography
 
 STORY = {
     "format": "jol-story",
@@ -79,9 +79,9 @@ def main():
         "claims.json": {"claims": all_claims},
         "series.json": {"series": all_series},
     }
-    render.write(out / "own-paths.jol.json", STORY)
+    render.write(out / "own-paths.jol.json", typography.set_texts(STORY))
     for name, part in written.items():
-        render.write(out / name, part)
+        render.write(out / name, typography.set_texts(part))
     raw.report(written)
 
 

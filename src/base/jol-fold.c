@@ -17,8 +17,9 @@
  *      where a word begins or after a vowel (Yeltsin, Tokayev); letters that stand twice stand
  * once.
  *
- * Apostrophes vanish. So do hyphens, but what begins after one is known as a start, so that
- * "novo" finds Tengiz-Novorossiysk. Everything else that is no letter and no digit parts words.
+ * Apostrophes vanish. So do hyphens and the dashes that join without a space, but what begins after
+ * one is known as a start, so that "novo" finds Tengiz–Novorossiysk, and who types a hyphen finds
+ * it too. Everything else that is no letter and no digit parts words.
  */
 #include "config.h"
 
@@ -129,7 +130,7 @@ is_apostrophe (gunichar c)
 static gboolean
 is_hyphen (gunichar c)
 {
-  return c == '-' || c == 0xad || c == 0x2010 || c == 0x2011 || c == 0xfe63 || c == 0xff0d;
+  return c == '-' || c == 0xad || (c >= 0x2010 && c <= 0x2013) || c == 0xfe63 || c == 0xff0d;
 }
 
 /* The first byte of U+0300 to U+037F, which holds the marks that letters are composed with. */

@@ -130,7 +130,7 @@ def features_in_view_are_named():
     jol.start_from()
     stops = jol.wait_for("panel", "Features in view")
     for name in (
-        "Caspian Pipeline Consortium (Tengiz-Novorossiysk), oil pipeline, operating",
+        "Caspian Pipeline Consortium (Tengiz–Novorossiysk), oil pipeline, operating",
         re.compile(r"^Astana, Capital, \d+ summits$"),
     ):
         jol.wait_for("push button", name, stops)

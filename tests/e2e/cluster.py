@@ -72,7 +72,7 @@ def what_never_comes_apart_is_listed():
     jol.settle()
     jol.click(*jol.on_map(*SARAKHS))
     jol.wait_for("push button", "Saragt (Sarakhs)")
-    other = jol.wait_for("push button", "Sarakhs-Khangiran")
+    other = jol.wait_for("push button", "Sarakhs–Khangiran")
     press_on(other)
     jol.wait_state("win.select", "sarakhs-khangiran")
     jol.wait_gone("push button", "Saragt (Sarakhs)")

@@ -6,7 +6,7 @@ import access
 import jol_e2e
 import tap
 
-# The Central Asia-China pipelines east of Almaty, away from oil.
+# The Central Asia–China pipelines east of Almaty, away from oil.
 NEAR = (43.9, 79.0)
 ROUTE = "central-asia-china-gas-ab"
 VIEW = (44.0, 78.0, 6.5)

@@ -14,7 +14,7 @@ import tap
 STEPPE = (45.7, 44.0, 6.0)
 ON_CPC = (45.7, 44.0)
 NOTHING = (47.0, 44.3)
-CPC = "Caspian Pipeline Consortium (Tengiz-Novorossiysk)"
+CPC = "Caspian Pipeline Consortium (Tengiz–Novorossiysk)"
 
 jol = jol_e2e.Jol()
 

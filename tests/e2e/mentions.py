@@ -8,7 +8,7 @@ import access
 import jol_e2e
 import tap
 
-CPC = "Caspian Pipeline Consortium (Tengiz-Novorossiysk)"
+CPC = "Caspian Pipeline Consortium (Tengiz–Novorossiysk)"
 
 jol = jol_e2e.Jol(size=(1600, 1000))
 

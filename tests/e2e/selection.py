@@ -13,7 +13,7 @@ STEPPE = (45.7, 44.0, 6.0)
 NOTHING = (47.0, 44.3)
 # South of Lake Balkhash, where two lines to China lie in one trench, and a third runs close by.
 CORRIDOR = (43.6, 75.0, 7.0)
-CPC = "Caspian Pipeline Consortium (Tengiz-Novorossiysk)"
+CPC = "Caspian Pipeline Consortium (Tengiz–Novorossiysk)"
 
 jol = jol_e2e.Jol(size=(1600, 1000))
 

@@ -38,7 +38,7 @@ def leave(jol):
 def check_all(jol):
     for name, value in LEFT.items():
         jol.wait_state(name, value)
-    assert "Baku-Tbilisi-Ceyhan oil pipeline" in jol.texts(jol.part("Card"))
+    assert "Baku–Tbilisi–Ceyhan oil pipeline" in jol.texts(jol.part("Card"))
     assert not jol.is_part_shown("Article")
 
 

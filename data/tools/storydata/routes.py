@@ -85,6 +85,8 @@ def convert(raw, places):
 
 
 def route(raw, row, places):
+    note = words(row.get("notes"), row.get("length_note"), row.get("diameter_note"))
+    note, named = without_ids(raw, note)
     return clean(
         {
             "id": row["id"],
@@ -106,15 +108,23 @@ def route(raw, row, places):
             "owners": owners(raw, row),
             "remarks": remarks(raw, row),
             "summary": row["summary"],
-            "note": words(row.get("notes"), row.get("length_note"), row.get("diameter_note")),
+            "note": note,
             "confidence": trust(row),
-            "sources": raw.sources(row["sources"]),
+            "sources": raw.sources(row["sources"], named),
             "geometry": {
                 "type": "LineString",
                 "coordinates": [[round(w["lon"], 4), round(w["lat"], 4)] for w in row["waypoints"]],
             },
         }
     )
+
+
+def without_ids(raw, note):
+    """@note without the ids of sources in brackets, and these: a reader sees their titles."""
+    named = [i for i in re.findall(r" \(([a-z0-9-]+)\)", note) if i in raw.source_ids]
+    for one in named:
+        note = note.replace(f" ({one})", "")
+    return note, named
 
 
 def history(raw, entry, members):

@@ -3,6 +3,7 @@
 
 from .facts import clean, text, words
 from .names import SERIES
+from .typography import MONTHS
 
 QUALITY = {
     "reported": None,
@@ -139,8 +140,19 @@ def guess(row):
 
 
 def period(span):
-    """A span such as 2019-01/2019-06 in words."""
-    return " to ".join(span.split("/")) if span else ""
+    """A span such as 2019-01/2019-06 in words: January–June 2019."""
+    if not span:
+        return ""
+    (first_year, *first), (year, *last) = (date.split("-") for date in span.split("/"))
+    if first_year != year:
+        raise SystemExit(f"a figure of one year has the period {span}")
+    days = len(first) > 1
+    first, last = (" ".join([*day_of(p[1:]), MONTHS[int(p[0]) - 1]]) for p in (first, last))
+    return f"{first} – {last} {year}" if days else f"{first}–{last} {year}"
+
+
+def day_of(day):
+    return [str(int(d)) for d in day]
 
 
 def oil_by_outlet(raw, oil):

@@ -8,6 +8,15 @@ from .facts import SOURCE_FILES, clean
 DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?$")
 # One work that the facts hold without an address under several ids.
 SAME = {"rusi-2023": "karcic-rusi-2023", "src-seed-rusi": "karcic-rusi-2023"}
+READ = "karcic-rusi-2023"  # The commentary itself, which has no address in the facts.
+# What is said better than in the facts, by id in the story.
+BETTER = {
+    READ: {"publisher": "Royal United Services Institute (Harun Karčić)"},
+    "bp-stat-review": {
+        "note": "Values recalled from the published tables and not read again. Recalculated at "
+        "15 °C and 40 MJ per m³ in later editions."
+    },
+}
 NOT_SEEN = "Cited from general knowledge; no page was read."
 
 
@@ -49,7 +58,7 @@ def add(raw, row, merged, by_address):
             raw.remark(f"source {row['id']}: date {date} is not one date, left out")
         date = None
     note = row.get("note")
-    if row.get("seen") == "not-seen" and not note:
+    if not row["url"] and key != READ and not note:
         note = NOT_SEEN
     new = {
         "id": kept,
@@ -64,4 +73,4 @@ def add(raw, row, merged, by_address):
         old = merged[kept]
         new = {k: old.get(k) or new.get(k) for k in new}
         new["date"] = better_date(old.get("date"), date)
-    merged[kept] = clean(new)
+    merged[kept] = clean({**new, **BETTER.get(kept, {})})
