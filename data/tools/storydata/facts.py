@@ -14,6 +14,8 @@ SOURCE_FILES = (
     "claims-sources.json",
 )
 UNSURE = re.compile(r"general knowledge|not verified|not re-read", re.I)
+# The country has one name in all that is shown: that of the map's labels.
+TURKEY = re.compile(r"(?<!SOCAR )\bTurkey\b")
 APPROXIMATE = re.compile(
     r"\b(year|month|day)s?\b( of the change)? approximate\b|year not stated", re.I
 )
@@ -28,8 +30,10 @@ class Facts:
         self.remarks = []
 
     def load(self, name, member=None):
-        with open(self.folder / name, encoding="utf-8") as file:
-            data = json.load(file)
+        written = (self.folder / name).read_text(encoding="utf-8")
+        if name not in SOURCE_FILES:  # the titles of which are quoted
+            written = TURKEY.sub("Türkiye", written)
+        data = json.loads(written)
         if isinstance(data, dict) and member:
             return data[member]
         return data
