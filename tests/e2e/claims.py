@@ -12,7 +12,7 @@ from gi.repository import GLib
 
 WRONG = "claim-caspian-date"
 SPOKEN = re.compile(r"^(Supported|Partly supported|Contested|Wrong|Opinion): ")
-STATEMENT = "The Caspian summit in Turkmenistan took place in July 2022."
+STATEMENT = "The Caspian summit in Turkmenistan was held in July 2022."
 
 jol = jol_e2e.Jol()
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Hold the bundled claims against what their readers are promised.
 
-    claims.py SOURCE_ROOT
+    story-claims.py SOURCE_ROOT
 
 Prints TAP. A claim is one sentence that can be true or false, and a note of one to four that says
 why the verdict is what it is; whom or what it is about, and where that was read.
