@@ -35,7 +35,7 @@ def add(name, function, *args):
 
 def comment(text):
     for line in str(text).splitlines():
-        print(f"# {line}")
+        print(f"# {line}", flush=True)
 
 
 def main():

@@ -9,8 +9,12 @@
 #include "jol-shortcuts.h"
 #include "jol-window.h"
 
+#include "jol-fonts.h"
+
 #include <glib-unix.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 struct _JolApplication
 {
@@ -118,11 +122,18 @@ static void
 jol_application_startup (GApplication *application)
 {
   JolApplication *self = JOL_APPLICATION (application);
+  g_autoptr (GError) error = NULL;
   guint n_rows;
   const JolActionRow *rows = jol_actions_get_rows (&n_rows);
 
   if (self->is_plain_start)
     jol_preload_begin ();
+  if (!jol_fonts_exist (&error))
+    {
+      g_printerr ("jol: %s\n", error->message);
+      /* Not exit(): what it would take down is being read from in threads. */
+      _exit (EXIT_FAILURE);
+    }
   G_APPLICATION_CLASS (jol_application_parent_class)->startup (application);
 
   for (guint i = 0; i < n_rows; i++)

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "jol-beside.h"
+#include "jol-chooser.h"
 #include "jol-export-dialog.h"
 #include "jol-export-drag.h"
 #include "jol-export-form.h"
@@ -36,7 +37,7 @@ struct _JolExportDialog
   GSettings *settings;
   JolTheme desktop;
   JolExportOptions options; /* of what is previewed */
-  GtkFileChooserNative *chooser;
+  GtkNativeDialog *chooser;
   char *path;
   guint preview_timeout;
   gboolean can_write;
@@ -266,7 +267,7 @@ response_cb (JolExportDialog *self, int response)
 
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
-  g_clear_object (&self->chooser);
+  jol_chooser_release (&self->chooser);
   if (file)
     take_file (self, file);
 }
@@ -277,18 +278,20 @@ choose_file (JolExportDialog *self, const char *name)
   g_autofree char *uri =
       self->settings ? g_settings_get_string (self->settings, "export-folder") : g_strdup ("");
   g_autoptr (GFile) folder = *uri ? g_file_new_for_uri (uri) : NULL;
+  GtkFileChooserNative *chooser;
 
   /* It asks before a file is overwritten. */
-  self->chooser = gtk_file_chooser_native_new (_ ("Export"), GTK_WINDOW (self),
-                                               GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"), NULL);
+  chooser = gtk_file_chooser_native_new (_ ("Export"), GTK_WINDOW (self),
+                                         GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"), NULL);
   if (folder &&
       g_file_query_file_type (folder, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_DIRECTORY)
-    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), folder, NULL);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  self->chooser = GTK_NATIVE_DIALOG (chooser);
+  gtk_native_dialog_set_modal (self->chooser, TRUE);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (response_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  gtk_native_dialog_show (self->chooser);
 }
 
 static void
@@ -404,7 +407,7 @@ jol_export_dialog_dispose (GObject *object)
   g_cancellable_cancel (self->copying);
   g_clear_object (&self->writing);
   g_clear_object (&self->copying);
-  g_clear_object (&self->chooser);
+  jol_chooser_release (&self->chooser);
   g_clear_object (&self->settings);
   g_clear_handle_id (&self->preview_timeout, g_source_remove);
   self->window = NULL;

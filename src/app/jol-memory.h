@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -9,8 +9,10 @@ G_BEGIN_DECLS
  * processor, and what a thread has freed in its own nobody else gets. */
 void jol_memory_share_heaps (void);
 
-/* Once it is quiet: gives back what reading a story has left, which is as much again as the story.
- * Several wishes are one. */
-void jol_memory_trim_later (void);
+/* Gives memory back whenever nothing has been drawn in @window, not yet realized, for two seconds.
+ * What reading a story leaves free is as much again as the story; what a day of moving the map,
+ * dialogs and pictures leaves between what is kept was found to be half as much again as all that
+ * is kept. */
+void jol_memory_trim_when_quiet (GtkWidget *window);
 
 G_END_DECLS

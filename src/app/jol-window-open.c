@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "jol-actions-private.h"
+#include "jol-chooser.h"
 #include "jol-link.h"
 #include "jol-preload.h"
 #include "jol-problem-dialog.h"
@@ -190,7 +191,7 @@ chooser_response_cb (JolWindow *self, int response)
 
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
-  g_clear_object (&self->chooser);
+  jol_chooser_release (&self->chooser);
   if (!file)
     return;
   uri = g_file_get_uri (file);

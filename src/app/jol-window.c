@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "jol-actions.h"
+#include "jol-chooser.h"
 #include "jol-memory.h"
 #include "jol-window-private.h"
 
@@ -48,7 +49,6 @@ update_title (JolWindow *self)
 static void
 story_changed_cb (JolWindow *self)
 {
-  jol_memory_trim_later ();
   update_title (self);
 }
 
@@ -232,7 +232,7 @@ jol_window_dispose (GObject *object)
   g_clear_handle_id (&self->fold_idle, g_source_remove);
   g_clear_handle_id (&self->card_timeout, g_source_remove);
   g_clear_object (&self->date_toast);
-  g_clear_object (&self->chooser);
+  jol_chooser_release (&self->chooser);
   g_clear_object (&self->actions);
   g_clear_object (&self->state);
   gtk_widget_dispose_template (GTK_WIDGET (self), JOL_TYPE_WINDOW);
@@ -355,6 +355,7 @@ jol_window_init (JolWindow *self)
   self->session = jol_session_new ();
   self->state = jol_state_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  jol_memory_trim_when_quiet (GTK_WIDGET (self));
 
   g_signal_connect_object (self->session, "notify::story", G_CALLBACK (story_changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -8,6 +8,7 @@
 
 #include "jol-error.h"
 #include "jol-export-extent.h"
+#include "jol-fonts.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -381,7 +382,7 @@ jol_cli_export (char **args, JolCliOutput *out, GError **error)
   request.select = select;
   request.language = language ? language : jol_text_get_interface_language ();
 
-  story = jol_cli_load_story (story_path, error);
+  story = jol_fonts_exist (error) ? jol_cli_load_story (story_path, error) : NULL;
   if (!story || !check_date (story, "date", &request.date, error) ||
       !check_date (story, "compare", &request.compare, error) ||
       !check_date (story, "frames", &request.frames.times.span.from, error) ||

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #define QUOTE_LINES 4
+#define MIN_CHARS 16
 
 struct _JolClaimRow
 {
@@ -64,6 +65,9 @@ create_label (const char *text, const char *css_class)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  /* Without, GTK asks how narrow it can be by breaking the text after every letter, in each of a
+   * hundred rows. */
+  gtk_label_set_width_chars (GTK_LABEL (label), MIN_CHARS);
   gtk_widget_add_css_class (label, css_class);
   return label;
 }

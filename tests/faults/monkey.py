@@ -27,7 +27,7 @@ SEED = int(sys.argv[2]) if len(sys.argv) > 2 else 1
 ESCAPE_EVERY = 40
 # The most a dialog, the search, a popover and a selection on top of each other need.
 ESCAPES = 6
-ANSWER_CPU_MS = 250
+ANSWER_MS = 250
 MEMORY_RATIO = 1.10
 FILES_MORE = 4
 WARM_UP = 300
@@ -85,6 +85,8 @@ class Monkey:
         self.jol = jol
         self.random = random.Random(seed)
         self.display = display.Display()
+        # Of a window that has gone between the look and the touch.
+        self.display.set_error_handler(lambda *_: None)
         self.root = self.display.screen().root
         self.done = []
         self.kinds = list(SHARES)
@@ -133,14 +135,9 @@ class Monkey:
         return f"{told} button {button}"
 
     def button(self, choices):
-        """Not the one that opens the menu of a window, in which is "Close".
-
-        Nor that of a dialog: the menu of GTK 4.8's file chooser, when that is closed in the same
-        moment, is shown in what is freed, and the program with it.
-        """
+        """Not the one that opens the menu of a window, in which is "Close"."""
         button = self.random.choice(choices)
-        is_safe = self.top == self.window and self.at[1] >= self.box[1] + HEADER_PX
-        return 2 if button == 3 and not is_safe else button
+        return 2 if button == 3 and self.at[1] < self.box[1] + HEADER_PX else button
 
     def drag(self):
         told = self.move()
@@ -267,11 +264,10 @@ def live(events):
             raise
         finally:
             tap.comment(jol.describe_answers())
-            tap.comment("\n".join(jol.slow))
         # On a machine that others load a processor's time is no measure, and a short life no sample.
         if EVENTS < MEASURED_EVENTS:
             return len(monkey.done)
-        assert jol.slowest.cpu_ms <= ANSWER_CPU_MS, jol.describe_answers()
+        assert jol.slowest.fair_ms <= ANSWER_MS, jol.describe_answers()
         assert after.memory_kib <= before.memory_kib * MEMORY_RATIO, (before, after)
         assert after.files <= before.files + FILES_MORE, (before, after)
         return len(monkey.done)

@@ -20,6 +20,18 @@ def is_colourful(picture):
     return len(picture.getcolors(1 << 24)) > 100
 
 
+def run(*arguments, **environment):
+    """The command line to its end."""
+    return subprocess.run(
+        [JOL, *arguments],
+        env={**os.environ, "G_DEBUG": "gc-friendly", **environment},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
 class Alone:
     """A program that no bus reaches: it is seen by its window, and ended by a key."""
 
@@ -73,11 +85,23 @@ def without_its_settings():
 
 @tap.test
 def without_a_single_font():
+    """It says so, where GTK would complain of every word and then show none."""
     with tempfile.TemporaryDirectory(prefix="jol-fonts-") as folder:
         config = pathlib.Path(folder, "fonts.conf")
         config.write_text(f"<fontconfig><cachedir>{folder}</cachedir></fontconfig>\n")
-        with Alone(FONTCONFIG_FILE=str(config)):
-            pass
+        for arguments in (
+            (),
+            ("export", "-o", f"{folder}/out.png"),
+            ("export", "-o", f"{folder}/out.svg"),
+        ):
+            done = run(*arguments, FONTCONFIG_FILE=str(config))
+            assert done.returncode == 1, done
+            assert (
+                done.stderr == "jol: no font is installed, and without one no text can be drawn\n"
+            ), done
+        # What only prints needs none.
+        done = run("list", "routes", FONTCONFIG_FILE=str(config))
+        assert done.returncode == 0 and not done.stderr, done
 
 
 def check_renderer(name):

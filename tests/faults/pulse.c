@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Put into the program (LD_PRELOAD), it listens to the pulse of the main loop: how long each turn
+ * of it takes, from the end of one wait to the begin of the next, in which no key is read and
+ * nothing drawn.
+ *
+ * A turn that takes more than JOL_PULSE_MS of the main thread's own processor time is a line in the
+ * file JOL_PULSE: that time and the time by the clock in ms, then where the program was when the
+ * limit was passed, as addresses. On a machine that others load too the first is the program's, the
+ * second anybody's. */
+#define _GNU_SOURCE
+#include <execinfo.h>
+#include <fcntl.h>
+#include <glib.h>
+#include <malloc.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#ifndef sigev_notify_thread_id
+#define sigev_notify_thread_id _sigev_un._tid
+#endif
+
+#define MAX_FRAMES 128
+
+static int file = -1;
+static timer_t alarm_timer;
+static double limit_ms = 100;
+static double busy_cpu_ms, busy_wall_ms;
+static gboolean has_begun;
+static void *frames[MAX_FRAMES];
+static volatile sig_atomic_t n_frames, is_asked;
+
+static double
+read_clock (clockid_t clock)
+{
+  struct timespec now;
+
+  clock_gettime (clock, &now);
+  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
+}
+
+static void
+set_alarm (double ms)
+{
+  struct itimerspec in = { .it_value = { .tv_sec = (time_t) (ms / 1e3) } };
+
+  in.it_value.tv_nsec = (long) ((ms - (double) in.it_value.tv_sec * 1e3) * 1e6);
+  timer_settime (alarm_timer, 0, &in, NULL);
+}
+
+static void
+alarm_cb (int signal_number __attribute__ ((unused)))
+{
+  n_frames = backtrace (frames, MAX_FRAMES);
+}
+
+static void
+tell (double cpu_ms, double wall_ms)
+{
+  char line[64];
+  int length = snprintf (line, sizeof line, "%.1f %.1f\n", cpu_ms, wall_ms);
+
+  if (write (file, line, (size_t) length) != length)
+    return;
+  backtrace_symbols_fd (frames, n_frames, file);
+}
+
+static void
+ask_cb (int signal_number __attribute__ ((unused)))
+{
+  is_asked = 1;
+}
+
+static void
+tell_heap (void)
+{
+  struct mallinfo2 info = mallinfo2 ();
+
+  is_asked = 0;
+  dprintf (file, "heap %zu\n", info.uordblks + info.hblkhd);
+}
+
+static int
+poll_cb (GPollFD *fds, guint n_fds, int timeout)
+{
+  int result;
+
+  if (has_begun)
+    {
+      double cpu_ms = read_clock (CLOCK_THREAD_CPUTIME_ID) - busy_cpu_ms;
+
+      set_alarm (0);
+      if (cpu_ms > limit_ms)
+        tell (cpu_ms, read_clock (CLOCK_MONOTONIC) - busy_wall_ms);
+    }
+  if (is_asked)
+    tell_heap ();
+  result = g_poll (fds, n_fds, timeout);
+  has_begun = TRUE;
+  n_frames = 0;
+  busy_cpu_ms = read_clock (CLOCK_THREAD_CPUTIME_ID);
+  busy_wall_ms = read_clock (CLOCK_MONOTONIC);
+  set_alarm (limit_ms);
+  return result;
+}
+
+__attribute__ ((constructor)) static void
+listen_to_pulse (void)
+{
+  struct sigevent event = { .sigev_notify = SIGEV_THREAD_ID, .sigev_signo = SIGPROF };
+  struct sigaction action = { .sa_handler = alarm_cb, .sa_flags = SA_RESTART };
+  const char *path = getenv ("JOL_PULSE");
+  const char *ms = getenv ("JOL_PULSE_MS");
+
+  if (!path)
+    return;
+  /* What the program starts is not the program. */
+  unsetenv ("LD_PRELOAD");
+  if (ms)
+    limit_ms = atof (ms);
+  file = open (path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+  event.sigev_notify_thread_id = gettid ();
+  /* Its first call loads a library, which a handler must not. */
+  backtrace (frames, 1);
+  sigaction (SIGPROF, &action, NULL);
+  action.sa_handler = ask_cb;
+  sigaction (SIGUSR2, &action, NULL);
+  if (file >= 0 && timer_create (CLOCK_THREAD_CPUTIME_ID, &event, &alarm_timer) == 0)
+    g_main_context_set_poll_func (NULL, poll_cb);
+}
