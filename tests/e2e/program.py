@@ -94,6 +94,9 @@ def write_settings(**settings):
 class Program:
     """A running Jol. Leaving the "with" ends it, and fails when it did not end well."""
 
+    # What a person's desktop says to GTK. Nothing moves by itself.
+    gtk_settings = {"gtk-enable-animations": 0, "gtk-cursor-blink": 0}
+
     def __init__(self, *arguments, binary=None, environment=None):
         self.binary = binary or os.environ["JOL_BINARY"]
         self.arguments = arguments
@@ -104,11 +107,9 @@ class Program:
         self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
 
     def __enter__(self):
-        # Nothing that moves by itself; and no frame, which GTK draws where no compositor draws
-        # shadows.
-        write_config(
-            "gtk-4.0/settings.ini", "[Settings]\ngtk-enable-animations=0\ngtk-cursor-blink=0\n"
-        )
+        lines = [f"{key}={value}\n" for key, value in self.gtk_settings.items()]
+        write_config("gtk-4.0/settings.ini", "[Settings]\n" + "".join(lines))
+        # No frame, which GTK draws where no compositor draws shadows.
         write_config(
             "gtk-4.0/gtk.css", "window.solid-csd { padding: 0; border: none; box-shadow: none; }\n"
         )

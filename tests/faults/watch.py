@@ -44,7 +44,7 @@ HANGS_S = 30
 SLOW_MS = 100
 TOLD_TURNS = 12
 # Longer than the program waits until it gives memory back.
-REST_S = 3
+REST_S = 5
 YARDSTICK = bytes(range(256)) * 10_000
 FRAME = re.compile(r"^(\S+?)\((.*?)[+](0x[0-9a-f]+)\)", re.MULTILINE)
 KIB = re.compile(r"^(\w+): +(\d+) kB", re.MULTILINE)
