@@ -138,11 +138,11 @@ test_show_all (Fixture *fixture, gconstpointer data)
 {
   JolFilter filter;
 
-  g_assert_true (jol_filter_parse ("visit,oil,proposed", &filter));
+  g_assert_true (jol_filter_parse ("visit,oil,construction", &filter));
   jol_session_set_filter (fixture->session, filter);
   jol_test_wait_until (jol_test_find_label (fixture->legend, "Show all"));
   g_assert_false (is_on (fixture, "Oil"));
-  g_assert_false (is_on (fixture, "Proposed"));
+  g_assert_false (is_on (fixture, "Under construction"));
   g_assert_true (is_on (fixture, "Gas"));
 
   /* What the timeline hides is none of its business. */
@@ -192,6 +192,21 @@ test_folds (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (jol_test_find_label (fixture->legend, "Oil"));
 }
 
+/* A legend that explains nothing would be a heading over nothing. */
+static void
+test_story_of_nothing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JolStory) none = jol_test_load_story (
+      "{\"format\": \"jol-story\", \"version\": 1, \"id\": \"none\", \"title\": \"None\","
+      " \"language\": \"en\", \"view\": {\"bounds\": [46, 34, 88, 56]},"
+      " \"time\": {\"start\": \"1991\", \"end\": \"2025\", \"now\": \"2023\"}}");
+
+  jol_session_set_story (fixture->session, none);
+  jol_test_wait_until (!gtk_widget_get_mapped (get_expander (fixture)));
+  jol_session_set_story (fixture->session, fixture->story);
+  jol_test_wait_until (gtk_widget_get_mapped (get_expander (fixture)));
+}
+
 #define add(name, function) g_test_add ("/legend/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -205,6 +220,7 @@ main (int argc, char *argv[])
   add ("show-all", test_show_all);
   add ("rows-stay", test_rows_stay);
   add ("folds", test_folds);
+  add ("story-of-nothing", test_story_of_nothing);
 
   return jol_test_run ();
 }

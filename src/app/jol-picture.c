@@ -11,6 +11,7 @@
 #include "jol-document-timeline.h"
 #include "jol-scene-builder.h"
 #include "jol-strip-plate.h"
+#include "jol-subject-view.h"
 
 #include <adwaita.h>
 #include <math.h>
@@ -23,7 +24,7 @@ struct _JolPictureCamera
   JolSceneTarget target;
 };
 
-/* At least all that the map of the view shows. */
+/* At least all that the map of the view shows, and what it is about clear of what stands round. */
 static JolSceneTarget
 make_target (JolSession *session,
              const JolDocumentLook *look,
@@ -45,6 +46,7 @@ make_target (JolSession *session,
   };
 
   target.viewport.zoom = CLAMP (target.viewport.zoom + log2 (ratio), JOL_MIN_ZOOM, JOL_MAX_ZOOM);
+  target.viewport = jol_subject_view_clear (session, &target);
   return target;
 }
 

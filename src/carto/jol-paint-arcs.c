@@ -120,6 +120,30 @@ get_ink (JolTheme theme, const JolColor *light)
 }
 
 void
+jol_paint_arc_key (JolTheme theme, double x, double y, double width, double unit, JolCanvas *canvas)
+{
+  const JolColor light = jol_palette_get (theme, JOL_COLOR_SELECTION);
+  const JolColor ink = get_ink (theme, &light);
+  const JolStroke strokes[] = {
+    { .color = light, .width_px = LIGHT_PX * unit, .cap = JOL_CAP_ROUND },
+    { .color = ink, .width_px = WIDTH_PX * unit },
+  };
+  const double start = x + START_PX * unit;
+
+  for (guint i = 0; i < G_N_ELEMENTS (strokes); i++)
+    {
+      jol_canvas_move_to (canvas, start, y);
+      jol_canvas_line_to (canvas, x + width, y);
+      jol_canvas_stroke (canvas, &strokes[i]);
+    }
+  jol_symbol_trace_arrow (canvas, x + width * 0.6, y, 0.0, HEAD_PX * unit);
+  jol_canvas_fill (canvas, &ink);
+  jol_canvas_circle (canvas, start, y, START_PX * unit);
+  jol_canvas_fill_stroke (canvas, &light,
+                          &(JolStroke){ .color = ink, .width_px = WIDTH_PX * unit });
+}
+
+void
 jol_paint_arcs (const JolScene *scene, JolCanvas *canvas)
 {
   const JolTheme theme = jol_scene_get_theme (scene);

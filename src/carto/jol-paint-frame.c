@@ -6,56 +6,40 @@
  * screen, more px for each of it.
  */
 #include "config.h"
-#include "jol-paint-private.h"
+#include "jol-paint-frame-private.h"
 
 #include <math.h>
 #include <string.h>
 
-#include "jol-legend-row.h"
 #include "jol-unit.h"
 
 #define MIN_UNIT 0.7
 #define MAX_UNIT 1.25 /* at 1280 × 800 */
-#define MARGIN_PX 14.0
-#define PADDING_PX 11.0
+#define MARGIN_PX JOL_FRAME_MARGIN_PX
+#define PADDING_PX JOL_FRAME_PADDING_PX
 #define RADIUS_PX 8.0
 #define PANEL_ALPHA 0.97
 #define STRIP_ALPHA 0.9
-#define ROW_PX 20.0
-#define SWATCH_PX 30.0
 #define SCALE_BAR_PX 130.0
 #define WIDE_SHAPE 1.2
-#define BIG_DATE_PX 40.0
-#define BIG_DATE_GAP_PX 8.0
-#define MAX_LEGEND_SHARE 0.8 /* of the height, over credits and scale bar */
+#define BIG_DATE_PX JOL_FRAME_BIG_DATE_PX
 
-typedef struct
-{
-  const JolScene *scene;
-  JolCanvas *canvas;
-  double width, height;
-  double unit;           /* what one px of the sizes above is in this picture */
-  gboolean has_date;     /* under the title */
-  gboolean has_big_date; /* in the upper right corner */
-  gboolean is_wide;      /* so that the title ends before that */
-} Frame;
-
-static JolColor
-get_color (const Frame *frame, JolColorRole role)
+JolColor
+jol_frame_get_color (const JolFrame *frame, JolColorRole role)
 {
   return jol_palette_get (jol_scene_get_theme (frame->scene), role);
 }
 
-static JolFont
-get_font (const Frame *frame, double size_px, JolFontStyle style, JolColorRole role)
+JolFont
+jol_frame_get_font (const JolFrame *frame, double size_px, JolFontStyle style, JolColorRole role)
 {
   return (JolFont){ .size_px = size_px * frame->unit,
                     .style = style,
-                    .color = get_color (frame, role) };
+                    .color = jol_frame_get_color (frame, role) };
 }
 
-static double
-get_text_width (const char *text, const JolFont *font)
+double
+jol_frame_get_text_width (const char *text, const JolFont *font)
 {
   double width;
 
@@ -64,9 +48,9 @@ get_text_width (const char *text, const JolFont *font)
   return width;
 }
 
-/* Breaks a text between words into lines that are no wider than that, where its words allow. */
+/* Each line as full as it gets. */
 static GPtrArray *
-wrap (const char *text, const JolFont *font, double width)
+wrap_to (const char *text, const JolFont *font, double width)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
   g_auto (GStrv) words = g_strsplit (text, " ", -1);
@@ -77,7 +61,7 @@ wrap (const char *text, const JolFont *font, double width)
       g_autofree char *longer =
           line->len > 0 ? g_strconcat (line->str, " ", words[i], NULL) : g_strdup (words[i]);
 
-      if (line->len > 0 && get_text_width (longer, font) > width)
+      if (line->len > 0 && jol_frame_get_text_width (longer, font) > width)
         {
           g_ptr_array_add (lines, g_strdup (line->str));
           g_string_assign (line, words[i]);
@@ -93,11 +77,41 @@ wrap (const char *text, const JolFont *font, double width)
   return lines;
 }
 
-static void
-paint_panel (const Frame *frame, const JolFrameBox *box)
+static double
+get_widest (const GPtrArray *lines, const JolFont *font)
 {
-  JolColor ground = get_color (frame, JOL_COLOR_PANEL);
-  const JolColor edge = get_color (frame, JOL_COLOR_PANEL_LINE);
+  double widest = 0.0;
+
+  for (guint i = 0; i < lines->len; i++)
+    widest = MAX (widest, jol_frame_get_text_width (g_ptr_array_index (lines, i), font));
+
+  return widest;
+}
+
+GPtrArray *
+jol_frame_wrap (const char *text, const JolFont *font, double width)
+{
+  g_autoptr (GPtrArray) lines = wrap_to (text, font, width);
+
+  while (lines->len > 1)
+    {
+      const double widest = get_widest (lines, font);
+      g_autoptr (GPtrArray) narrower = wrap_to (text, font, widest - 1.0);
+
+      if (narrower->len > lines->len || get_widest (narrower, font) >= widest)
+        break;
+      g_ptr_array_unref (lines);
+      lines = g_steal_pointer (&narrower);
+    }
+
+  return g_steal_pointer (&lines);
+}
+
+void
+jol_frame_paint_panel (const JolFrame *frame, const JolFrameBox *box)
+{
+  JolColor ground = jol_frame_get_color (frame, JOL_COLOR_PANEL);
+  const JolColor edge = jol_frame_get_color (frame, JOL_COLOR_PANEL_LINE);
 
   ground.alpha *= PANEL_ALPHA;
   jol_canvas_rect (frame->canvas, box->x, box->y, box->width, box->height, RADIUS_PX * frame->unit);
@@ -107,9 +121,9 @@ paint_panel (const Frame *frame, const JolFrameBox *box)
 
 /* The ground of small print, so that no name of the map runs into it. */
 static void
-paint_strip (const Frame *frame, const JolFrameBox *box)
+paint_strip (const JolFrame *frame, const JolFrameBox *box)
 {
-  JolColor ground = get_color (frame, JOL_COLOR_PANEL);
+  JolColor ground = jol_frame_get_color (frame, JOL_COLOR_PANEL);
 
   ground.alpha *= STRIP_ALPHA;
   jol_canvas_rect (frame->canvas, box->x, box->y, box->width, box->height, 4.0 * frame->unit);
@@ -117,39 +131,41 @@ paint_strip (const Frame *frame, const JolFrameBox *box)
 }
 
 static JolFont
-get_title_font (const Frame *frame)
+get_title_font (const JolFrame *frame)
 {
-  return get_font (frame, 15.0, JOL_FONT_BOLD, JOL_COLOR_TEXT);
+  return jol_frame_get_font (frame, 15.0, JOL_FONT_BOLD, JOL_COLOR_TEXT);
 }
 
 static JolFont
-get_date_font (const Frame *frame)
+get_date_font (const JolFrame *frame)
 {
-  return get_font (frame, 13.0, JOL_FONT_REGULAR, JOL_COLOR_TEXT_DIM);
+  return jol_frame_get_font (frame, 13.0, JOL_FONT_REGULAR, JOL_COLOR_TEXT_DIM);
 }
 
 static GPtrArray *
-wrap_title (const Frame *frame)
+wrap_title (const JolFrame *frame)
 {
   const JolFont font = get_title_font (frame);
   const double u = frame->unit;
 
-  return wrap (jol_scene_get_title (frame->scene), &font,
-               MIN (frame->width - 2.0 * (MARGIN_PX + PADDING_PX) * u, 460.0 * u));
+  return jol_frame_wrap (jol_scene_get_title (frame->scene), &font,
+                         MIN (frame->width - 2.0 * (MARGIN_PX + PADDING_PX) * u, 460.0 * u));
 }
 
 static JolFrameBox
-measure_title (const Frame *frame)
+measure_title (const JolFrame *frame)
 {
   const double u = frame->unit;
   const JolFont title_font = get_title_font (frame);
   const JolFont date_font = get_date_font (frame);
   g_autoptr (GPtrArray) lines = wrap_title (frame);
   double width =
-      frame->has_date ? get_text_width (jol_scene_get_date_label (frame->scene), &date_font) : 0.0;
+      frame->has_date
+          ? jol_frame_get_text_width (jol_scene_get_date_label (frame->scene), &date_font)
+          : 0.0;
 
   for (guint i = 0; i < lines->len; i++)
-    width = MAX (width, get_text_width (g_ptr_array_index (lines, i), &title_font));
+    width = MAX (width, jol_frame_get_text_width (g_ptr_array_index (lines, i), &title_font));
 
   return (JolFrameBox){ MARGIN_PX * u, MARGIN_PX * u, width + 2.0 * PADDING_PX * u,
                         (2.0 * PADDING_PX + 19.0 * lines->len + (frame->has_date ? 18.0 : 0.0)) *
@@ -157,7 +173,7 @@ measure_title (const Frame *frame)
 }
 
 static void
-paint_title (const Frame *frame)
+paint_title (const JolFrame *frame)
 {
   const double u = frame->unit;
   const JolFont title_font = get_title_font (frame);
@@ -167,7 +183,7 @@ paint_title (const Frame *frame)
   const double x = box.x + PADDING_PX * u;
   double y = box.y + PADDING_PX * u;
 
-  paint_panel (frame, &box);
+  jol_frame_paint_panel (frame, &box);
   for (guint i = 0; i < lines->len; i++, y += 19.0 * u)
     jol_canvas_text (frame->canvas, g_ptr_array_index (lines, i), &title_font, x, y + 14.0 * u, 0.0,
                      JOL_ANCHOR_START);
@@ -176,129 +192,24 @@ paint_title (const Frame *frame)
                      y + 14.5 * u, 0.0, JOL_ANCHOR_START);
 }
 
-static guint
-list_shown_rows (const Frame *frame, const JolLegendRow **shown_out)
-{
-  guint n_rows, n_shown = 0;
-  const JolLegendRow *rows = jol_scene_get_legend (frame->scene, &n_rows);
-
-  for (guint i = 0; i < n_rows; i++)
-    if (jol_legend_row_is_shown (frame->scene, &rows[i]))
-      shown_out[n_shown++] = &rows[i];
-
-  return n_shown;
-}
-
 static JolFont
-get_legend_font (const Frame *frame)
+get_credits_font (const JolFrame *frame)
 {
-  return get_font (frame, 11.5, JOL_FONT_REGULAR, JOL_COLOR_TEXT);
-}
-
-/* How many points of the story's lines a box would cover. */
-static guint
-count_covered (const Frame *frame, const JolFrameBox *box)
-{
-  const JolTransform *transform = jol_scene_get_transform (frame->scene);
-  guint n_routes, n_covered = 0;
-  const JolSceneRoute *routes = jol_scene_get_routes (frame->scene, &n_routes);
-
-  for (guint i = 0; i < n_routes; i++)
-    for (guint j = 0; j < routes[i].n_lines; j++)
-      for (guint k = 0; k < routes[i].lines[j].n_points; k++)
-        {
-          double x, y;
-
-          jol_transform_apply (transform, &routes[i].lines[j].points[k], &x, &y);
-          n_covered +=
-              x > box->x && x < box->x + box->width && y > box->y && y < box->y + box->height;
-        }
-
-  return n_covered;
-}
-
-/* In the lower left corner, unless it covers less of the story in the upper right one. All frames
- * of an animation have it in one place, under the date there: the title is at the left already. */
-static void
-choose_corner (const Frame *frame, JolFrameBox *box)
-{
-  JolFrameBox other = *box;
-
-  other.x = frame->width - MARGIN_PX * frame->unit - box->width;
-  other.y = MARGIN_PX * frame->unit;
-  if (frame->has_big_date)
-    other.y += (BIG_DATE_PX + BIG_DATE_GAP_PX) * frame->unit;
-  if (!frame->is_wide || box->height <= 0.0 ||
-      other.y + box->height > frame->height * MAX_LEGEND_SHARE)
-    return;
-  if (frame->has_big_date || count_covered (frame, &other) < count_covered (frame, box))
-    *box = other;
-}
-
-/* Of no height when there is nothing to explain. */
-static JolFrameBox
-measure_legend (const Frame *frame)
-{
-  JolFrameBox box;
-  const double u = frame->unit;
-  const JolFont font = get_legend_font (frame);
-  const JolLegendRow *rows[JOL_MAX_LEGEND_ROWS];
-  const guint n_rows = list_shown_rows (frame, rows);
-  const double height = n_rows > 0 ? (PADDING_PX * 1.4 + ROW_PX * n_rows) * u : 0.0;
-  double width = 0.0;
-
-  for (guint i = 0; i < n_rows; i++)
-    width = MAX (width, get_text_width (rows[i]->label, &font));
-
-  box = (JolFrameBox){ MARGIN_PX * u, frame->height - MARGIN_PX * u - height,
-                       width + (2.0 * PADDING_PX + SWATCH_PX + 10.0) * u, height };
-  choose_corner (frame, &box);
-  return box;
-}
-
-static void
-paint_legend (const Frame *frame)
-{
-  const double u = frame->unit;
-  const JolFont font = get_legend_font (frame);
-  const JolLegendRow *rows[JOL_MAX_LEGEND_ROWS];
-  const guint n_rows = list_shown_rows (frame, rows);
-  const JolFrameBox box = measure_legend (frame);
-
-  if (n_rows == 0)
-    return;
-
-  paint_panel (frame, &box);
-  for (guint i = 0; i < n_rows; i++)
-    {
-      const double middle = box.y + (PADDING_PX * 0.7 + ROW_PX * (i + 0.5)) * u;
-
-      jol_legend_row_paint (frame->scene, rows[i], box.x + PADDING_PX * u, middle, SWATCH_PX * u, u,
-                            frame->canvas);
-      jol_canvas_text (frame->canvas, rows[i]->label, &font,
-                       box.x + (PADDING_PX + SWATCH_PX + 10.0) * u, middle + 4.2 * u, 0.0,
-                       JOL_ANCHOR_START);
-    }
-}
-
-static JolFont
-get_credits_font (const Frame *frame)
-{
-  return get_font (frame, 9.0, JOL_FONT_REGULAR, JOL_COLOR_TEXT_DIM);
+  return jol_frame_get_font (frame, 9.0, JOL_FONT_REGULAR, JOL_COLOR_TEXT_DIM);
 }
 
 static GPtrArray *
-wrap_credits (const Frame *frame)
+wrap_credits (const JolFrame *frame)
 {
   const JolFont font = get_credits_font (frame);
 
-  return wrap (jol_scene_get_credits (frame->scene), &font,
-               MIN (frame->width * 0.5, 470.0 * frame->unit));
+  return jol_frame_wrap (jol_scene_get_credits (frame->scene), &font,
+                         MIN (frame->width * 0.5, 470.0 * frame->unit));
 }
 
 /* A strip in the lower right corner; the scale bar stands over it. */
 static JolFrameBox
-measure_credits (const Frame *frame)
+measure_credits (const JolFrame *frame)
 {
   const double u = frame->unit;
   const JolFont font = get_credits_font (frame);
@@ -307,14 +218,14 @@ measure_credits (const Frame *frame)
   double width = 0.0;
 
   for (guint i = 0; i < lines->len; i++)
-    width = MAX (width, get_text_width (g_ptr_array_index (lines, i), &font));
+    width = MAX (width, jol_frame_get_text_width (g_ptr_array_index (lines, i), &font));
 
   return (JolFrameBox){ frame->width - MARGIN_PX * u - width - 10.0 * u,
                         frame->height - MARGIN_PX * u - height, width + 10.0 * u, height };
 }
 
 static void
-paint_credits (const Frame *frame)
+paint_credits (const JolFrame *frame)
 {
   const double u = frame->unit;
   const JolFont font = get_credits_font (frame);
@@ -329,7 +240,7 @@ paint_credits (const Frame *frame)
 }
 
 static double
-get_km_per_px (const Frame *frame)
+get_km_per_px (const JolFrame *frame)
 {
   const JolViewport *viewport = jol_scene_get_viewport (frame->scene);
 
@@ -337,13 +248,13 @@ get_km_per_px (const Frame *frame)
 }
 
 static double
-get_scale_km (const Frame *frame)
+get_scale_km (const JolFrame *frame)
 {
   return jol_scale_round_down (get_km_per_px (frame) * SCALE_BAR_PX * frame->unit);
 }
 
 static JolFrameBox
-measure_scale (const Frame *frame, JolPaintPasses passes)
+measure_scale (const JolFrame *frame, JolPaintPasses passes)
 {
   const double u = frame->unit;
   const double bottom =
@@ -355,14 +266,14 @@ measure_scale (const Frame *frame, JolPaintPasses passes)
 }
 
 static void
-paint_scale (const Frame *frame, JolPaintPasses passes)
+paint_scale (const JolFrame *frame, JolPaintPasses passes)
 {
   const double u = frame->unit;
   const JolFrameBox box = measure_scale (frame, passes);
   g_autofree char *number = jol_number_format (get_scale_km (frame));
   g_autoptr (GString) text = g_string_new (jol_scene_get_km_words (frame->scene));
-  const JolColor ink = get_color (frame, JOL_COLOR_TEXT_DIM);
-  const JolFont font = get_font (frame, 10.0, JOL_FONT_REGULAR, JOL_COLOR_TEXT_DIM);
+  const JolColor ink = jol_frame_get_color (frame, JOL_COLOR_TEXT_DIM);
+  const JolFont font = jol_frame_get_font (frame, 10.0, JOL_FONT_REGULAR, JOL_COLOR_TEXT_DIM);
   const double left = box.x + 6.0 * u;
   const double right = box.x + box.width - 6.0 * u;
   const double y = box.y + 18.0 * u;
@@ -379,11 +290,11 @@ paint_scale (const Frame *frame, JolPaintPasses passes)
 }
 
 static JolFont
-get_big_date_font (const Frame *frame)
+get_big_date_font (const JolFrame *frame)
 {
-  JolFont font = get_font (frame, 34.0, JOL_FONT_BOLD, JOL_COLOR_TEXT);
+  JolFont font = jol_frame_get_font (frame, 34.0, JOL_FONT_BOLD, JOL_COLOR_TEXT);
 
-  font.halo = get_color (frame, JOL_COLOR_PANEL);
+  font.halo = jol_frame_get_color (frame, JOL_COLOR_PANEL);
   font.halo_px = 3.0 * frame->unit;
   return font;
 }
@@ -391,13 +302,13 @@ get_big_date_font (const Frame *frame)
 /* In the upper right corner. As wide as any date of the kind, so that the names beside it are the
  * same in every frame. */
 static JolFrameBox
-measure_big_date (const Frame *frame)
+measure_big_date (const JolFrame *frame)
 {
   const double u = frame->unit;
   const JolFont font = get_big_date_font (frame);
   JolDate date = *jol_scene_get_date (frame->scene);
   /* The others are in the language of the window. */
-  double width = get_text_width (jol_scene_get_date_words (frame->scene), &font);
+  double width = jol_frame_get_text_width (jol_scene_get_date_words (frame->scene), &font);
 
   date.day = date.day ? 28 : 0;
   for (guint8 month = 1; month <= 12; month++)
@@ -406,7 +317,7 @@ measure_big_date (const Frame *frame)
 
       date.month = date.month ? month : 0;
       text = jol_date_format (&date);
-      width = MAX (width, get_text_width (text, &font));
+      width = MAX (width, jol_frame_get_text_width (text, &font));
     }
 
   return (JolFrameBox){ frame->width - MARGIN_PX * u - width, MARGIN_PX * u, width,
@@ -414,7 +325,7 @@ measure_big_date (const Frame *frame)
 }
 
 static void
-paint_big_date (const Frame *frame)
+paint_big_date (const JolFrame *frame)
 {
   const JolFont font = get_big_date_font (frame);
   const JolFrameBox box = measure_big_date (frame);
@@ -442,20 +353,24 @@ has_small_date (const JolScene *scene, JolPaintPasses passes)
   return !g_str_equal (date, jol_scene_get_date_label (scene));
 }
 
-static Frame
+static JolFrame
 make_frame (const JolScene *scene, JolCanvas *canvas, JolPaintPasses passes)
 {
   const double width = jol_scene_get_width (scene);
   const double height = jol_scene_get_height (scene);
 
-  return (Frame){ .scene = scene,
-                  .canvas = canvas,
-                  .width = width,
-                  .height = height,
-                  .has_date = has_small_date (scene, passes),
-                  .has_big_date = has_big_date (scene, passes),
-                  .is_wide = width > height * WIDE_SHAPE,
-                  .unit = CLAMP (MIN (width / 960.0, height / 640.0), MIN_UNIT, MAX_UNIT) };
+  JolFrame frame = { .scene = scene,
+                     .canvas = canvas,
+                     .width = width,
+                     .height = height,
+                     .has_date = has_small_date (scene, passes),
+                     .has_big_date = has_big_date (scene, passes),
+                     .is_wide = width > height * WIDE_SHAPE,
+                     .unit = CLAMP (MIN (width / 960.0, height / 640.0), MIN_UNIT, MAX_UNIT) };
+
+  if (passes & JOL_PASS_LEGEND)
+    frame.n_rows = jol_legend_list_rows (scene, passes, frame.rows);
+  return frame;
 }
 
 static gboolean
@@ -469,13 +384,13 @@ jol_paint_frame_measure (const JolScene *scene,
                          JolPaintPasses passes,
                          JolFrameBox boxes_out[JOL_N_FRAME_BOXES])
 {
-  const Frame frame = make_frame (scene, NULL, passes);
+  const JolFrame frame = make_frame (scene, NULL, passes);
   guint n = 0;
 
   if (has_title (scene, passes))
     boxes_out[n++] = measure_title (&frame);
   if (passes & JOL_PASS_LEGEND)
-    boxes_out[n++] = measure_legend (&frame);
+    boxes_out[n++] = jol_frame_measure_legend (&frame);
   if (passes & JOL_PASS_CREDITS)
     boxes_out[n++] = measure_credits (&frame);
   if (passes & JOL_PASS_SCALE)
@@ -515,7 +430,7 @@ jol_painter_has_room (const JolScene *scene, JolPaintPasses passes)
 
 /* Whether a part of the frame is on the canvas, with the edge that is drawn half outside. */
 static gboolean
-shows (const Frame *frame, JolFrameBox box)
+shows (const JolFrame *frame, JolFrameBox box)
 {
   const double edge = frame->unit;
   double x0, y0, x1, y1;
@@ -528,12 +443,12 @@ shows (const Frame *frame, JolFrameBox box)
 void
 jol_paint_frame (const JolScene *scene, JolCanvas *canvas, JolPaintPasses passes)
 {
-  const Frame frame = make_frame (scene, canvas, passes);
+  const JolFrame frame = make_frame (scene, canvas, passes);
 
   if (has_title (scene, passes) && shows (&frame, measure_title (&frame)))
     paint_title (&frame);
-  if (passes & JOL_PASS_LEGEND && shows (&frame, measure_legend (&frame)))
-    paint_legend (&frame);
+  if (passes & JOL_PASS_LEGEND && shows (&frame, jol_frame_measure_legend (&frame)))
+    jol_frame_paint_legend (&frame);
   if (passes & JOL_PASS_CREDITS && shows (&frame, measure_credits (&frame)))
     paint_credits (&frame);
   if (passes & JOL_PASS_SCALE && shows (&frame, measure_scale (&frame, passes)))

@@ -443,6 +443,55 @@ paint_borders (const Pen *pen, const JolBasemapLevel *level, JolBasemapLayerId i
     }
 }
 
+/* Whether it has a point in the picture, or, of an area, covers its middle. */
+static gboolean
+is_in_picture (const Pen *pen, const JolBasemapLayer *layer, const JolBasemapFeature *feature)
+{
+  for (guint p = feature->first_part; p < feature->first_part + feature->n_parts; p++)
+    {
+      const float *xy = layer->xy + 2 * (gsize) layer->parts[p].first_point;
+
+      for (guint i = 0; i < layer->parts[p].n_points; i++, xy += 2)
+        if (xy[0] >= pen->x0 && xy[0] <= pen->x1 && xy[1] >= pen->y0 && xy[1] <= pen->y1)
+          return TRUE;
+    }
+
+  return jol_basemap_feature_contains (layer, feature, (pen->x0 + pen->x1) / 2.0,
+                                       (pen->y0 + pen->y1) / 2.0);
+}
+
+gboolean
+jol_paint_land_shows_disputed (const JolBasemapLevel *level,
+                               const JolTransform *view,
+                               double width_px,
+                               double height_px)
+{
+  static const JolBasemapLayerId ids[] = { JOL_LAYER_AREAS, JOL_LAYER_BORDERS };
+  const Pen pen = { .view = view,
+                    .zoom = log2 (view->size_px / JOL_TILE_PX),
+                    .x0 = view->left_px / view->size_px,
+                    .y0 = view->top_px / view->size_px,
+                    .x1 = (view->left_px + width_px) / view->size_px,
+                    .y1 = (view->top_px + height_px) / view->size_px };
+
+  for (guint j = 0; j < G_N_ELEMENTS (ids); j++)
+    {
+      const JolBasemapLayer *layer = jol_basemap_level_get_layer (level, ids[j]);
+
+      for (guint i = 0; i < layer->n_features; i++)
+        {
+          const JolBasemapFeature *feature = &layer->features[i];
+
+          if (feature_shows (&pen, feature) && !jol_date_is_set (&feature->until) &&
+              (ids[j] == JOL_LAYER_AREAS || style_of (feature) == LINE_DISPUTED) &&
+              is_in_picture (&pen, layer, feature))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
 void
 jol_paint_land (JolCanvas *canvas,
                 const JolBasemapLevel *level,

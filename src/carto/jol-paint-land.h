@@ -27,4 +27,10 @@ void jol_paint_land (JolCanvas *canvas,
                      double height_px,
                      double scale);
 
+/* Whether a hatch, or a border that is not agreed, is in such a picture. */
+gboolean jol_paint_land_shows_disputed (const JolBasemapLevel *level,
+                                        const JolTransform *view,
+                                        double width_px,
+                                        double height_px);
+
 G_END_DECLS

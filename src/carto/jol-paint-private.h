@@ -11,6 +11,13 @@ G_BEGIN_DECLS
  * is in the scene. */
 void jol_paint_routes (const JolScene *scene, JolCanvas *canvas);
 void jol_paint_arcs (const JolScene *scene, JolCanvas *canvas);
+/* One as it looks in a legend: @width px long from @x on, @unit is what a px is. */
+void jol_paint_arc_key (JolTheme theme,
+                        double x,
+                        double y,
+                        double width,
+                        double unit,
+                        JolCanvas *canvas);
 void jol_paint_places (const JolScene *scene, JolCanvas *canvas);
 void jol_paint_labels (const JolScene *scene, JolCanvas *canvas, JolPaintPasses passes);
 void jol_paint_frame (const JolScene *scene, JolCanvas *canvas, JolPaintPasses passes);

@@ -17,7 +17,8 @@ typedef enum
   JOL_PASS_CREDITS = 1 << 6,
   JOL_PASS_WHOLE_NAMES = 1 << 7, /* leaves out names that the edge or what is round the map cuts */
   JOL_PASS_PLACES = 1 << 8,
-  JOL_PASS_BIG_DATE = 1 << 9, /* for a frame of an animation; not one of all */
+  JOL_PASS_BIG_DATE = 1 << 9,   /* for a frame of an animation; not one of all */
+  JOL_PASS_OVER_BASE = 1 << 10, /* the base is painted already; not one of all */
 } JolPaintPasses;
 
 #define JOL_PASS_ROUTES (JOL_PASS_LINES | JOL_PASS_PLACES)

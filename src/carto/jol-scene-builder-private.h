@@ -26,6 +26,7 @@ typedef struct
 {
   JolStory *story; /* or NULL */
   JolShapes *shapes;
+  guint story_kinds; /* of jol_map_kinds_of_story() */
   const JolDate *date;
   JolSpan
       counted; /* whose summits are counted: what the session is narrowed to, or until the date */
@@ -52,12 +53,14 @@ typedef struct
   const JolBasemapLevel *level;
 } JolSceneQuestion;
 
-/* Each counts for the legend, and says whether the filter lets it be seen. */
+/* Each counts for the legend, and says whether the filter lets it be seen. @kinds_out: bits by
+ * JolMapKind. */
 gboolean jol_scene_content_admit_route (JolSceneContent *self,
                                         const JolSceneQuestion *question,
                                         JolRoute *route,
                                         JolStatus status,
-                                        JolRouteChange change);
+                                        JolRouteChange change,
+                                        guint *kinds_out);
 /* @is_in_zoom: it would be seen without a summit too. @n_summits becomes 0 when the place is to be
  * seen, if at all, as what else it is. */
 gboolean jol_scene_content_admit_place (JolSceneContent *self,
@@ -70,6 +73,7 @@ void jol_scene_content_add_routes (JolSceneContent *self, const JolSceneQuestion
 void jol_scene_content_add_places (JolSceneContent *self, const JolSceneQuestion *question);
 void jol_scene_content_add_arcs (JolSceneContent *self, const JolSceneQuestion *question);
 /* After the others: they are counted. */
+void jol_scene_content_add_legend (JolSceneContent *self, const JolSceneQuestion *question);
 void jol_scene_content_add_words (JolSceneContent *self, const JolSceneQuestion *question);
 
 JolSceneNames *jol_scene_names_place (const JolSceneContent *content,

@@ -12,8 +12,9 @@ struct _JolSceneBuilder
   gboolean waits; /* for names that have no place yet */
   gboolean keeps; /* when it waits: names stay where they were, and what is new is marked */
 
-  JolStory *story; /* that shapes are of */
+  JolStory *story; /* that shapes and kinds are of */
   JolShapes *shapes;
+  guint story_kinds;
 
   JolSceneNamer *namer;
 };
@@ -37,7 +38,10 @@ remember_story (JolSceneBuilder *self, JolStory *story)
   g_clear_pointer (&self->shapes, jol_shapes_free);
   g_set_object (&self->story, story);
   if (story)
-    self->shapes = jol_shapes_new (story);
+    {
+      self->shapes = jol_shapes_new (story);
+      self->story_kinds = jol_map_kinds_of_story (story);
+    }
 }
 
 static gboolean *
@@ -162,6 +166,7 @@ jol_scene_builder_update (JolSceneBuilder *self, JolSession *session, const JolS
   if (story)
     {
       question.shapes = self->shapes;
+      question.story_kinds = self->story_kinds;
       question.date = jol_session_get_date (session);
       question.marks_news = self->keeps || (!target->is_still && jol_session_get_playing (session));
       question.is_narrowed = jol_span_is_set (jol_session_get_span (session)) ||

@@ -15,7 +15,8 @@ jol_scene_content_admit_route (JolSceneContent *self,
                                const JolSceneQuestion *question,
                                JolRoute *route,
                                JolStatus status,
-                               JolRouteChange change)
+                               JolRouteChange change,
+                               guint *kinds_out)
 {
   JolMapKind kinds[JOL_MAX_ROUTE_MAP_KINDS + 1];
   guint n = jol_map_kinds_of_route (jol_route_get_commodity (route), status,
@@ -34,6 +35,9 @@ jol_scene_content_admit_route (JolSceneContent *self,
       n = n_kept;
     }
 
+  *kinds_out = 0;
+  for (guint i = 0; i < n; i++)
+    *kinds_out |= 1u << kinds[i];
   for (guint i = 0; i < n; i++)
     n_hidden += jol_filter_hides_on_map (question->filter, kinds[i]);
   for (guint i = 0; i < n; i++)

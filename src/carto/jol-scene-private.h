@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /* What a scene is made of, for its builder. Both parts are frozen when a scene is made of them, and
  * are then shared by every scene that shows the same from elsewhere. */
 
-/* One for each kind, and one for clusters. */
-G_STATIC_ASSERT (JOL_N_MAP_KINDS + 1 <= JOL_MAX_LEGEND_ROWS);
+/* One for each kind, and those that are no filter. */
+G_STATIC_ASSERT (JOL_N_MAP_KINDS + 4 <= JOL_MAX_LEGEND_ROWS);
 
 typedef struct
 {

@@ -207,14 +207,15 @@ jol_scene_content_add_routes (JolSceneContent *self, const JolSceneQuestion *que
       double *dashes = self->dashes[self->n_routes];
       JolLineStyle style;
       double newness;
+      guint kinds;
 
       if (!is_selected && (status == JOL_STATUS_ABSENT || status == JOL_STATUS_CANCELLED))
         continue;
       if (shape.n_lines == 0)
         continue;
       /* Who chooses or points at one of a kind that is hidden sees that one. */
-      if (!jol_scene_content_admit_route (self, question, route, status, change) && !is_selected &&
-          !is_hovered)
+      if (!jol_scene_content_admit_route (self, question, route, status, change, &kinds) &&
+          !is_selected && !is_hovered)
         continue;
 
       style = get_style (route, status, change, question);
@@ -241,6 +242,7 @@ jol_scene_content_add_routes (JolSceneContent *self, const JolSceneQuestion *que
       out->is_related = question->related_routes && question->related_routes[i];
       out->is_hovered = is_hovered;
       out->is_dimmed = question->selected && !is_selected && !out->is_related && !out->is_hovered;
+      out->kinds = kinds;
       out->width_px = style.width_px;
       out->color = jol_palette_get_commodity (question->theme, out->commodity);
       out->color.alpha *= is_selected ? MAX (style.alpha, 0.75) : style.alpha;

@@ -1,180 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a scene says in words: title, date, legend, credits, and the description for who cannot see.
- */
+/* What a scene says in words: title, date, credits, and the description for who cannot see. */
 #include "config.h"
 #include "jol-scene-builder-private.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define LEGEND_WIDTH_PX 3.6
 #define MAX_NAMES 6 /* of routes that became something, in the description */
-
-static JolLegendRow *
-add_row (JolSceneContent *self,
-         const char *label,
-         JolMapKind map_kind,
-         const JolSceneQuestion *question)
-{
-  JolLegendRow *row = &self->legend[self->n_legend++];
-
-  *row = (JolLegendRow){ .label = label,
-                         .map_kind = (int) map_kind,
-                         .count = self->counts[map_kind],
-                         .is_hidden = jol_filter_hides_on_map (question->filter, map_kind),
-                         .is_compared = self->is_comparing };
-
-  return row;
-}
-
-static void
-add_line_row (JolSceneContent *self,
-              const char *label,
-              JolMapKind map_kind,
-              JolMode mode,
-              JolStatus status,
-              JolColor color,
-              const JolSceneQuestion *question)
-{
-  const JolLineStyle style = jol_style_get_line (mode, status, 0.0, 5.0);
-  JolLegendRow *row = add_row (self, label, map_kind, question);
-
-  row->kind = mode == JOL_MODE_RAIL ? JOL_LEGEND_RAIL : JOL_LEGEND_LINE;
-  row->color = color;
-  row->color.alpha *= style.alpha;
-  row->width_px = MIN (style.width_px, LEGEND_WIDTH_PX);
-  row->n_dash = MIN (style.n_dash, G_N_ELEMENTS (row->dash_px));
-  row->cap = (int) style.cap;
-  for (guint i = 0; i < row->n_dash; i++)
-    row->dash_px[i] = style.dash_px[i];
-}
-
-static void
-add_change_rows (JolSceneContent *self, const JolSceneQuestion *question)
-{
-  static const JolRouteChange changes[] = { JOL_ROUTE_APPEARED, JOL_ROUTE_ENDED, JOL_ROUTE_CHANGED,
-                                            JOL_ROUTE_SAME };
-  const JolColor plain = jol_palette_get (question->theme, JOL_COLOR_TEXT_DIM);
-
-  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
-    {
-      const JolRouteChange change = changes[i];
-      JolLineStyle style = jol_style_get_line (JOL_MODE_PIPELINE, JOL_STATUS_OPERATING, 0.0, 5.0);
-      JolLegendRow *row = add_row (self, jol_route_change_get_label (change),
-                                   jol_map_kind_of_change (change), question);
-
-      jol_style_compare_line (&style, change, 5.0);
-      row->kind = JOL_LEGEND_CHANGE;
-      row->color = plain;
-      row->color.alpha *= style.alpha;
-      row->width_px = style.width_px;
-      row->n_dash = style.n_dash;
-      memcpy (row->dash_px, style.dash_px, sizeof row->dash_px);
-      row->is_crossed = change == JOL_ROUTE_ENDED;
-      row->rim_px = jol_style_get_rim (question->theme, change, JOL_COMMODITY_OIL, 5.0, &row->rim);
-      /* It stands for both commodities. */
-      if (change == JOL_ROUTE_APPEARED)
-        row->rim = (JolColor){ plain.red, plain.green, plain.blue, row->rim.alpha };
-    }
-}
-
-static gboolean
-has_mode (JolStory *story, JolMode mode)
-{
-  guint n_routes = 0;
-  JolRoute *const *routes = story ? jol_story_get_routes (story, &n_routes) : NULL;
-
-  for (guint i = 0; i < n_routes; i++)
-    if (jol_route_get_mode (routes[i]) == mode)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Only kinds that are there: with all of them the legend would be longer than what it explains. */
-static void
-add_symbol_rows (JolSceneContent *self, const JolSceneQuestion *question)
-{
-  static const JolPlaceKind kinds[] = { JOL_PLACE_CAPITAL,  JOL_PLACE_CITY, JOL_PLACE_FIELD,
-                                        JOL_PLACE_REFINERY, JOL_PLACE_PORT, JOL_PLACE_STATION,
-                                        JOL_PLACE_BORDER,   JOL_PLACE_SITE };
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      const JolMapKind map_kind = jol_map_kind_of_place (kinds[i]);
-      JolLegendRow *row;
-
-      if (self->counts[map_kind] == 0)
-        continue;
-
-      row = add_row (self, jol_place_kind_get_label (kinds[i]), map_kind, question);
-      row->kind = JOL_LEGEND_SYMBOL;
-      row->symbol = (int) kinds[i];
-      row->color = jol_palette_get (question->theme, JOL_COLOR_SYMBOL);
-    }
-}
-
-static gboolean
-has_cluster (const JolSceneContent *self)
-{
-  for (guint i = 0; i < self->n_places; i++)
-    if (self->places[i].n_members > 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-static void
-add_legend (JolSceneContent *self, const JolSceneQuestion *question)
-{
-  const JolColor plain = jol_palette_get (question->theme, JOL_COLOR_TEXT_DIM);
-  const struct
-  {
-    const char *label;
-    JolMapKind map_kind;
-    JolMode mode;
-    JolStatus status;
-    JolColor color;
-  } lines[] = {
-    { _ ("Oil"), JOL_MAP_OIL, JOL_MODE_PIPELINE, JOL_STATUS_OPERATING,
-      jol_palette_get (question->theme, JOL_COLOR_OIL) },
-    { _ ("Gas"), JOL_MAP_GAS, JOL_MODE_PIPELINE, JOL_STATUS_OPERATING,
-      jol_palette_get (question->theme, JOL_COLOR_GAS) },
-    { _ ("Operating"), JOL_MAP_OPERATING, JOL_MODE_PIPELINE, JOL_STATUS_OPERATING, plain },
-    { _ ("Under construction"), JOL_MAP_CONSTRUCTION, JOL_MODE_PIPELINE, JOL_STATUS_CONSTRUCTION,
-      plain },
-    { _ ("Proposed"), JOL_MAP_PROPOSED, JOL_MODE_PIPELINE, JOL_STATUS_PROPOSED, plain },
-    { _ ("Idle or retired"), JOL_MAP_IDLE, JOL_MODE_PIPELINE, JOL_STATUS_IDLE, plain },
-    { _ ("By tanker"), JOL_MAP_TANKER, JOL_MODE_TANKER, JOL_STATUS_OPERATING, plain },
-    { _ ("By rail"), JOL_MAP_RAIL, JOL_MODE_RAIL, JOL_STATUS_OPERATING, plain },
-  };
-  JolLegendRow *row;
-
-  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
-    if (self->is_comparing &&
-        (lines[i].map_kind == JOL_MAP_OPERATING || lines[i].map_kind == JOL_MAP_IDLE))
-      {
-        if (lines[i].map_kind == JOL_MAP_OPERATING)
-          add_change_rows (self, question);
-      }
-    else if (lines[i].mode == JOL_MODE_PIPELINE || has_mode (question->story, lines[i].mode))
-      add_line_row (self, lines[i].label, lines[i].map_kind, lines[i].mode, lines[i].status,
-                    lines[i].color, question);
-
-  row =
-      add_row (self, question->is_narrowed ? _ ("Summits in that time") : _ ("Summits held so far"),
-               JOL_MAP_SUMMIT_CITIES, question);
-  row->kind = JOL_LEGEND_CIRCLE;
-  row->color = jol_palette_get (question->theme, JOL_COLOR_SYMBOL);
-  row->width_px = 1.6;
-  add_symbol_rows (self, question);
-  if (has_cluster (self))
-    self->legend[self->n_legend++] =
-        (JolLegendRow){ .label = _ ("Places close together"),
-                        .kind = JOL_LEGEND_CLUSTER,
-                        .color = jol_palette_get (question->theme, JOL_COLOR_SYMBOL),
-                        .map_kind = -1 };
-}
 
 static guint
 count_routes (const JolSceneContent *self, JolCommodity commodity, guint statuses)
@@ -385,7 +217,7 @@ format_date (const JolSceneQuestion *question)
 void
 jol_scene_content_add_words (JolSceneContent *self, const JolSceneQuestion *question)
 {
-  add_legend (self, question);
+  jol_scene_content_add_legend (self, question);
   if (question->date)
     self->date = *question->date;
   self->date_label = format_date (question);

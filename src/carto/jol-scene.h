@@ -49,6 +49,7 @@ typedef struct
   const char *change_words; /* "Appeared: operating since 2009"; NULL when no dates are compared */
   JolDate changed_on;       /* since when it is what it is at the later date; may be unset */
   JolDirection direction;
+  guint kinds; /* bits by JolMapKind: which rows of the legend explain it */
   double width_px;
   JolColor color; /* with the status' alpha in it */
   JolColor casing;
@@ -135,9 +136,9 @@ typedef struct
   const char *feature_id; /* what it names, or NULL */
 } JolSceneLabel;
 
-#define JOL_MAX_LEGEND_ROWS 24
+#define JOL_MAX_LEGEND_ROWS 26
 
-/* A kind of thing the map shows, or hides. */
+/* A kind of thing the map shows, or hides; or what only pictures explain. */
 typedef struct
 {
   const char *label;
@@ -145,10 +146,11 @@ typedef struct
   JolColor color;
   double width_px;
   double dash_px[4];
-  guint n_dash; /* 0 for solid */
-  int cap;      /* JolCap */
-  int symbol;   /* JolPlaceKind */
-  JolColor rim; /* as of a route */
+  guint n_dash;        /* 0 for solid */
+  int cap;             /* JolCap */
+  int symbol;          /* JolPlaceKind */
+  double widths_px[2]; /* of the thinnest and the widest line, on the map */
+  JolColor rim;        /* as of a route; of a disputed area its edge */
   double rim_px;
   gboolean is_crossed; /* has ended */
   int map_kind;        /* JolMapKind: what the row stands for, and hides; -1: nothing to hide */
@@ -164,7 +166,10 @@ typedef enum
   JOL_LEGEND_CHANGE, /* of a line, between two dates */
   JOL_LEGEND_CIRCLE,
   JOL_LEGEND_SYMBOL,
-  JOL_LEGEND_CLUSTER, /* the last row, if there is one */
+  JOL_LEGEND_WIDTH, /* these are no filter */
+  JOL_LEGEND_ARC,   /* to a summit */
+  JOL_LEGEND_CLUSTER,
+  JOL_LEGEND_DISPUTED, /* of the base map */
 } JolLegendKind;
 
 JolScene *jol_scene_ref (JolScene *self);

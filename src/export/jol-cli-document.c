@@ -15,10 +15,9 @@
 #include "jol-export-ground.h"
 #include "jol-scene-builder.h"
 #include "jol-strip-plate.h"
+#include "jol-subject-view.h"
 
 #include <glib/gi18n.h>
-
-#define MARGIN_PX 24.0
 
 /* Puts a session of its own where the request says. What is said wins over what follows from the
  * selection, so the date comes after it. */
@@ -60,38 +59,39 @@ set_up_session (JolSession *session, JolStory *story, const JolCliExport *reques
   return TRUE;
 }
 
+/* It frames what it is about, unless something else is asked for. */
 static JolViewport
-find_viewport (const JolCliExport *request, JolStory *story, int width, int height)
+find_viewport (JolSession *session, const JolCliExport *request, const JolSceneTarget *target)
 {
   if (request->viewport.zoom > 0)
     return request->viewport;
   if (!jol_box_is_empty (&request->bounds))
-    return jol_viewport_for_box (&request->bounds, width, height, 0);
+    return jol_viewport_for_box (&request->bounds, target->width, target->height, 0);
 
-  return jol_viewport_for_box (jol_story_get_bounds (story), width, height,
-                               MIN (MARGIN_PX, MIN (width, height) / 10.0));
+  return jol_subject_view_find (session, target);
 }
 
 static JolSceneTarget
-make_target (const JolCliExport *request, JolStory *story, int height)
+make_target (JolSession *session, const JolCliExport *request, int height)
 {
-  return (JolSceneTarget){
+  JolSceneTarget target = {
     .width = request->width,
     .height = height,
     .theme = request->theme,
     .language = request->language,
-    .viewport = find_viewport (request, story, request->width, height),
     .is_still = TRUE,
     .passes = request->passes,
   };
+
+  target.viewport = find_viewport (session, request, &target);
+  return target;
 }
 
 /* The land is painted while the scene is still being made. */
 static JolDocument *
 make_map (JolSession *session, const JolCliExport *request, JolExportOptions *options)
 {
-  const JolSceneTarget target =
-      make_target (request, jol_session_get_story (session), request->height);
+  const JolSceneTarget target = make_target (session, request, request->height);
   g_autoptr (JolScene) scene = NULL;
 
   if (request->format == JOL_EXPORT_PNG)
@@ -108,7 +108,7 @@ make_map_strip (JolSession *session, const JolCliExport *request, const JolDocum
   int map_height;
   g_autoptr (JolStripPlate) plate =
       jol_document_plan_map_strip (session, look, request->width, request->height, &map_height);
-  const JolSceneTarget target = make_target (request, jol_session_get_story (session), map_height);
+  const JolSceneTarget target = make_target (session, request, map_height);
   g_autoptr (JolScene) scene = jol_scene_builder_build (session, &target);
 
   return jol_document_new_map_strip (g_steal_pointer (&plate), scene, request->passes,
@@ -152,19 +152,18 @@ make_card (JolSession *session,
   return NULL;
 }
 
-/* It frames what it is about, unless something else is asked for. */
 static JolDocument *
 make_poster (JolSession *session, const JolCliExport *request, const JolDocumentLook *look)
 {
   const gboolean is_framed = request->viewport.zoom > 0 || !jol_box_is_empty (&request->bounds);
+  JolSceneTarget target = { 0 };
   JolViewport viewport;
-  int width, height;
 
   if (!is_framed)
     return jol_document_new_poster (session, NULL, look, &request->paper);
 
-  jol_document_get_poster_map_size (&request->paper, &width, &height);
-  viewport = find_viewport (request, jol_session_get_story (session), width, height);
+  jol_document_get_poster_map_size (&request->paper, &target.width, &target.height);
+  viewport = find_viewport (session, request, &target);
   return jol_document_new_poster (session, &viewport, look, &request->paper);
 }
 
@@ -216,7 +215,7 @@ jol_cli_write_document (JolStory *story, const JolCliExport *request, GError **e
 
   if (request->has_frames)
     {
-      const JolSceneTarget target = make_target (request, story, request->height);
+      const JolSceneTarget target = make_target (session, request, request->height);
 
       return jol_cli_write_frames (session, &target, request, error);
     }

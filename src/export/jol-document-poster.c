@@ -11,7 +11,7 @@
 #include "jol-document-private.h"
 #include "jol-legend-key.h"
 #include "jol-strip-plate.h"
-#include "jol-subject-box.h"
+#include "jol-subject-view.h"
 
 #include "jol-scene-builder.h"
 #include "jol-short-date.h"
@@ -40,8 +40,6 @@
 #define MAP_SHARE 0.66    /* of a lying page's width */
 #define MAP_UPRIGHT 0.385 /* of an upright page's height */
 #define MAP_LYING 0.4
-#define MAP_MARGIN_PX 16.0
-#define MIN_BOX_DEG 4.0 /* a place is shown in its country */
 #define BAR_HEIGHT 9.0
 #define EDGE 0.6
 
@@ -502,20 +500,6 @@ lay_out (JolPosterDocument *self, JolSession *session, const JolDocumentLook *lo
     }
 }
 
-/* All of what the page is about. */
-static JolViewport
-find_viewport (JolSession *session, int width, int height)
-{
-  JolStory *story = jol_session_get_story (session);
-  JolEntity *selected = jol_session_get_selected (session);
-  JolBox box = selected ? jol_subject_box (story, selected) : *jol_story_get_bounds (story);
-
-  if (jol_box_is_empty (&box))
-    box = *jol_story_get_bounds (story);
-  jol_box_widen (&box, MIN_BOX_DEG);
-  return jol_viewport_for_box (&box, width, height, MAP_MARGIN_PX);
-}
-
 static JolScene *
 build_scene (JolSession *session,
              const JolViewport *viewport,
@@ -528,7 +512,7 @@ build_scene (JolSession *session,
                             .passes = get_map_passes (look->has_scale) };
 
   jol_document_get_poster_map_size (paper, &target.width, &target.height);
-  target.viewport = viewport ? *viewport : find_viewport (session, target.width, target.height);
+  target.viewport = viewport ? *viewport : jol_subject_view_find (session, &target);
   return jol_scene_builder_build (session, &target);
 }
 

@@ -49,7 +49,11 @@ paint_text (cairo_t *cr, const JolBand *band, gpointer data)
   const JolExportGround *self = data;
   g_autoptr (JolCanvas) canvas = make_canvas (self, cr);
 
-  jol_painter_paint (self->scene, canvas, self->passes & ~(JOL_PASS_BASE | JOL_PASS_LINES));
+  JolPaintPasses passes = self->passes & ~(JOL_PASS_BASE | JOL_PASS_LINES);
+
+  if (self->passes & JOL_PASS_BASE)
+    passes |= JOL_PASS_OVER_BASE;
+  jol_painter_paint (self->scene, canvas, passes);
 }
 
 JolExportGround *

@@ -16,15 +16,8 @@ static gboolean
 is_line (const JolLegendRow *row)
 {
   return row->kind == JOL_LEGEND_LINE || row->kind == JOL_LEGEND_RAIL ||
-         row->kind == JOL_LEGEND_CHANGE;
-}
-
-/* Lines of which the story has none need no explanation on paper, where room is dear. */
-static gboolean
-is_shown (const JolScene *scene, const JolLegendRow *row)
-{
-  return jol_legend_row_is_shown (scene, row) &&
-         (!is_line (row) || row->map_kind < 0 || row->count > 0);
+         row->kind == JOL_LEGEND_CHANGE || row->kind == JOL_LEGEND_WIDTH ||
+         row->kind == JOL_LEGEND_ARC || row->kind == JOL_LEGEND_DISPUTED;
 }
 
 double
@@ -36,17 +29,15 @@ jol_legend_key_paint (const JolScene *scene,
 {
   const double row_height = ROW * font->size_px;
   double x = 0.0, y = 0.0;
-  guint n_rows;
-  const JolLegendRow *rows = jol_scene_get_legend (scene, &n_rows);
+  const JolLegendRow *rows[JOL_MAX_LEGEND_ROWS];
+  const guint n_rows = jol_legend_list_rows (scene, JOL_PASS_MAP, rows);
 
   for (guint i = 0; i < n_rows; i++)
     {
-      const double swatch = (is_line (&rows[i]) ? SWATCH_PX : SYMBOL_PX) * scale;
+      const double swatch = (is_line (rows[i]) ? SWATCH_PX : SYMBOL_PX) * scale;
       double item;
 
-      if (!is_shown (scene, &rows[i]))
-        continue;
-      jol_text_measure (rows[i].label, font, &item, NULL, NULL);
+      jol_text_measure (rows[i]->label, font, &item, NULL, NULL);
       item += swatch + SPACE * font->size_px;
       if (x > 0.0 && x + item > width)
         {
@@ -57,8 +48,8 @@ jol_legend_key_paint (const JolScene *scene,
         {
           const double middle = y + row_height / 2.0;
 
-          jol_legend_row_paint (scene, &rows[i], x, middle, swatch, scale, canvas);
-          jol_canvas_text (canvas, rows[i].label, font, x + swatch + SPACE * font->size_px,
+          jol_legend_row_paint (scene, rows[i], x, middle, swatch, scale, scale, canvas);
+          jol_canvas_text (canvas, rows[i]->label, font, x + swatch + SPACE * font->size_px,
                            middle + font->size_px * 0.36, 0.0, JOL_ANCHOR_START);
         }
       x += item + GAP * font->size_px;

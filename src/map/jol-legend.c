@@ -143,6 +143,20 @@ update_columns (JolLegend *self)
     gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scrolled), max_px);
 }
 
+/* What only pictures explain the window tells when one points at it. */
+static guint
+list_rows (JolScene *scene, const JolLegendRow **rows_out)
+{
+  guint n_rows, n_listed = 0;
+  const JolLegendRow *rows = jol_scene_get_legend (scene, &n_rows);
+
+  for (guint i = 0; i < n_rows; i++)
+    if (rows[i].map_kind >= 0)
+      rows_out[n_listed++] = &rows[i];
+
+  return n_listed;
+}
+
 static GtkWidget *
 make_row (JolLegend *self)
 {
@@ -311,17 +325,15 @@ jol_legend_set_session (JolLegend *self, JolSession *session)
 void
 jol_legend_set_scene (JolLegend *self, JolScene *scene)
 {
-  guint n_rows;
-  const JolLegendRow *rows = jol_scene_get_legend (scene, &n_rows);
+  const JolLegendRow *rows[JOL_MAX_LEGEND_ROWS];
+  const guint n_rows = list_rows (scene, rows);
   const JolTheme theme = jol_scene_get_theme (scene);
   const guint n_before = self->buttons->len;
   gboolean hides = FALSE;
 
   g_return_if_fail (JOL_IS_LEGEND (self));
 
-  /* The map itself tells of a cluster, when one points at it. */
-  if (n_rows > 0 && rows[n_rows - 1].map_kind < 0)
-    n_rows--;
+  gtk_widget_set_visible (self->box, n_rows > 0);
   while (self->shown->len > n_rows)
     {
       gtk_grid_remove (GTK_GRID (self->grid),
@@ -345,15 +357,15 @@ jol_legend_set_scene (JolLegend *self, JolScene *scene)
       JolLegendRow *shown = &g_array_index (self->shown, JolLegendRow, i);
       GtkWidget *swatch = gtk_widget_get_first_child (gtk_button_get_child (GTK_BUTTON (button)));
 
-      hides |= rows[i].is_hidden;
-      if (shown->map_kind != rows[i].map_kind || shown->count != rows[i].count ||
-          shown->is_hidden != rows[i].is_hidden || shown->is_compared != rows[i].is_compared)
-        update_words (button, &rows[i]);
-      g_object_set_data (G_OBJECT (button), "map-kind", GINT_TO_POINTER (rows[i].map_kind));
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), !rows[i].is_hidden);
-      if (theme != self->theme || !is_same_sample (shown, &rows[i]))
-        jol_swatch_set_row (JOL_SWATCH (swatch), &rows[i], theme);
-      *shown = rows[i];
+      hides |= rows[i]->is_hidden;
+      if (shown->map_kind != rows[i]->map_kind || shown->count != rows[i]->count ||
+          shown->is_hidden != rows[i]->is_hidden || shown->is_compared != rows[i]->is_compared)
+        update_words (button, rows[i]);
+      g_object_set_data (G_OBJECT (button), "map-kind", GINT_TO_POINTER (rows[i]->map_kind));
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), !rows[i]->is_hidden);
+      if (theme != self->theme || !is_same_sample (shown, rows[i]))
+        jol_swatch_set_row (JOL_SWATCH (swatch), rows[i], theme);
+      *shown = *rows[i];
     }
   self->is_updating = FALSE;
 

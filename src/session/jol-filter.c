@@ -198,6 +198,45 @@ jol_map_kind_of_change (JolRouteChange change)
   return kinds[change];
 }
 
+static guint
+list_kinds (JolRoute *route, JolStatus status)
+{
+  JolMapKind kinds[JOL_MAX_ROUTE_MAP_KINDS];
+  const guint n = jol_map_kinds_of_route (jol_route_get_commodity (route), status,
+                                          jol_route_get_mode (route), kinds);
+  guint bits = 0;
+
+  for (guint i = 0; i < n; i++)
+    bits |= 1u << kinds[i];
+  return bits;
+}
+
+guint
+jol_map_kinds_of_story (JolStory *story)
+{
+  guint n_routes, n_events, bits = 0;
+  JolRoute *const *routes = jol_story_get_routes (story, &n_routes);
+  JolEvent *const *events = jol_story_get_events (story, &n_events);
+
+  for (guint i = 0; i < n_routes; i++)
+    {
+      const JolHistory *history = jol_route_get_status_history (routes[i]);
+      guint n_interruptions;
+
+      for (guint j = 0; j < jol_history_get_size (history); j++)
+        bits |= list_kinds (routes[i], (JolStatus) jol_history_get (history, j)->code);
+      /* A route that stands still for a while looks idle. */
+      jol_route_get_interruptions (routes[i], &n_interruptions);
+      if (n_interruptions > 0)
+        bits |= list_kinds (routes[i], JOL_STATUS_IDLE);
+    }
+  for (guint i = 0; i < n_events && !(bits & 1u << JOL_MAP_SUMMIT_CITIES); i++)
+    if (jol_event_get_event_kind (events[i]) == JOL_EVENT_SUMMIT)
+      bits |= 1u << JOL_MAP_SUMMIT_CITIES;
+
+  return bits;
+}
+
 JolMapKind
 jol_map_kind_of_place (JolPlaceKind kind)
 {

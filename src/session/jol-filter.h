@@ -6,6 +6,7 @@
 #include "jol-event.h"
 #include "jol-place.h"
 #include "jol-route-change.h"
+#include "jol-story.h"
 
 G_BEGIN_DECLS
 
@@ -58,6 +59,9 @@ guint jol_map_kinds_of_route (JolCommodity commodity,
                               JolMode mode,
                               JolMapKind kinds_out[JOL_MAX_ROUTE_MAP_KINDS]);
 JolMapKind jol_map_kind_of_change (JolRouteChange change);
+/* Of what kinds routes of a story are at some time of it, and whether it has summits: bits by
+ * JolMapKind. Looks at all of the story. */
+guint jol_map_kinds_of_story (JolStory *story);
 JolMapKind jol_map_kind_of_place (JolPlaceKind kind);
 
 G_END_DECLS
