@@ -28,7 +28,7 @@ jol_window_show_about (JolWindow *self)
                 "1991 to 2025."));
   adw_about_window_set_license_type (about, GTK_LICENSE_GPL_3_0);
   adw_about_window_set_developer_name (about, _ ("The Jol contributors"));
-  adw_about_window_set_copyright (about, "© 2025–2026 The Jol contributors");
+  adw_about_window_set_copyright (about, "© 2026 The Jol contributors");
   /* Translators: one name a line */
   adw_about_window_set_translator_credits (about, _ ("translator-credits"));
 
@@ -51,11 +51,12 @@ jol_window_show_about (JolWindow *self)
          "Jol."));
   adw_about_window_add_legal_section (
       about, _ ("The story’s facts"), NULL, GTK_LICENSE_CUSTOM,
-      _ ("Positions of routes checked against Global Energy Monitor, Global Gas and Oil "
-         "Infrastructure Trackers (CC BY 4.0).\n\nPopulation and gross domestic product: World "
-         "Bank, World Development Indicators (CC BY 4.0).\n\nEvery other figure, date and "
-         "statement names its sources where it is shown. Summaries, notes and the article are "
-         "written for Jol."));
+      _ ("The story answers “Kazakhstan is Forging Its Own Path” by Harun Karčić (RUSI, May 2023); "
+         "summaries, notes, claims and articles are written for Jol.\n\nPositions of routes checked "
+         "against Global Energy Monitor, Global Gas and Oil Infrastructure Trackers (CC BY "
+         "4.0).\n\nPopulation and gross domestic product: World Bank, World Development Indicators "
+         "(CC BY 4.0).\n\nEvery other figure, date and statement names its sources where it is "
+         "shown."));
 
   gtk_window_set_transient_for (GTK_WINDOW (about), GTK_WINDOW (self));
   gtk_window_set_modal (GTK_WINDOW (about), TRUE);

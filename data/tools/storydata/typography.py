@@ -9,19 +9,23 @@ import re
 # What an en dash joins: the ends of a route, the sides of a border or a meeting. Names that have a
 # hyphen of their own (Cholpon-Ata, Trans-Caspian, Asia-Plus) have a part that is not listed.
 JOINED = """
-    Alashankou Almaty Ankara Armenia Asia Astana Atasu Atyrau Azeri Bagtyyarlyk Baku Baltic Beineu
-    Bishkek Bozoi Bozoy Brody Bukhara Caucasus Center Central Ceyhan Chardzhou China Chinese Chirag Council
-    Daqing Dauletabad Dovletabad Dushanzi EU East Erzurum Eskene Europe GCC Gazimagomed Germany Gulf
-    Gunashli Guryev Hajigabul Herat Igdir India Iran Italy Japan Karachaganak Karakoin Kazakh
-    Kazakhstan Kazi Kenkiyak Khangiran Kordkuy Korpeje Kuibyshev Kumkol Kurtkui Kuryk Kyrgyz
-    Kyrgyzstan Kyzylorda Makhachkala Malai Malay Mozdok Nakhchivan Neka Novopskov Novorossiisk
-    Novorossiysk Odesa Odessa Omani Omsk Orenburg Orsk Pacific Pavlodar Pomary Romania Rosneft Russia
-    Russian Samara Sarakhs Serhetabat Shell Shirvanovka Shymkent Siberia Skovorodino Soviet Supsa
-    Mozyr Tabriz Tajik Tashkent Tbilisi Tehran Tengiz Tikhoretsk Turkmen Turkmenistan US
-    Ukrainian Union Ural Urals Urengoy Uzbek Uzbekistan Uzen Uzhgorod Uzhhorod West Yamal
+    Afghanistan Aktau Alashankou Alat Almaty Almetyevsk Ankara Armenia Asia Astana Atasu Atyrau
+    Azeri Bagtyyarlyk Baku Baltic Batumi Beineu Bishkek Bolshoi Bozoi Bozoy Brody Bukhara Caucasus
+    Center Central Ceyhan Chagan Chardzhou Chayanda China Chinese Chirag Council Daqing Dauletabad
+    Deryalyk Dovletabad Dovletabat Dushanzi EU East Erzurum Eskene Europe Fuzhou GCC Gazimagomed
+    Germany Guangzhou Gulf Gunashli Guryev Hajigabul Herat Igdir India Iran Italy Japan Ji'an
+    Karachaganak Karakoin Kazakh Kazakhstan Kazi Kenkiyak Khangiran Khiva Khorgos Kirishi Kordkuy
+    Korpeje Kovykta Kozmino Kuibyshev Kumkol Kurtkui Kuryk Kyrgyz Kyrgyzstan Kyzylorda Leuna
+    Makhachkala Malai Malay Mediterranean Mohe Mozdok Mozyr Nakhchivan Neka Novopskov Novorossiisk
+    Novorossiysk Odesa Odessa Omani Omsk Orenburg Orsk Pacific Pakistan Pavlodar Plock Pomary
+    Primorsk Region Romania Rosneft Russia Russian Samara Sarakhs Schwedt Serhetabat Shatlyk Shell
+    Shirvanovka Shymkent Siberia Skovorodino Soviet Supsa Tabriz Taishet Tajik Tashkent Tbilisi
+    Tehran Tengiz Tikhoretsk Turkmen Turkmenbashi Turkmenistan US Ukrainian Unecha Union Ural Urals
+    Urengoy Ust Uzbek Uzbekistan Uzen Uzhgorod Uzhhorod West Western Yamal Yaroslavl Zhongwei
 """.split()
 MONTHS = """
     January February March April May June July August September October November December
+    Jan Feb Mar Apr Jun Jul Aug Sep Oct Nov Dec
 """.split()
 UNITS = {
     "en": "Mt|kt|t|km|mm|bcm|m³|cubic|tonnes|barrels|per cent|million|billion|trillion|kilometres",
