@@ -182,7 +182,7 @@ jol_legend_list_rows (const JolScene *scene,
         case JOL_LEGEND_LINE:
         case JOL_LEGEND_RAIL:
         case JOL_LEGEND_CHANGE:
-          is_shown = is_steady || (seen.kinds & 1u << row->map_kind);
+          is_shown = is_steady || (row->map_kind >= 0 && (seen.kinds & 1u << row->map_kind));
           break;
         case JOL_LEGEND_WIDTH:
           is_shown = is_steady || seen.has_widths;
@@ -194,10 +194,10 @@ jol_legend_list_rows (const JolScene *scene,
           is_shown = (passes & (JOL_PASS_BASE | JOL_PASS_OVER_BASE)) && is_disputed_in_view (scene);
           break;
         case JOL_LEGEND_CIRCLE:
+        case JOL_LEGEND_CLUSTER:
           is_shown = is_steady || is_mark_in_view (scene, row);
           break;
         case JOL_LEGEND_SYMBOL:
-        case JOL_LEGEND_CLUSTER:
         default:
           is_shown = is_mark_in_view (scene, row);
           break;

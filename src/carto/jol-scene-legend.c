@@ -155,6 +155,23 @@ add_width_row (JolSceneContent *self, const JolSceneQuestion *question)
             .width_px;
 }
 
+/* What has just begun to work, while the years run. */
+static void
+add_new_row (JolSceneContent *self, const JolSceneQuestion *question)
+{
+  const JolColor plain = jol_palette_get (question->theme, JOL_COLOR_TEXT_DIM);
+  JolLegendRow *row = add_plain_row (self, JOL_LEGEND_CHANGE);
+
+  row->label = _ ("New within a year");
+  row->color = plain;
+  row->width_px =
+      jol_style_get_line (JOL_MODE_PIPELINE, JOL_STATUS_OPERATING, 0.0, SAMPLE_ZOOM).width_px;
+  row->rim_px =
+      jol_style_get_new_rim (question->theme, 1.0, JOL_COMMODITY_OIL, SAMPLE_ZOOM, &row->rim);
+  /* It stands for both commodities. */
+  row->rim = (JolColor){ plain.red, plain.green, plain.blue, row->rim.alpha };
+}
+
 static void
 add_picture_rows (JolSceneContent *self, const JolSceneQuestion *question)
 {
@@ -165,7 +182,7 @@ add_picture_rows (JolSceneContent *self, const JolSceneQuestion *question)
       row = add_plain_row (self, JOL_LEGEND_ARC);
       row->label = _ ("From the capitals of who took part");
     }
-  if (has_cluster (self))
+  if (has_cluster (self) || has_kind (question, JOL_MAP_SUMMIT_CITIES))
     {
       row = add_plain_row (self, JOL_LEGEND_CLUSTER);
       row->label = _ ("Places close together");
@@ -216,6 +233,8 @@ jol_scene_content_add_legend (JolSceneContent *self, const JolSceneQuestion *que
   /* Lines that are compared are thin when they are as before. */
   if (!self->is_comparing && (question->story_kinds & ROUTES))
     add_width_row (self, question);
+  if (!self->is_comparing && (question->story_kinds & ROUTES) && question->marks_news)
+    add_new_row (self, question);
 
   if (has_kind (question, JOL_MAP_SUMMIT_CITIES))
     {

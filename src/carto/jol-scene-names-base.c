@@ -11,6 +11,10 @@
  * font sizes. */
 #define COUNTRY_SHARE 0.42
 #define MAX_SPACING 0.75
+/* Of the name of a country that finds no room. */
+#define TIGHT_SIZE 0.85
+#define TIGHT_SPACING_PX 0.8
+#define TIGHT_REACH 1.6
 /* What it costs to stand with a fifth of itself abroad. */
 #define ABROAD_COST 0.9
 /* The grid of points for a country's name in a picture; a name is wide, so room beside it counts
@@ -107,7 +111,7 @@ get_abroad_cost (double x, double y, gpointer data)
   return ground->is_part && cost > ABROAD_COST * 1.5 ? INFINITY : cost;
 }
 
-static void
+static gboolean
 add_over (JolNaming *self,
           JolLabelKind kind,
           const JolBasemapLabel *base,
@@ -125,12 +129,13 @@ add_over (JolNaming *self,
 
   if (!jol_label_placer_place_over (self->placer, base->x * self->size_px, base->y * self->size_px,
                                     area, size, before ? &was : NULL, &offset))
-    return;
+    return FALSE;
 
   label = jol_naming_add (self, &key, text, font, &key.at, size);
   label->dx_px = offset.dx_px;
   label->dy_px = offset.dy_px;
   label->angle = area->angle;
+  return TRUE;
 }
 
 static gboolean
@@ -246,6 +251,15 @@ name_country (JolNaming *self, const JolBasemapLabel *base)
     }
   jol_naming_measure (text, &font, &size);
   ground.size = &size;
+  if (add_over (self, JOL_LABEL_COUNTRY, base, text, &font, &area, &size) || !is_focus (base))
+    return;
+
+  /* What the story is about has its name even where there is little room, close set and smaller. */
+  font.size_px *= TIGHT_SIZE;
+  font.spacing_px = TIGHT_SPACING_PX;
+  area.max_along_px *= TIGHT_REACH;
+  area.max_across_px *= TIGHT_REACH;
+  jol_naming_measure (text, &font, &size);
   add_over (self, JOL_LABEL_COUNTRY, base, text, &font, &area, &size);
 }
 

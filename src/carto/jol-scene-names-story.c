@@ -7,6 +7,8 @@
 #include <string.h>
 
 #define ROUTE_NAMES_FROM_ZOOM 4.6
+/* Of a picture, which nobody can point at. */
+#define PICTURE_ROUTE_NAMES_FROM_ZOOM 3.8
 /* The most important ones: a story may bring any number, and a map has no room for more. */
 #define MAX_ROUTE_NAMES 400
 /* A long route is named again after so much of it; what is selected so that a window which shows a
@@ -319,6 +321,8 @@ void
 jol_naming_name_routes (JolNaming *self)
 {
   const JolSceneContent *content = self->content;
+  const double from_zoom =
+      self->question->is_framed ? PICTURE_ROUTE_NAMES_FROM_ZOOM : ROUTE_NAMES_FROM_ZOOM;
   g_autoptr (GPtrArray) routes = g_ptr_array_new ();
 
   for (guint i = 0; i < content->n_routes; i++)
@@ -327,8 +331,7 @@ jol_naming_name_routes (JolNaming *self)
 
       /* While something is selected, other names would only be noise. */
       if (!route->is_selected && route->status != JOL_STATUS_RETIRED &&
-          (route->is_related ||
-           (!self->question->selected && self->question->zoom >= ROUTE_NAMES_FROM_ZOOM)))
+          (route->is_related || (!self->question->selected && self->question->zoom >= from_zoom)))
         g_ptr_array_add (routes, (gpointer) route);
     }
   g_ptr_array_sort (routes, compare_importance);

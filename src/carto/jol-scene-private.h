@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * are then shared by every scene that shows the same from elsewhere. */
 
 /* One for each kind, and those that are no filter. */
-G_STATIC_ASSERT (JOL_N_MAP_KINDS + 4 <= JOL_MAX_LEGEND_ROWS);
+G_STATIC_ASSERT (JOL_N_MAP_KINDS + 5 <= JOL_MAX_LEGEND_ROWS);
 
 typedef struct
 {

@@ -261,6 +261,29 @@ make_title (JolPosterDocument *self, const char *title, double width)
   return text;
 }
 
+/* @summary: of what is selected, or NULL. What the map shows may be a long list of all that
+ * changed: then the sentence that says how much did is enough. */
+static JolPageText *
+make_lead (JolPosterDocument *self, const char *summary, const char *shown, double width)
+{
+  JolPageText *text = make_text (self, summary ? summary : shown, LEAD_SIZE, JOL_FONT_REGULAR,
+                                 JOL_COLOR_TEXT, width, 0);
+  const char *end = summary ? NULL : strstr (shown, ". ");
+
+  if (end && jol_page_text_get_n_lines (text) > LEAD_LINES)
+    {
+      g_autofree char *first = g_strndup (shown, (gsize) (end + 1 - shown));
+
+      jol_page_text_free (text);
+      text = make_text (self, first, LEAD_SIZE, JOL_FONT_REGULAR, JOL_COLOR_TEXT, width, 0);
+    }
+  if (jol_page_text_get_n_lines (text) > LEAD_LINES)
+    jol_page_text_cut (text, LEAD_LINES);
+  else
+    jol_page_text_lay_out_evenly (text, width, LEADING, JOL_ANCHOR_START);
+  return text;
+}
+
 /* Returns where it ends. */
 static double
 add_head (JolPosterDocument *self, JolSession *session, const char *language, gboolean has_title)
@@ -286,10 +309,8 @@ add_head (JolPosterDocument *self, JolSession *session, const char *language, gb
       self, make_text (self, kicker, LEAD_SIZE, JOL_FONT_REGULAR, JOL_COLOR_TEXT_DIM, width, 1),
       left, y);
   y += place_text (self, make_title (self, title, width), left, y);
-  y += place_text (self,
-                   make_text (self, summary ? summary : get_lead (self->scene), LEAD_SIZE,
-                              JOL_FONT_REGULAR, JOL_COLOR_TEXT, width, LEAD_LINES),
-                   left, y + 2.0 * self->unit);
+  y += place_text (self, make_lead (self, summary, get_lead (self->scene), width), left,
+                   y + 2.0 * self->unit);
   return y + GAP * self->unit;
 }
 
