@@ -82,6 +82,31 @@ def article_pdf():
     assert '<item page="1">A way out for Tengiz</item>' in outline, outline[-400:]
 
 
+def figures_of_a_table():
+    """Stand under each other by their decimal points, as in the reader."""
+    body = "```table\nWho | Share\nOne | 2\nTwo | 124\nThree | 12.5\nFour | 37\n```\n"
+    story = {
+        "format": "jol-story",
+        "version": 1,
+        "id": "table",
+        "title": "Table",
+        "language": "en",
+        "view": {"bounds": [46, 34, 88, 56]},
+        "time": {"start": "1991", "end": "2025", "now": "2023"},
+        "articles": [{"id": "a", "title": "A", "sections": [{"id": "s", "body": body}]}],
+    }
+    path = pathlib.Path(FOLDER.name, "table.jol.json")
+    path.write_text(json.dumps(story), encoding="utf-8")
+    pdf = export("table.pdf", "--what", "article", "--story", str(path))
+    words = re.findall(
+        r'xMin="([\d.]+)".*?xMax="([\d.]+)".*?>([^<]+)</word>', run("pdftotext", "-bbox", pdf, "-")
+    )
+    ends = {text: float(right) for _left, right, text in words}
+    assert abs(ends["2"] - ends["124"]) < 0.5, ends
+    assert abs(ends["37"] - ends["124"]) < 0.5, ends
+    assert ends["12.5"] > ends["124"] + 2, ends
+
+
 def poster_pdf():
     path = export("page.pdf", "--what", "page", "--paper", "a3", "--lang", "kk")
     about = info(path)
@@ -89,6 +114,15 @@ def poster_pdf():
     assert about["Page size"].startswith("841.89 x 1190.55"), about
     assert_fonts(path)
     assert_text(path, "Өз жолымен", "Қазақстан")
+
+
+def poster_names():
+    """All five states, however little room there is, and routes."""
+    path = export("names.svg", "--what", "page", "--paper", "a4")
+    text = pathlib.Path(path).read_text(encoding="utf-8")
+    for name in ("KAZAKHSTAN", "UZBEKISTAN", "TURKMENISTAN", "KYRGYZSTAN", "TAJIKISTAN"):
+        assert name in text, name
+    assert len(re.findall(r"<g role=.img. aria-label=", text)) >= 5, "routes have no names"
 
 
 def card_pdf():
@@ -145,6 +179,8 @@ tap.add("map as PDF", map_pdf)
 tap.add("timeline as PDF", timeline_pdf)
 tap.add("article as PDF", article_pdf)
 tap.add("images of an article", images)
+tap.add("figures of a table", figures_of_a_table)
+tap.add("names on a poster", poster_names)
 tap.add("poster as PDF", poster_pdf)
 tap.add("card as PDF", card_pdf)
 tap.add("a chart in Russian as PDF", russian_pdf)

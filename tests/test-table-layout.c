@@ -208,10 +208,26 @@ test_heads_alone (void)
   g_assert_cmpint (jol_table_layout_get_row_height (layout, 0), >, 0);
 }
 
+static void
+test_columns_of_figures (void)
+{
+  static const char *const shares[] = { "24", "–", "about 56", "", "unknown" };
+  static const char *const notes[] = { "24", "yearly", "unknown" };
+
+  g_assert_true (jol_table_has_figures (shares, G_N_ELEMENTS (shares), 1));
+  /* The first column names the rows, as years do. */
+  g_assert_false (jol_table_has_figures (shares, G_N_ELEMENTS (shares), 0));
+  g_assert_false (jol_table_has_figures (notes, G_N_ELEMENTS (notes), 1));
+  g_assert_cmpint (jol_table_find_point ("–"), ==, (int) strlen ("–"));
+  g_assert_cmpint (jol_table_find_point ("8.25"), ==, 1);
+  g_assert_cmpint (jol_table_find_point ("unknown"), ==, -1);
+}
+
 int
 main (int argc, char *argv[])
 {
   jol_test_init (&argc, &argv);
+  g_test_add_func ("/table-layout/columns-of-figures", test_columns_of_figures);
   g_test_add_func ("/table-layout/decimal-point", test_decimal_point);
   g_test_add_func ("/table-layout/figures", test_figures);
   g_test_add_func ("/table-layout/widths", test_widths);

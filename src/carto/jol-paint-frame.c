@@ -366,7 +366,7 @@ make_frame (const JolScene *scene, JolCanvas *canvas, JolPaintPasses passes)
                      .has_date = has_small_date (scene, passes),
                      .has_big_date = has_big_date (scene, passes),
                      .is_wide = width > height * WIDE_SHAPE,
-                     .unit = CLAMP (MIN (width / 960.0, height / 640.0), MIN_UNIT, MAX_UNIT) };
+                     .unit = CLAMP (MIN (width / 960.0, height / 520.0), MIN_UNIT, MAX_UNIT) };
 
   if (passes & JOL_PASS_LEGEND)
     frame.n_rows = jol_legend_list_rows (scene, passes, frame.rows);

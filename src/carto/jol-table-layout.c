@@ -109,6 +109,27 @@ is_dash (const char *text)
          g_str_equal (text, "…");
 }
 
+int
+jol_table_find_point (const char *text)
+{
+  return is_dash (text) ? (int) strlen (text) : jol_table_find_decimal_point (text);
+}
+
+gboolean
+jol_table_has_figures (const char *const *texts, guint n_texts, guint index)
+{
+  guint n_figures = 0, n_dashes = 0, n_cells = 0;
+
+  for (guint i = 0; i < n_texts; i++)
+    {
+      n_cells += *texts[i] != '\0';
+      n_dashes += is_dash (texts[i]);
+      n_figures += jol_table_find_decimal_point (texts[i]) >= 0;
+    }
+
+  return index > 0 && n_figures > 0 && 2 * (n_figures + n_dashes) >= n_cells;
+}
+
 static JolTableCell *
 get_cell (const JolTableLayout *self, guint row, guint column)
 {
@@ -142,7 +163,7 @@ static int
 get_fraction_width (PangoLayout *layout)
 {
   const char *text = pango_layout_get_text (layout);
-  const int point = is_dash (text) ? (int) strlen (text) : jol_table_find_decimal_point (text);
+  const int point = jol_table_find_point (text);
   PangoRectangle at;
 
   if (point < 0)
@@ -172,32 +193,16 @@ make_layouts (JolTableLayout *self,
     }
 }
 
-/* Figures make a column one of figures when they are at least half of it. The first names the rows.
- */
-static void
-find_figures (JolTableLayout *self, guint index)
-{
-  Column *column = &self->columns[index];
-  guint n_figures = 0, n_dashes = 0, n_cells = 0;
-
-  for (guint row = 1; row < self->n_rows; row++)
-    {
-      const char *text = pango_layout_get_text (get_cell (self, row, index)->layout);
-
-      n_cells += *text != '\0';
-      n_dashes += is_dash (text);
-      n_figures += jol_table_find_decimal_point (text) >= 0;
-    }
-  column->has_figures = index > 0 && n_figures > 0 && 2 * (n_figures + n_dashes) >= n_cells;
-}
-
 static void
 measure_column (JolTableLayout *self, guint index)
 {
   Column *column = &self->columns[index];
+  g_autofree const char **texts = g_new (const char *, self->n_rows);
   int whole_px = 0;
 
-  find_figures (self, index);
+  for (guint row = 0; row < self->n_rows; row++)
+    texts[row] = pango_layout_get_text (get_cell (self, row, index)->layout);
+  column->has_figures = jol_table_has_figures (texts + 1, self->n_rows - 1, index);
   for (guint row = 0; row < self->n_rows; row++)
     {
       PangoLayout *layout = get_cell (self, row, index)->layout;

@@ -51,5 +51,10 @@ const JolTableCell *jol_table_layout_get_label (const JolTableLayout *self, guin
 /* Where in @text the decimal point of a figure is, in bytes, or where its whole part ends; -1 when
  * the text is not a figure. */
 int jol_table_find_decimal_point (const char *text);
+/* The same of a cell: a dash stands where a whole number would. */
+int jol_table_find_point (const char *text);
+/* Whether a column with these in it, its head left out, is one of figures: at least half are. The
+ * first column, @index 0, names the rows. */
+gboolean jol_table_has_figures (const char *const *texts, guint n_texts, guint index);
 
 G_END_DECLS
