@@ -85,6 +85,18 @@ test_article (void)
   g_assert_cmpuint (print (session, JOL_DOCUMENT_ARTICLE), >, 3);
 }
 
+static void
+test_preview_without_a_previewer (void)
+{
+  g_autofree char *missing = jol_print_explain_preview ("no-such-viewer --preview %f");
+  g_autofree char *nothing = jol_print_explain_preview ("");
+  g_autofree char *there = jol_print_explain_preview ("sh --preview %f");
+
+  g_assert_cmpstr (missing, ==, "For a print preview, no-such-viewer must be installed");
+  g_assert_nonnull (nothing);
+  g_assert_null (there);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -93,6 +105,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/print/map", test_map);
   g_test_add_func ("/print/timeline", test_timeline);
   g_test_add_func ("/print/article", test_article);
+  g_test_add_func ("/print/preview-without-a-previewer", test_preview_without_a_previewer);
 
   return jol_test_run ();
 }

@@ -131,6 +131,69 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, JolWindow
     }
 }
 
+char *
+jol_print_explain_preview (const char *command)
+{
+  g_auto (GStrv) words = NULL;
+  g_autofree char *program = NULL;
+
+  /* In a sandbox the desktop prints, and shows. */
+  if (g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS))
+    return NULL;
+  if (!command || !g_shell_parse_argv (command, NULL, &words, NULL))
+    return g_strdup (_ ("The desktop knows no program for a print preview"));
+
+  program = g_find_program_in_path (words[0]);
+  if (program)
+    return NULL;
+
+  /* Translators: %s is a program, such as evince */
+  return g_strdup_printf (_ ("For a print preview, %s must be installed"), words[0]);
+}
+
+static gboolean
+end_preview_cb (gpointer preview)
+{
+  gtk_print_operation_preview_end_preview (preview);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+preview_ready_cb (GtkPrintOperationPreview *preview, GtkPrintContext *context, gpointer data)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, end_preview_cb, g_object_ref (preview), g_object_unref);
+}
+
+/* GTK itself says nothing when the program that it hands a preview to is not there. Who takes a
+ * preview over has to give it something to draw on, and end it. */
+static gboolean
+preview_cb (GtkPrintOperation *operation,
+            GtkPrintOperationPreview *preview,
+            GtkPrintContext *context,
+            GtkWindow *parent,
+            JolWindow *self)
+{
+  g_autofree char *command = NULL;
+  g_autofree char *reason = NULL;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-print-preview-command", &command,
+                NULL);
+  reason = jol_print_explain_preview (command);
+  if (!reason)
+    return FALSE;
+
+  surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cr = cairo_create (surface);
+  gtk_print_context_set_cairo_context (context, cr, 72.0, 72.0);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  g_signal_connect (preview, "ready", G_CALLBACK (preview_ready_cb), NULL);
+  jol_window_toast (self, reason);
+  return TRUE;
+}
+
 void
 jol_window_print (JolWindow *self, JolDocumentKind kind)
 {
@@ -151,6 +214,7 @@ jol_window_print (JolWindow *self, JolDocumentKind kind)
     gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_allow_async (operation, TRUE);
   g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), self, 0);
+  g_signal_connect_object (operation, "preview", G_CALLBACK (preview_cb), self, 0);
   /* What goes wrong at once is told by "done" too. */
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self),
                            NULL);

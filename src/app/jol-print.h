@@ -16,4 +16,8 @@ GtkPrintOperation *jol_print_operation_new (JolSession *session,
                                             JolDocumentKind kind,
                                             const JolPictureView *view) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Why that command, of GtkSettings:gtk-print-preview-command, shows no preview, in a sentence for a
+ * person; NULL when it will. */
+char *jol_print_explain_preview (const char *command) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS
