@@ -15,7 +15,7 @@ import sys
 
 LINK = re.compile(r"\[((?:[^\[\]]|\\.)*)\]\(([^)\s]*)\)")
 TARGET = re.compile(r"#(?:(claim|source):)?([a-z0-9-]+)(?:@[0-9-]+)?$")
-FIGURE = re.compile(r"\d[\d.,]*\s*(?:Mt\b|bcm\b|per cent|%|(?:million|billion)\b)|\$\s?\d")
+FIGURE = re.compile(r"\d[\d.,]*\s*(?:Mt\b|bcm\b|per\s+cent|%|(?:million|billion)\b)|\$\s?\d")
 WORDS = {"one-to-many": (1800, 2500), "how-to-read": (600, 900)}
 CLAIMS_COUNT = {"how-to-read"}
 

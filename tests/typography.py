@@ -29,6 +29,7 @@ EXAMPLES = [
     ),
     ("en", "Xi'an's \"high-level\" 'news'", "Xi’an’s “high-level” ‘news’"),
     ("en", "28.2 Mt  a year for $5 billion", "28.2\u00a0Mt a year for $5\u00a0billion"),
+    ("en", "81 per cent of 64 Mt", "81\u00a0per\u00a0cent of 64\u00a0Mt"),
     ("en", '["gas union"](#a-1@2022-07)', "[“gas union”](#a-1@2022-07)"),
     ("ru", 'Проект "КТК", 67 млн т', "Проект «КТК», 67\u00a0млн т"),
     ("uz", "O'rta Osiyo", "O‘rta Osiyo"),

@@ -28,7 +28,8 @@ MONTHS = """
     Jan Feb Mar Apr Jun Jul Aug Sep Oct Nov Dec
 """.split()
 UNITS = {
-    "en": "Mt|kt|t|km|mm|bcm|m³|cubic|tonnes|barrels|per cent|million|billion|trillion|kilometres",
+    "en": "Mt|kt|t|km|mm|bcm|m³|cubic|tonnes|barrels|kilometres|million|billion|trillion"
+    "|per(?=.cent\\b)",
     "ru": "Мт|т|км|мм|м³|%|тыс\\.|млн|млрд|трлн|тонн|баррелей|километров",
     "kk": "Мт|т|км|мм|м³|%|мың|млн|млрд|трлн|тонна|баррель|шақырым",
 }
@@ -57,6 +58,7 @@ def english(text):
     text = text.replace(" - ", " – ")
     text = re.sub(r'(^|[\s(\[–—])"', r"\1“", text).replace('"', "”")
     text = re.sub(r"(^|[\s(\[–—“])'", r"\1‘", text).replace("'", "’")
+    text = re.sub(r"(\d[ \N{NO-BREAK SPACE}])per cent\b", "\\1per\N{NO-BREAK SPACE}cent", text)
     return re.sub(r"\bm3\b", "m³", text)
 
 
