@@ -382,6 +382,43 @@ test_sprites_are_bounded (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* One whose time has come when it begins. */
+static gboolean
+draw_frame (JolCanvas *canvas, const JolFont *font, guint n_texts)
+{
+  jol_lettering_begin_frame (1);
+  for (guint i = 0; i < n_texts; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Wells of Jailau %u", i);
+
+      jol_canvas_text (canvas, text, font, 20, 100, 0, JOL_ANCHOR_START);
+    }
+  return jol_lettering_end_frame ();
+}
+
+/* When the time has come what was not there is left out, but for the first few; the next frame
+ * goes on. What does not fit all at once waits for nothing. */
+static void
+test_lettering_may_wait (Fixture *fixture, gconstpointer data)
+{
+  const JolFont font = { .size_px = 10, .color = red, .halo = blue, .halo_px = 2 };
+  const JolFont large = { .size_px = 60, .color = red, .halo = blue, .halo_px = 2 };
+  const guint n_texts = 2 * JOL_LETTERING_MIN_SPRITES + 1, n_large = 100;
+  guint n_frames = 0;
+  gboolean is_whole;
+
+  do
+    is_whole = draw_frame (fixture->canvas, &font, n_texts);
+  while (n_frames++ < 9 && !is_whole);
+  g_assert_cmpuint (n_frames, ==, 3);
+
+  for (n_frames = 0, is_whole = FALSE; n_frames < 9 && !is_whole; n_frames++)
+    is_whole = draw_frame (fixture->canvas, &large, n_large);
+  g_assert_cmpuint (n_frames, ==, 2);
+  g_assert_cmpuint (jol_lettering_get_bytes (), >, JOL_LETTERING_MAX_BYTES / 2);
+  g_assert_cmpuint (jol_lettering_get_bytes (), <=, JOL_LETTERING_MAX_BYTES);
+}
+
 static void
 test_scale_of_recording (void)
 {
@@ -500,6 +537,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/canvas/scripts-on-path", test_scripts_on_path);
   g_test_add_func ("/canvas/spacing-of-joined", test_spacing_of_joined);
   add ("/canvas/sprites-are-bounded", NULL, test_sprites_are_bounded);
+  add ("/canvas/lettering-may-wait", NULL, test_lettering_may_wait);
   g_test_add_func ("/canvas/scale-of-recording", test_scale_of_recording);
   g_test_add_func ("/canvas/paper-keeps-text", test_paper_keeps_text);
   g_test_add_func ("/canvas/threads-agree", test_threads_agree);

@@ -51,6 +51,27 @@ place_sheet (JolWindow *self, int width_px, int height_px, int card_height_px)
   return (GdkRectangle){ 0, height_px - sheet_px, width_px, sheet_px };
 }
 
+static gboolean
+is_mirrored (JolWindow *self)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (self->map)) == GTK_TEXT_DIR_RTL;
+}
+
+/* The search for a corner knows a map, on which the west is never at the right; the window, where a
+ * line begins. */
+static JolCorner
+mirror_corner (JolWindow *self, JolCorner corner)
+{
+  static const JolCorner mirrored[] = {
+    [JOL_CORNER_TOP_START] = JOL_CORNER_TOP_END,
+    [JOL_CORNER_TOP_END] = JOL_CORNER_TOP_START,
+    [JOL_CORNER_BOTTOM_START] = JOL_CORNER_BOTTOM_END,
+    [JOL_CORNER_BOTTOM_END] = JOL_CORNER_BOTTOM_START,
+  };
+
+  return is_mirrored (self) ? mirrored[corner] : corner;
+}
+
 static GdkRectangle
 place_in_corner (JolWindow *self, int width_px, int height_px, const GtkRequisition *size)
 {
@@ -65,7 +86,7 @@ place_in_corner (JolWindow *self, int width_px, int height_px, const GtkRequisit
   gtk_widget_set_margin_top (card, MARGIN_PX);
   gtk_widget_set_margin_bottom (card, MARGIN_PX + reserved_px);
   return (GdkRectangle){
-    .x = is_end ? width_px - size->width : 0,
+    .x = is_end != is_mirrored (self) ? width_px - size->width : 0,
     .y = is_bottom ? height_px - card_height_px : 0,
     .width = size->width,
     .height = card_height_px,
@@ -83,6 +104,7 @@ place_card (JolWindow *self, const JolViewport *viewport, gboolean is_new)
   GtkRequisition size;
   GdkRectangle cover;
   JolSpot clicked;
+  JolCorner present;
 
   if (!gtk_widget_get_visible (card) || width_px <= 0)
     {
@@ -101,10 +123,12 @@ place_card (JolWindow *self, const JolViewport *viewport, gboolean is_new)
     }
   else
     {
-      self->corner = jol_corner_find_free (
+      present = mirror_corner (self, self->corner);
+      present = jol_corner_find_free (
           self->session, viewport, width_px, height_px, size.width, MIN (size.height, height_px),
-          is_new ? NULL : &self->corner,
+          is_new ? NULL : &present,
           jol_map_get_clicked (self->map, &clicked.x, &clicked.y) ? &clicked : NULL);
+      self->corner = mirror_corner (self, present);
       cover = place_in_corner (self, width_px, height_px, &size);
     }
   jol_map_set_cover (self->map, &cover);

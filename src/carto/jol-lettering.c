@@ -42,6 +42,10 @@ typedef struct
   GHashTable *sprites;  /* GBytes of the sprite → Sprite */
   GQueue queue;         /* of Sprite, by last use */
   gsize bytes;
+  gint64 deadline_us; /* of the frame that is drawn, or 0 */
+  gsize frame_bytes;
+  guint n_made;
+  gboolean is_behind;
 } Letters;
 
 static void letters_free (gpointer data);
@@ -452,6 +456,33 @@ jol_lettering_draw (const JolLettering *self, cairo_t *cr, double x, double y)
 }
 
 void
+jol_lettering_begin_frame (gint64 deadline_us)
+{
+  Letters *self = get_letters ();
+
+  self->deadline_us = deadline_us;
+  self->frame_bytes = 0;
+  self->n_made = 0;
+  self->is_behind = FALSE;
+}
+
+gboolean
+jol_lettering_end_frame (void)
+{
+  get_letters ()->deadline_us = 0;
+  return !get_letters ()->is_behind;
+}
+
+/* Not when so much is seen that what waits would push out what was drawn. */
+static gboolean
+may_wait (const Letters *self)
+{
+  return self->deadline_us > 0 && self->n_made >= JOL_LETTERING_MIN_SPRITES &&
+         self->frame_bytes < JOL_LETTERING_MAX_BYTES / 2 &&
+         g_get_monotonic_time () > self->deadline_us;
+}
+
+void
 jol_lettering_stamp (const JolLettering *self, cairo_t *cr, double x, double y, double scale)
 {
   Letters *letters = get_letters ();
@@ -469,10 +500,17 @@ jol_lettering_stamp (const JolLettering *self, cairo_t *cr, double x, double y, 
       g_queue_unlink (&letters->queue, &sprite->link);
       g_queue_push_head_link (&letters->queue, &sprite->link);
     }
+  else if (may_wait (letters))
+    {
+      letters->is_behind = TRUE;
+      return;
+    }
   else
     {
       sprite = make_sprite (letters, self, key, scale);
+      letters->n_made++;
     }
+  letters->frame_bytes += sprite->bytes;
 
   /* To whole px of the device, where a copy needs no filter and letters stay sharp. */
   cairo_get_matrix (cr, &matrix);

@@ -34,6 +34,13 @@ void jol_lettering_draw (const JolLettering *self, cairo_t *cr, double x, double
 /* The same by a sprite made for @scale device px a picture px. The context has no rotation. */
 void jol_lettering_stamp (const JolLettering *self, cairo_t *cr, double x, double y, double scale);
 
+/* Between the two, on this thread, a text whose sprite is not there is left out once the time has
+ * come, but never the first few. To make those of a whole map may take half a second. Returns
+ * whether none was left out; else the frame is to be drawn again. */
+#define JOL_LETTERING_MIN_SPRITES 24
+void jol_lettering_begin_frame (gint64 deadline_us);
+gboolean jol_lettering_end_frame (void);
+
 /* What a text is drawn with, for who writes it by other means. Whether it leans; and whether it is
  * spaced: by how much after each letter, and how much more after a word. */
 gboolean jol_lettering_is_slanted (const char *text, const JolFont *font);

@@ -357,11 +357,12 @@ jol_map_update_date (JolMap *self)
 {
   JolScene *scene = jol_route_layer_get_scene (self->layer);
   gboolean is_shown = self->session && jol_session_get_playing (self->session) && scene;
+  const gboolean is_mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
   /* Beside what lies over the top of the map, the card for one. */
   if (self->cover.width == 0 || self->cover.y > DATE_PX)
     gtk_widget_set_halign (self->date_panel, GTK_ALIGN_CENTER);
-  else if (self->cover.x + self->cover.width / 2 < self->width_px / 2)
+  else if ((self->cover.x + self->cover.width / 2 < self->width_px / 2) != is_mirrored)
     gtk_widget_set_halign (self->date_panel, GTK_ALIGN_END);
   else
     gtk_widget_set_halign (self->date_panel, GTK_ALIGN_START);

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <math.h>
 
+#include "jol-lettering.h"
 #include "jol-painter.h"
 #include "jol-scene-builder.h"
 
@@ -13,6 +14,9 @@
 #define ZOOM_REST_MS 120
 /* In which all arcs of what was selected come. */
 #define ARCS_US (250 * 1000)
+/* Names that nobody has seen yet come in the frames after, once a frame has taken so long for them.
+ */
+#define LETTERING_US (80 * 1000)
 
 struct _JolRouteLayer
 {
@@ -280,6 +284,13 @@ jol_route_layer_size_allocate (GtkWidget *widget, int width, int height, int bas
     queue_build (self);
 }
 
+static gboolean
+draw_rest_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  gtk_widget_queue_draw (widget);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 jol_route_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -296,7 +307,10 @@ jol_route_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                                                                 gtk_widget_get_height (widget)));
   canvas = jol_canvas_cairo_new (cr);
   jol_canvas_cairo_set_scale (canvas, gtk_widget_get_scale_factor (widget));
+  jol_lettering_begin_frame (g_get_monotonic_time () + LETTERING_US);
   jol_painter_paint (self->scene, canvas, JOL_PASS_ROUTES | JOL_PASS_LABELS);
+  if (!jol_lettering_end_frame ())
+    gtk_widget_add_tick_callback (widget, draw_rest_cb, NULL, NULL);
   cairo_destroy (cr);
 }
 

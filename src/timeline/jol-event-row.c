@@ -168,16 +168,22 @@ show_year (JolEventRow *self, JolYear *year)
   count_changed_cb (self);
 }
 
+/* From where the row begins. */
 static void
-add_rectangle (GtkSnapshot *snapshot,
+add_rectangle (JolEventRow *self,
+               GtkSnapshot *snapshot,
                const JolColor *color,
                double alpha,
-               float width,
-               float height)
+               int width)
 {
+  GtkWidget *widget = GTK_WIDGET (self);
+  const gboolean is_mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  const int x = is_mirrored ? gtk_widget_get_width (widget) - width : 0;
   GdkRGBA rgba = { (float) color->red, (float) color->green, (float) color->blue, (float) alpha };
 
-  gtk_snapshot_append_color (snapshot, &rgba, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  gtk_snapshot_append_color (
+      snapshot, &rgba,
+      &GRAPHENE_RECT_INIT ((float) x, 0, (float) width, (float) gtk_widget_get_height (widget)));
 }
 
 /* Above a heading in the list, to part the years; not where it stays at the top. */
@@ -341,20 +347,19 @@ jol_event_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gboolean is_dark = jol_theme_is_dark (theme);
   JolColor selection = jol_palette_get (theme, JOL_COLOR_SELECTION);
   JolColor playhead = jol_palette_get (theme, JOL_COLOR_PLAYHEAD);
-  float width = (float) gtk_widget_get_width (widget);
-  float height = (float) gtk_widget_get_height (widget);
+  const int width = gtk_widget_get_width (widget);
   GdkRGBA first, second;
 
   /* The highlight is the map's, the text's and the strip's too, so it comes from the palette. */
   if (self->marks & JOL_ROW_SELECTED)
-    add_rectangle (snapshot, &selection, is_dark ? 0.22 : 0.30, width, height);
+    add_rectangle (self, snapshot, &selection, is_dark ? 0.22 : 0.30, width);
   else if (self->marks & JOL_ROW_HOVERED)
-    add_rectangle (snapshot, &selection, is_dark ? 0.10 : 0.14, width, height);
+    add_rectangle (self, snapshot, &selection, is_dark ? 0.10 : 0.14, width);
 
   if (self->marks & JOL_ROW_SELECTED)
-    add_rectangle (snapshot, &selection, 1, BAR_PX, height);
+    add_rectangle (self, snapshot, &selection, 1, BAR_PX);
   else if (self->marks & JOL_ROW_CURRENT)
-    add_rectangle (snapshot, &playhead, 0.55, BAR_PX, height);
+    add_rectangle (self, snapshot, &playhead, 0.55, BAR_PX);
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &first);
   second = first;

@@ -107,6 +107,17 @@ poll_cb (GPollFD *fds, guint n_fds, int timeout)
   return result;
 }
 
+static GLogWriterOutput
+write_log_cb (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer data)
+{
+  const GLogWriterOutput result = g_log_writer_default (level, fields, n_fields, data);
+  void *callers[MAX_FRAMES];
+
+  if (level & G_LOG_LEVEL_CRITICAL)
+    backtrace_symbols_fd (callers, backtrace (callers, MAX_FRAMES), STDERR_FILENO);
+  return result;
+}
+
 __attribute__ ((constructor)) static void
 listen_to_pulse (void)
 {
@@ -128,6 +139,7 @@ listen_to_pulse (void)
   sigaction (SIGPROF, &action, NULL);
   action.sa_handler = ask_cb;
   sigaction (SIGUSR2, &action, NULL);
+  g_log_set_writer_func (write_log_cb, NULL, NULL);
   if (file >= 0 && timer_create (CLOCK_THREAD_CPUTIME_ID, &event, &alarm_timer) == 0)
     g_main_context_set_poll_func (NULL, poll_cb);
 }

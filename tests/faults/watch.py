@@ -44,7 +44,7 @@ HANGS_S = 30
 SLOW_MS = 100
 TOLD_TURNS = 12
 # Longer than the program waits until it gives memory back.
-REST_S = 5
+REST_S = 8
 YARDSTICK = bytes(range(256)) * 10_000
 FRAME = re.compile(r"^(\S+?)\((.*?)[+](0x[0-9a-f]+)\)", re.MULTILINE)
 KIB = re.compile(r"^(\w+): +(\d+) kB", re.MULTILINE)
@@ -146,7 +146,9 @@ class Watched(program.Program):
             self.answers += 1
             complaints = find_complaints(self.read_said())
             if complaints:
-                raise AssertionError(f"after: {after}\n" + "\n".join(complaints))
+                raise AssertionError(
+                    f"after: {after}\n" + "\n".join(complaints) + self.explain_complaint()
+                )
             if cpu > SLOW_MS:
                 answer = Answer(self.be_fair(cpu), cpu, wall, after)
                 self.answers_slow.append(answer)
@@ -190,6 +192,11 @@ class Watched(program.Program):
                 for path, name, offset in frames
             ]
         return " < ".join(name or offset for _, name, offset in frames)
+
+    def explain_complaint(self):
+        """Where each one was said (pulse.c)."""
+        parts = COMPLAINT.split(self.read_said())
+        return "".join(f"\n{self.name_frames(part)}" for part in parts[1:])
 
     def explain_end(self, after, problem):
         """Ends the test with all that is known of a program that ended, or hangs."""
