@@ -52,7 +52,8 @@ jol_window_show_about (JolWindow *self)
   adw_about_window_add_legal_section (
       about, _ ("The story’s facts"), NULL, GTK_LICENSE_CUSTOM,
       _ ("The story answers “Kazakhstan is Forging Its Own Path” by Harun Karčić (RUSI, May 2023); "
-         "summaries, notes, claims and articles are written for Jol.\n\nPositions of routes checked "
+         "summaries, notes, claims and articles are written for Jol.\n\nPositions of routes "
+         "checked "
          "against Global Energy Monitor, Global Gas and Oil Infrastructure Trackers (CC BY "
          "4.0).\n\nPopulation and gross domestic product: World Bank, World Development Indicators "
          "(CC BY 4.0).\n\nEvery other figure, date and statement names its sources where it is "
