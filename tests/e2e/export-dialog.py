@@ -130,6 +130,21 @@ def a_film_needs_gstreamer():
 
 
 @tap.test
+def frames_are_numbered_beside_the_name():
+    """The name that was given is no file; and one of the numbers that is there is asked about."""
+    form.open_dialog()
+    form.choose("Format", 3)
+    form.choose("Step", 0)
+    form.type_from("2023")
+    form.type_name(form.path_of("year.png"))
+    jol.wait_until(form.path_of("year-0003.png").exists, "the frames are written", 60)
+    jol.wait_until(lambda: not form.find_dialog(), "the dialog closes")
+    there = sorted(name for name in os.listdir(form.folder.name) if name.startswith("year"))
+    assert there == ["year-0001.png", "year-0002.png", "year-0003.png", "years.webp"], there
+    program.xdotool("windowfocus", jol.find_window())
+
+
+@tap.test
 def frames_can_be_called_off():
     before = sorted(os.listdir(form.folder.name))
     form.open_dialog()
