@@ -205,9 +205,6 @@ read_output (const char *path, JolCliExport *request, GError **error)
 static gboolean
 check_paper (const char *scale, JolCliExport *request, GError **error)
 {
-  if (scale && request->format != JOL_EXPORT_PNG)
-    return refuse (error, _ ("--scale: “%s” has no pixels that could be more; a .png has"),
-                   request->path);
   if (!scale && request->format == JOL_EXPORT_PNG)
     request->options.scale = PAPER_SCALE;
 
@@ -243,9 +240,11 @@ fit_picture (const char *scale, JolCliExport *request, GError **error)
 
 /* An impossible picture is a flaw of the command, not of the world. */
 static gboolean
-check_picture (const char *scale, JolCliExport *request, GError **error)
+check_picture (const char *size, const char *scale, JolCliExport *request, GError **error)
 {
   const gboolean is_paper = jol_document_kind_is_paper (request->kind);
+  const gboolean is_size_good =
+      is_paper || jol_export_check_size (request->width, request->height, 1.0, NULL);
   g_autoptr (GError) local_error = NULL;
 
   if (scale && !read_number (scale, &request->options.scale))
@@ -255,11 +254,18 @@ check_picture (const char *scale, JolCliExport *request, GError **error)
   if (request->options.has_world_file && request->kind != JOL_DOCUMENT_MAP &&
       request->kind != JOL_DOCUMENT_MAP_STRIP)
     return refuse (error, _ ("--world-file: only a map has a place on the Earth"));
-  if (is_paper ? !check_paper (scale, request, &local_error)
-               : !fit_picture (scale, request, &local_error))
-    return refuse (error, "%s", local_error->message);
+  if (is_paper && scale && request->format != JOL_EXPORT_PNG)
+    return refuse (error, _ ("--scale: “%s” has no pixels that could be more; a .png has"),
+                   request->path);
+  if (is_paper ? check_paper (scale, request, &local_error)
+               : fit_picture (scale, request, &local_error))
+    return TRUE;
 
-  return TRUE;
+  return refuse (error,
+                 /* TRANSLATORS: an option, what was written, and why it cannot be */
+                 _ ("%1$s: “%2$s” makes no picture: %3$s"),
+                 is_size_good && scale ? "--scale" : "--size", is_size_good && scale ? scale : size,
+                 local_error->message);
 }
 
 static void
@@ -371,7 +377,7 @@ jol_cli_export (char **args, JolCliOutput *out, GError **error)
       !jol_cli_read_span ("span", span, &request.span, error) ||
       !read_view (bounds, center, zoom, &request, error) || !read_size (size, &request, error) ||
       !read_paper (paper, landscape, size != NULL, &request, error) ||
-      !check_picture (scale, &request, error) || !jol_cli_check_frames (&request, error) ||
+      !check_picture (size, scale, &request, error) || !jol_cli_check_frames (&request, error) ||
       !jol_cli_set_language ("lang", language, error))
     return JOL_CLI_USAGE;
 
