@@ -169,6 +169,56 @@ test_by_subject (void)
                     jol_story_count_summits_until (story, xian, &before) + 1);
 }
 
+static guint
+count_summits (const char *place_id, const JolSpan *span)
+{
+  const GPtrArray *events = jol_story_get_events_about (story, place_id);
+  guint n = 0;
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      JolEvent *event = g_ptr_array_index (events, i);
+
+      n +=
+          jol_event_get_event_kind (event) == JOL_EVENT_SUMMIT &&
+          jol_span_overlaps (span, jol_event_get_first_day (event), jol_event_get_last_day (event));
+    }
+  return n;
+}
+
+/* As if each event of a place were looked at, for spans of all kinds. */
+static void
+test_summits_in (void)
+{
+  guint n_places, n_found = 0;
+  JolPlace *const *places = jol_story_get_places (story, &n_places);
+
+  for (guint i = 0; i < n_places; i++)
+    {
+      const char *id = jol_entity_get_id (JOL_ENTITY (places[i]));
+
+      for (int month = 0; month < 34 * 12; month += 5)
+        {
+          const JolDate from = { .year = 1991 + month / 12, .month = month % 12 + 1 };
+          const JolSpan spans[] = {
+            { { 0 }, { 0 } },        { from, { 0 } },
+            { from, from },          { from, { .year = from.year + month % 7 } },
+            { { .year = 1 }, from },
+          };
+
+          for (guint j = 0; j < G_N_ELEMENTS (spans); j++)
+            {
+              const guint n = jol_story_count_summits_in (story, id, &spans[j]);
+
+              g_assert_cmpuint (n, ==, count_summits (id, &spans[j]));
+              n_found += n;
+            }
+        }
+    }
+  g_assert_cmpuint (n_found, >, 1000);
+  g_assert_cmpuint (jol_story_count_summits_in (story, "atlantis", &(JolSpan){ 0 }), ==, 0);
+}
+
 static void
 test_capital (void)
 {
@@ -189,6 +239,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/story/by-date", test_by_date);
   g_test_add_func ("/story/by-space", test_by_space);
   g_test_add_func ("/story/by-subject", test_by_subject);
+  g_test_add_func ("/story/summits-in", test_summits_in);
   g_test_add_func ("/story/capital", test_capital);
   return jol_test_run ();
 }

@@ -11,6 +11,13 @@ typedef struct
   JolEntity *entity;
 } Located;
 
+/* Days on which the summits of a place begin, and on which they end, each sorted. */
+typedef struct
+{
+  GArray *first_days; /* of int */
+  GArray *last_days;
+} Summits;
+
 struct _JolStoryIndex
 {
   GHashTable *entities; /* id → JolEntity, borrowed */
@@ -18,6 +25,7 @@ struct _JolStoryIndex
   GArray *located;      /* of Located, by the box's west */
   GHashTable *events_about;
   GHashTable *claims_about;
+  GHashTable *summits; /* id of a place → Summits */
   JolMentionIndex *mentions;
   GPtrArray *no_entities;
 };
@@ -86,6 +94,70 @@ add_event_subjects (JolStoryIndex *self)
 }
 
 static void
+summits_free (gpointer data)
+{
+  Summits *self = data;
+
+  g_array_unref (self->first_days);
+  g_array_unref (self->last_days);
+  g_free (self);
+}
+
+static int
+compare_days (gconstpointer a, gconstpointer b)
+{
+  const int left = *(const int *) a, right = *(const int *) b;
+
+  return (left > right) - (left < right);
+}
+
+static Summits *
+ensure_summits (JolStoryIndex *self, const char *place_id)
+{
+  Summits *summits = g_hash_table_lookup (self->summits, place_id);
+
+  if (!summits)
+    {
+      summits = g_new (Summits, 1);
+      summits->first_days = g_array_new (FALSE, FALSE, sizeof (int));
+      summits->last_days = g_array_new (FALSE, FALSE, sizeof (int));
+      g_hash_table_insert (self->summits, (gpointer) place_id, summits);
+    }
+  return summits;
+}
+
+static void
+add_summits (JolStoryIndex *self)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  for (guint i = 0; i < self->events->len; i++)
+    {
+      JolEvent *event = g_ptr_array_index (self->events, i);
+      const char *place_id = jol_event_get_place_id (event);
+      const int first_day = jol_event_get_first_day (event);
+      const int last_day = jol_event_get_last_day (event);
+      Summits *summits;
+
+      if (!place_id || jol_event_get_event_kind (event) != JOL_EVENT_SUMMIT)
+        continue;
+      summits = ensure_summits (self, place_id);
+      g_array_append_val (summits->first_days, first_day);
+      g_array_append_val (summits->last_days, last_day);
+    }
+
+  g_hash_table_iter_init (&iter, self->summits);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      Summits *summits = value;
+
+      g_array_sort (summits->first_days, compare_days);
+      g_array_sort (summits->last_days, compare_days);
+    }
+}
+
+static void
 add_claim_subjects (JolStoryIndex *self, GPtrArray *claims)
 {
   for (guint i = 0; i < claims->len; i++)
@@ -115,6 +187,7 @@ jol_story_index_new (GPtrArray *routes,
       g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   self->claims_about =
       g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->summits = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, summits_free);
   self->no_entities = g_ptr_array_new ();
 
   add_entities (self, routes);
@@ -129,6 +202,7 @@ jol_story_index_new (GPtrArray *routes,
   g_ptr_array_sort (events, compare_events);
   self->events = events;
   add_event_subjects (self);
+  add_summits (self);
   add_claim_subjects (self, claims);
   self->mentions = jol_mention_index_new (articles, self->entities, //
                                           jol_text_get_interface_language ());
@@ -142,6 +216,7 @@ jol_story_index_free (JolStoryIndex *self)
   g_array_unref (self->located);
   g_hash_table_unref (self->events_about);
   g_hash_table_unref (self->claims_about);
+  g_hash_table_unref (self->summits);
   jol_mention_index_free (self->mentions);
   g_ptr_array_unref (self->no_entities);
   g_free (self);
@@ -171,6 +246,43 @@ jol_story_index_count_until (JolStoryIndex *self, int last_day)
     }
 
   return low;
+}
+
+/* How many of sorted @days come before @day. */
+static guint
+count_before (const GArray *days, int day)
+{
+  guint low = 0, high = days->len;
+
+  while (low < high)
+    {
+      const guint middle = low + (high - low) / 2;
+
+      if (g_array_index (days, int, middle) < day)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* All but those that had ended before the span, and those that begin after it. Binary searches. */
+guint
+jol_story_index_count_summits (JolStoryIndex *self, const char *place_id, const JolSpan *span)
+{
+  const Summits *summits = g_hash_table_lookup (self->summits, place_id);
+  guint n_begun;
+
+  if (!summits)
+    return 0;
+  if (!jol_span_is_set (span))
+    return summits->first_days->len;
+
+  n_begun = jol_date_is_set (&span->to)
+                ? count_before (summits->first_days, jol_date_last_day (&span->to) + 1)
+                : summits->first_days->len;
+  return n_begun -
+         MIN (n_begun, count_before (summits->last_days, jol_date_first_day (&span->from)));
 }
 
 /* A run over boxes sorted by their west, up to the first that begins east of what is asked. */

@@ -21,6 +21,8 @@ void jol_story_index_free (JolStoryIndex *self);
 
 JolEntity *jol_story_index_lookup (JolStoryIndex *self, const char *id);
 guint jol_story_index_count_until (JolStoryIndex *self, int last_day);
+guint
+jol_story_index_count_summits (JolStoryIndex *self, const char *place_id, const JolSpan *span);
 GPtrArray *jol_story_index_find_in_box (JolStoryIndex *self, const JolBox *box);
 const GPtrArray *jol_story_index_get_events_about (JolStoryIndex *self, const char *id);
 const GPtrArray *jol_story_index_get_claims_about (JolStoryIndex *self, const char *id);

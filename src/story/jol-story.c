@@ -419,19 +419,9 @@ jol_story_count_summits_until (JolStory *self, const char *place_id, const JolDa
 guint
 jol_story_count_summits_in (JolStory *self, const char *place_id, const JolSpan *span)
 {
-  const GPtrArray *events = jol_story_get_events_about (self, place_id);
-  guint n = 0;
+  g_return_val_if_fail (JOL_IS_STORY (self), 0);
 
-  for (guint i = 0; i < events->len; i++)
-    {
-      JolEvent *event = g_ptr_array_index (events, i);
-
-      n +=
-          jol_event_get_event_kind (event) == JOL_EVENT_SUMMIT &&
-          jol_span_overlaps (span, jol_event_get_first_day (event), jol_event_get_last_day (event));
-    }
-
-  return n;
+  return jol_story_index_count_summits (self->index, place_id, span);
 }
 
 JolPlace *
