@@ -166,6 +166,125 @@ test_source_cancelled (void)
   jol_test_wait_finalized (store);
 }
 
+static JolTileStore *
+make_store (void)
+{
+  return jol_tile_store_new (16 * 1024 * 1024);
+}
+
+static gboolean
+is_in_store (JolTileStore *store, int x)
+{
+  const JolTileKey key = { JOL_THEME_LIGHT, 64, 6, x, 24 };
+
+  return jol_tile_store_lookup (store, &key) != NULL;
+}
+
+/* What is in view, and nothing beside it. */
+static void
+test_source_paints_ahead (void)
+{
+  const double n = 1 << 6;
+  const JolWorldBox view = { 40.5 / n, 24.2 / n, 42.5 / n, 24.8 / n };
+  JolTileStore *store = make_store ();
+  JolBasemapSource *source = jol_basemap_source_new (store, JOL_THEME_LIGHT, 64);
+
+  jol_basemap_source_paint_ahead (source, &view, 6.4);
+  jol_test_wait_until (is_in_store (store, 40) && is_in_store (store, 41) &&
+                       is_in_store (store, 42));
+  g_assert_cmpuint (jol_tile_store_get_n_bytes (store), ==, 3 * 64 * 64 * 3);
+
+  jol_test_wait_finalized (source);
+  jol_test_wait_finalized (store);
+}
+
+/* One that is being painted already is not painted again, and both who wait have it. */
+static void
+test_source_paints_once (void)
+{
+  const double n = 1 << 6;
+  const JolWorldBox view = { 41.1 / n, 24.1 / n, 41.9 / n, 24.9 / n };
+  JolTileStore *store = make_store ();
+  JolBasemapSource *source = jol_basemap_source_new (store, JOL_THEME_LIGHT, 64);
+  ShumateTile *tiles[2];
+  Fill fills[2] = { 0 };
+
+  jol_basemap_source_paint_ahead (source, &view, 6.0);
+  for (guint i = 0; i < 2; i++)
+    {
+      tiles[i] = shumate_tile_new_full (41, 24, 256, 6);
+      shumate_map_source_fill_tile_async (SHUMATE_MAP_SOURCE (source), tiles[i], NULL, filled_cb,
+                                          &fills[i]);
+    }
+  jol_test_wait_until (fills[0].is_done && fills[1].is_done);
+  g_assert_true (fills[0].has_succeeded && fills[1].has_succeeded);
+  g_assert_nonnull (shumate_tile_get_paintable (tiles[0]));
+  g_assert_true (shumate_tile_get_paintable (tiles[0]) == shumate_tile_get_paintable (tiles[1]));
+
+  for (guint i = 0; i < 2; i++)
+    jol_test_wait_finalized (tiles[i]);
+  jol_test_wait_finalized (source);
+  jol_test_wait_finalized (store);
+}
+
+/* Those around the view come together, when all that was asked for is painted; the one in view does
+ * not wait for them, though it was asked for last. */
+static void
+test_source_seen_first (void)
+{
+  const double n = 1 << 6;
+  const JolWorldBox view = { 41.1 / n, 24.1 / n, 41.9 / n, 24.9 / n };
+  JolTileStore *store = make_store ();
+  JolBasemapSource *source = jol_basemap_source_new (store, JOL_THEME_LIGHT, 64);
+  const int columns[] = { 39, 40, 42, 43, 41 };
+  ShumateTile *tiles[G_N_ELEMENTS (columns)];
+  Fill fills[G_N_ELEMENTS (columns)] = { 0 };
+
+  jol_basemap_source_set_view (source, &view);
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      tiles[i] = shumate_tile_new_full ((guint) columns[i], 24, 256, 6);
+      shumate_map_source_fill_tile_async (SHUMATE_MAP_SOURCE (source), tiles[i], NULL, filled_cb,
+                                          &fills[i]);
+    }
+  jol_test_wait_until (fills[0].is_done);
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    g_assert_true (fills[i].has_succeeded);
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    jol_test_wait_finalized (tiles[i]);
+  jol_test_wait_finalized (source);
+  jol_test_wait_finalized (store);
+}
+
+/* Who asked first goes away before it is painted; who asked second gets it. */
+static void
+test_source_second_wish (void)
+{
+  JolTileStore *store = make_store ();
+  JolBasemapSource *source = jol_basemap_source_new (store, JOL_THEME_LIGHT, 64);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  ShumateTile *tiles[2];
+  Fill fills[2] = { 0 };
+
+  g_cancellable_cancel (cancellable);
+  for (guint i = 0; i < 2; i++)
+    {
+      tiles[i] = shumate_tile_new_full (41, 24, 256, 6);
+      shumate_map_source_fill_tile_async (SHUMATE_MAP_SOURCE (source), tiles[i],
+                                          i == 0 ? cancellable : NULL, filled_cb, &fills[i]);
+    }
+  jol_test_wait_until (fills[0].is_done && fills[1].is_done);
+  g_assert_error (fills[0].error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&fills[0].error);
+  g_assert_true (fills[1].has_succeeded);
+
+  for (guint i = 0; i < 2; i++)
+    jol_test_wait_finalized (tiles[i]);
+  jol_test_wait_finalized (source);
+  jol_test_wait_finalized (store);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -174,6 +293,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/tile-store/drops-least-recent", test_drops_least_recent);
   g_test_add_func ("/basemap-source/paints", test_source_paints);
   g_test_add_func ("/basemap-source/cancelled", test_source_cancelled);
+  g_test_add_func ("/basemap-source/paints-ahead", test_source_paints_ahead);
+  g_test_add_func ("/basemap-source/paints-once", test_source_paints_once);
+  g_test_add_func ("/basemap-source/seen-first", test_source_seen_first);
+  g_test_add_func ("/basemap-source/second-wish", test_source_second_wish);
 
   return jol_test_run ();
 }

@@ -3,17 +3,19 @@
 
 #include "jol-basemap-source.h"
 
-#include "jol-painter.h"
+#include "jol-tile-painter.h"
+
+#include <math.h>
 
 struct _JolBasemapSource
 {
   ShumateMapSource parent_instance;
 
-  JolTileStore *store;
+  JolTileStore *store; /* NULL once it is retired */
+  JolTilePainter *painter;
   JolTheme theme;
   int tile_px;
   guint n_pending;
-  int is_retired; /* atomic: threads look at it */
 };
 
 enum
@@ -26,86 +28,11 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (JolBasemapSource, jol_basemap_source, SHUMATE_TYPE_MAP_SOURCE)
 
-typedef struct
+static JolTileKey
+make_key (JolBasemapSource *self, int zoom, int x, int y)
 {
-  JolTileKey key;
-  ShumateTile *tile; /* main thread only, until the end of the fill */
-} Job;
-
-static void
-job_free (gpointer data)
-{
-  Job *job = data;
-
-  g_assert (!job->tile);
-  g_free (job);
-}
-
-/* Three bytes a px, which is all that a tile has to say. GTK 4.8's cairo renderer turns a texture
- * into cairo's own format each time it draws it: from this one in a tenth of the time that it takes
- * from cairo's own, by way of floating point numbers. */
-static GBytes *
-pack (cairo_surface_t *surface, int size_px)
-{
-  const gsize n_pixels = (gsize) size_px * (gsize) size_px;
-  const guint8 *data = cairo_image_surface_get_data (surface);
-  const int stride = cairo_image_surface_get_stride (surface);
-  guint8 *packed = g_malloc (n_pixels * 3);
-  guint8 *out = packed;
-
-  for (int y = 0; y < size_px; y++)
-    {
-      const guint32 *row = (const guint32 *) (gconstpointer) (data + (gsize) y * (gsize) stride);
-
-      for (int x = 0; x < size_px; x++, out += 3)
-        {
-          out[0] = (guint8) (row[x] >> 16);
-          out[1] = (guint8) (row[x] >> 8);
-          out[2] = (guint8) row[x];
-        }
-    }
-
-  return g_bytes_new_take (packed, n_pixels * 3);
-}
-
-static GdkTexture *
-paint_tile (const JolTileKey *key)
-{
-  cairo_surface_t *surface =
-      cairo_image_surface_create (CAIRO_FORMAT_RGB24, key->size_px, key->size_px);
-  cairo_t *cr = cairo_create (surface);
-  g_autoptr (GBytes) bytes = NULL;
-
-  jol_painter_paint_tile (key->theme, key->x, key->y, key->zoom, key->size_px, cr);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  bytes = pack (surface, key->size_px);
-  cairo_surface_destroy (surface);
-
-  return gdk_memory_texture_new (key->size_px, key->size_px, GDK_MEMORY_R8G8B8, bytes,
-                                 (gsize) key->size_px * 3);
-}
-
-static gboolean
-return_error_if_retired (JolBasemapSource *self, GTask *task)
-{
-  if (!g_atomic_int_get (&self->is_retired))
-    return FALSE;
-
-  g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "the source is retired");
-  return TRUE;
-}
-
-static void
-paint_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  JolBasemapSource *self = source;
-  const Job *job = data;
-
-  if (g_task_return_error_if_cancelled (task) || return_error_if_retired (self, task))
-    return;
-
-  g_task_return_pointer (task, paint_tile (&job->key), g_object_unref);
+  return (
+      JolTileKey){ .theme = self->theme, .size_px = self->tile_px, .zoom = zoom, .x = x, .y = y };
 }
 
 static void
@@ -117,25 +44,22 @@ jol_basemap_source_fill_tile_async (ShumateMapSource *source,
 {
   JolBasemapSource *self = JOL_BASEMAP_SOURCE (source);
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  Job *job = g_new0 (Job, 1);
+  const JolTileKey key =
+      make_key (self, (int) shumate_tile_get_zoom_level (tile), (int) shumate_tile_get_x (tile),
+                (int) shumate_tile_get_y (tile));
   GdkTexture *texture;
 
-  job->key = (JolTileKey){
-    .theme = self->theme,
-    .size_px = self->tile_px,
-    .zoom = (int) shumate_tile_get_zoom_level (tile),
-    .x = (int) shumate_tile_get_x (tile),
-    .y = (int) shumate_tile_get_y (tile),
-  };
-  job->tile = g_object_ref (tile);
   g_task_set_source_tag (task, jol_basemap_source_fill_tile_async);
-  g_task_set_task_data (task, job, job_free);
+  g_task_set_task_data (task, g_object_ref (tile), g_object_unref);
   self->n_pending++;
 
-  if (return_error_if_retired (self, task))
-    return;
+  if (!self->store)
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "the source is retired");
+      return;
+    }
 
-  texture = jol_tile_store_lookup (self->store, &job->key);
+  texture = jol_tile_store_lookup (self->store, &key);
   if (texture)
     {
       /* At once, not in finish, which comes a frame later. */
@@ -144,7 +68,7 @@ jol_basemap_source_fill_tile_async (ShumateMapSource *source,
     }
   else
     {
-      g_task_run_in_thread (task, paint_in_thread);
+      jol_tile_painter_paint (self->painter, &key, task);
     }
 }
 
@@ -152,20 +76,15 @@ static gboolean
 jol_basemap_source_fill_tile_finish (ShumateMapSource *source, GAsyncResult *result, GError **error)
 {
   JolBasemapSource *self = JOL_BASEMAP_SOURCE (source);
-  Job *job = g_task_get_task_data (G_TASK (result));
+  ShumateTile *tile = g_task_get_task_data (G_TASK (result));
   g_autoptr (GdkTexture) texture = g_task_propagate_pointer (G_TASK (result), error);
 
   if (texture)
     {
-      if (self->store)
-        jol_tile_store_add (self->store, &job->key, texture);
-      shumate_tile_set_paintable (job->tile, GDK_PAINTABLE (texture));
+      shumate_tile_set_paintable (tile, GDK_PAINTABLE (texture));
       /* Before the fill ends, or libshumate keeps the tiles of the zoom before for ever. */
-      shumate_tile_set_state (job->tile, SHUMATE_STATE_DONE);
+      shumate_tile_set_state (tile, SHUMATE_STATE_DONE);
     }
-
-  /* Here: what a thread holds last of a task, it frees in that thread. */
-  g_clear_object (&job->tile);
 
   if (--self->n_pending == 0)
     g_signal_emit (self, signals[SETTLED], 0);
@@ -179,6 +98,7 @@ jol_basemap_source_dispose (GObject *object)
   JolBasemapSource *self = JOL_BASEMAP_SOURCE (object);
 
   g_clear_object (&self->store);
+  g_clear_pointer (&self->painter, jol_tile_painter_unref);
 
   G_OBJECT_CLASS (jol_basemap_source_parent_class)->dispose (object);
 }
@@ -214,6 +134,7 @@ jol_basemap_source_new (JolTileStore *store, JolTheme theme, int tile_px)
   self = g_object_new (JOL_TYPE_BASEMAP_SOURCE, "id", id, "min-zoom-level", JOL_MIN_TILE_ZOOM,
                        "max-zoom-level", JOL_MAX_TILE_ZOOM, "tile-size", (guint) JOL_TILE_PX, NULL);
   self->store = g_object_ref (store);
+  self->painter = jol_tile_painter_new (store);
   self->theme = theme;
   self->tile_px = tile_px;
 
@@ -241,7 +162,36 @@ jol_basemap_source_retire (JolBasemapSource *self)
 {
   g_return_if_fail (JOL_IS_BASEMAP_SOURCE (self));
 
-  g_atomic_int_set (&self->is_retired, TRUE);
-  /* Not in dispose, which may come in a thread: textures belong to the main one. */
+  jol_tile_painter_retire (self->painter);
   g_clear_object (&self->store);
+}
+
+void
+jol_basemap_source_set_view (JolBasemapSource *self, const JolWorldBox *view)
+{
+  g_return_if_fail (JOL_IS_BASEMAP_SOURCE (self));
+  g_return_if_fail (view);
+
+  jol_tile_painter_set_view (self->painter, view);
+}
+
+void
+jol_basemap_source_paint_ahead (JolBasemapSource *self, const JolWorldBox *view, double zoom)
+{
+  const int level = CLAMP ((int) floor (zoom), JOL_MIN_TILE_ZOOM, JOL_MAX_TILE_ZOOM);
+  const int n = 1 << level;
+
+  g_return_if_fail (JOL_IS_BASEMAP_SOURCE (self));
+  g_return_if_fail (view);
+  g_return_if_fail (self->store);
+
+  jol_basemap_source_set_view (self, view);
+  for (int x = (int) floor (view->x0 * n); x < (int) ceil (view->x1 * n); x++)
+    for (int y = MAX ((int) floor (view->y0 * n), 0); y < MIN ((int) ceil (view->y1 * n), n); y++)
+      {
+        const JolTileKey key = make_key (self, level, (x % n + n) % n, y);
+
+        if (!jol_tile_store_lookup (self->store, &key))
+          jol_tile_painter_paint (self->painter, &key, NULL);
+      }
 }

@@ -3,6 +3,7 @@
 
 #include <shumate/shumate.h>
 
+#include "jol-projection.h"
 #include "jol-tile-store.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,13 @@ jol_basemap_source_new (JolTileStore *store, JolTheme theme, int tile_px) G_GNUC
 
 JolTheme jol_basemap_source_get_theme (JolBasemapSource *self);
 int jol_basemap_source_get_tile_px (JolBasemapSource *self);
+
+/* What is in view, of the world: tiles in it are painted first, and shown as they come. */
+void jol_basemap_source_set_view (JolBasemapSource *self, const JolWorldBox *view);
+
+/* Begins to paint what is in view at @zoom before the layer, which waits until the main loop is
+ * idle, asks for it. */
+void jol_basemap_source_paint_ahead (JolBasemapSource *self, const JolWorldBox *view, double zoom);
 
 /* Paints no more. A layer lives on until its last tile has come, and would ask for others. */
 void jol_basemap_source_retire (JolBasemapSource *self);

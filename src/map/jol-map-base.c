@@ -95,6 +95,30 @@ settled_cb (JolMap *self)
     self->swap_id = g_idle_add_full (G_PRIORITY_DEFAULT, swap_cb, self, NULL);
 }
 
+static JolWorldBox
+get_view (JolMap *self)
+{
+  ShumateViewport *viewport = shumate_map_get_viewport (self->map);
+  const JolWorldPoint center =
+      jol_project (&(JolPoint){ shumate_location_get_latitude (SHUMATE_LOCATION (viewport)),
+                                shumate_location_get_longitude (SHUMATE_LOCATION (viewport)) });
+  const double size_px = JOL_TILE_PX * exp2 (shumate_viewport_get_zoom_level (viewport));
+  const double half_x = self->width_px / size_px / 2.0, half_y = self->height_px / size_px / 2.0;
+
+  return (JolWorldBox){ center.x - half_x, center.y - half_y, center.x + half_x,
+                        center.y + half_y };
+}
+
+void
+jol_map_follow_base (JolMap *self)
+{
+  const JolWorldBox view = get_view (self);
+
+  jol_basemap_source_set_view (self->source, &view);
+  if (self->next_source)
+    jol_basemap_source_set_view (self->next_source, &view);
+}
+
 static void
 make_next (JolMap *self, JolTheme theme, int tile_px)
 {
@@ -102,6 +126,7 @@ make_next (JolMap *self, JolTheme theme, int tile_px)
   self->next_base = shumate_map_layer_new (SHUMATE_MAP_SOURCE (self->next_source),
                                            shumate_map_get_viewport (self->map));
   gtk_widget_set_opacity (GTK_WIDGET (self->next_base), 0.0);
+  jol_map_follow_base (self);
   g_signal_connect_swapped (self->next_source, "settled", G_CALLBACK (settled_cb), self);
   shumate_map_insert_layer_above (self->map, SHUMATE_LAYER (self->next_base),
                                   SHUMATE_LAYER (self->base));
@@ -127,15 +152,33 @@ jol_map_init_base (JolMap *self)
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (jol_map_update_base), NULL);
 }
 
+/* A layer asks for its tiles when the main loop is idle, which it is not before the second frame
+ * has been drawn as well: without them. */
+static gboolean
+hasten_cb (gpointer data)
+{
+  JolMap *self = data;
+  GSource *source = self->base ? g_main_context_find_source_by_user_data (NULL, self->base) : NULL;
+
+  self->hasten_id = 0;
+  if (source)
+    g_source_set_priority (source, G_PRIORITY_HIGH);
+  return G_SOURCE_REMOVE;
+}
+
 void
 jol_map_show_base (JolMap *self)
 {
   ShumateViewport *viewport = shumate_map_get_viewport (self->map);
   const JolTheme theme = get_wanted_theme ();
   const int tile_px = get_wanted_tile_px (self);
+  const JolWorldBox view = get_view (self);
 
   if (self->base)
-    return;
+    {
+      jol_map_follow_base (self);
+      return;
+    }
 
   if (!is_source (self->source, theme, tile_px))
     {
@@ -145,10 +188,12 @@ jol_map_show_base (JolMap *self)
       shumate_viewport_set_reference_map_source (viewport, SHUMATE_MAP_SOURCE (self->source));
       jol_map_set_theme (self, theme);
     }
+  jol_basemap_source_paint_ahead (self->source, &view, shumate_viewport_get_zoom_level (viewport));
   self->base = shumate_map_layer_new (SHUMATE_MAP_SOURCE (self->source), viewport);
   shumate_map_insert_layer_behind (self->map, SHUMATE_LAYER (self->base),
                                    self->online_layer ? SHUMATE_LAYER (self->online_layer)
                                                       : SHUMATE_LAYER (self->layer));
+  self->hasten_id = g_idle_add_full (G_PRIORITY_HIGH, hasten_cb, self, NULL);
 }
 
 void
@@ -158,6 +203,7 @@ jol_map_dispose_base (JolMap *self)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->nudge_id);
   self->nudge_id = 0;
   g_clear_handle_id (&self->look_id, g_source_remove);
+  g_clear_handle_id (&self->hasten_id, g_source_remove);
   if (self->map)
     {
       drop_next (self);

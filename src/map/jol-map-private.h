@@ -71,8 +71,9 @@ struct _JolMap
   ShumateMapLayer *next_base; /* in the making, not shown; or NULL */
   JolBasemapSource *next_source;
   guint swap_id;
-  guint nudge_id; /* tick callback, see jol_map_update_base() */
-  guint look_id;  /* idle, after which the layers have looked at the last nudge */
+  guint nudge_id;  /* tick callback, see jol_map_update_base() */
+  guint hasten_id; /* before the layer asks for its first tiles */
+  guint look_id;   /* idle, after which the layers have looked at the last nudge */
   guint n_nudges;
 
   /* Online tiles, over it. */
@@ -150,6 +151,8 @@ void jol_map_init_base (JolMap *self);
 void jol_map_dispose_base (JolMap *self);
 /* Once it is known where the map looks: what is painted before is painted in vain. */
 void jol_map_show_base (JolMap *self);
+/* The map looks elsewhere. */
+void jol_map_follow_base (JolMap *self);
 /* Looks whether theme, scale or zoom ask for other tiles. */
 void jol_map_update_base (JolMap *self);
 

@@ -24,8 +24,8 @@ struct _JolTileStore
 
 G_DEFINE_FINAL_TYPE (JolTileStore, jol_tile_store, G_TYPE_OBJECT)
 
-static guint
-hash_key (gconstpointer key)
+guint
+jol_tile_key_hash (gconstpointer key)
 {
   const JolTileKey *k = key;
 
@@ -33,8 +33,8 @@ hash_key (gconstpointer key)
          (guint) k->size_px * 2654435761u ^ (guint) k->theme;
 }
 
-static gboolean
-equal_keys (gconstpointer a, gconstpointer b)
+gboolean
+jol_tile_key_equal (gconstpointer a, gconstpointer b)
 {
   const JolTileKey *k = a;
   const JolTileKey *l = b;
@@ -85,7 +85,7 @@ jol_tile_store_class_init (JolTileStoreClass *klass)
 static void
 jol_tile_store_init (JolTileStore *self)
 {
-  self->tiles = g_hash_table_new_full (hash_key, equal_keys, NULL, free_tile);
+  self->tiles = g_hash_table_new_full (jol_tile_key_hash, jol_tile_key_equal, NULL, free_tile);
   g_queue_init (&self->recent);
 }
 

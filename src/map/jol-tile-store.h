@@ -17,6 +17,9 @@ typedef struct
   int y;
 } JolTileKey;
 
+guint jol_tile_key_hash (gconstpointer key);
+gboolean jol_tile_key_equal (gconstpointer a, gconstpointer b);
+
 /*
  * JolTileStore: painted tiles, the least recently used dropped first when they are more than so
  * many bytes. libshumate keeps tiles too, but only 100, and forgets all when theme or scale change.
