@@ -66,7 +66,9 @@ shorten (char *text, gboolean is_strong)
 static JolStripReadoutRow *
 add_row (JolStripReadout *self, char *name, char *value, char *remark)
 {
-  JolStripReadoutRow row = { .name = shorten (name, FALSE), .value = value, .remark = remark };
+  JolStripReadoutRow row = { .name = self->is_only_said ? name : shorten (name, FALSE),
+                             .value = value,
+                             .remark = remark };
 
   g_array_append_val (self->rows, row);
   return &g_array_index (self->rows, JolStripReadoutRow, self->rows->len - 1);
@@ -175,15 +177,22 @@ add_readings (JolStripReadout *self, const JolStripTopic *topic, const JolStripR
     add_row (self, lack, NULL, NULL);
 }
 
-JolStripReadout *
-jol_strip_readout_new_for_date (const JolStripTopic *topic, const JolDate *date, JolTheme theme)
+static void
+add_date (JolStripReadout *self, const JolStripTopic *topic, const JolDate *date)
 {
-  JolStripReadout *self = begin (theme);
   g_autoptr (JolStripReadings) readings = topic ? jol_strip_topic_read (topic, date) : NULL;
 
   add_row (self, format_heading (readings, date), NULL, NULL)->is_strong = TRUE;
   if (readings)
     add_readings (self, topic, readings);
+}
+
+JolStripReadout *
+jol_strip_readout_new_for_date (const JolStripTopic *topic, const JolDate *date, JolTheme theme)
+{
+  JolStripReadout *self = begin (theme);
+
+  add_date (self, topic, date);
   return end (self);
 }
 
@@ -265,6 +274,16 @@ jol_strip_readout_to_text (const JolStripReadout *self)
     }
 
   return g_string_free (text, FALSE);
+}
+
+char *
+jol_strip_readout_describe_date (const JolStripTopic *topic, const JolDate *date)
+{
+  g_autoptr (JolStripReadout) self = begin (JOL_THEME_LIGHT);
+
+  self->is_only_said = TRUE;
+  add_date (self, topic, date);
+  return jol_strip_readout_to_text (self);
 }
 
 void

@@ -26,6 +26,7 @@ typedef struct
   GArray *rows; /* of JolStripReadoutRow */
   double width, height;
   double name_px, value_px, remark_px; /* of the columns */
+  gboolean is_only_said;               /* nobody paints it, so it has no size and no name is cut */
 } JolStripReadout;
 
 /* @topic may be NULL: then only the date is said. */
@@ -41,6 +42,10 @@ void jol_strip_readout_free (JolStripReadout *self);
 
 /* All it says, for who does not see it: "2013; CPC: 28.7 Mt, 40%; …" */
 char *jol_strip_readout_to_text (const JolStripReadout *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The same of a date at once, without the measuring of a panel. */
+char *jol_strip_readout_describe_date (const JolStripTopic *topic,
+                                       const JolDate *date) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Beside @x, its foot at @bottom, kept inside the box; where it is too high, lower. */
 void jol_strip_readout_place (const JolStripReadout *self,

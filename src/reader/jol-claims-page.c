@@ -183,6 +183,20 @@ back_clicked_cb (JolClaimsPage *self)
   g_signal_emit (self, signals[CLOSED], 0);
 }
 
+/* A list view makes rows whether anybody sees them or not: none before somebody does. */
+static void
+show_list (JolClaimsPage *self)
+{
+  GtkListView *list_view = GTK_LIST_VIEW (self->list_view);
+  g_autoptr (GtkSelectionModel) model = NULL;
+
+  if (!self->session || gtk_list_view_get_model (list_view))
+    return;
+
+  model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->list))));
+  gtk_list_view_set_model (list_view, model);
+}
+
 /* A claim that was chosen before is to be seen. */
 static void
 jol_claims_page_map (GtkWidget *widget)
@@ -190,6 +204,7 @@ jol_claims_page_map (GtkWidget *widget)
   JolClaimsPage *self = JOL_CLAIMS_PAGE (widget);
   JolClaim *selected = get_selected (self);
 
+  show_list (self);
   GTK_WIDGET_CLASS (jol_claims_page_parent_class)->map (widget);
 
   if (selected && !self->target)
@@ -328,8 +343,6 @@ jol_claims_page_new (void)
 void
 jol_claims_page_set_session (JolClaimsPage *self, JolSession *session)
 {
-  g_autoptr (GtkSelectionModel) model = NULL;
-
   g_return_if_fail (JOL_IS_CLAIMS_PAGE (self));
   g_return_if_fail (!session || JOL_IS_SESSION (session));
 
@@ -341,9 +354,8 @@ jol_claims_page_set_session (JolClaimsPage *self, JolSession *session)
   g_set_object (&self->session, session);
   g_signal_group_set_target (self->session_signals, session);
   story_changed_cb (self);
-  if (session)
-    model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->list))));
-  gtk_list_view_set_model (GTK_LIST_VIEW (self->list_view), model);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    show_list (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 

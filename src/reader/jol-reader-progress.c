@@ -99,19 +99,26 @@ format_left (JolReader *self, double progress)
                           n_left);
 }
 
+static void
+show_left (JolReader *self, double progress)
+{
+  const gboolean has_article = jol_reader_get_buffer (self) != NULL;
+  g_autofree char *left = has_article ? format_left (self, progress) : g_strdup ("");
+
+  gtk_widget_set_tooltip_text (self->progress, left);
+  jol_article_switcher_set_note (JOL_ARTICLE_SWITCHER (self->switcher), left);
+  jol_contents_set_note (JOL_CONTENTS (self->contents), left);
+}
+
 static gboolean
 update_cb (gpointer user_data)
 {
   JolReader *self = user_data;
-  const gboolean has_article = jol_reader_get_buffer (self) != NULL;
   const double progress = get_progress (self);
-  g_autofree char *left = has_article ? format_left (self, progress) : g_strdup ("");
 
   self->progress_idle = 0;
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress), MAX (progress, 0));
-  gtk_widget_set_tooltip_text (self->progress, left);
-  jol_article_switcher_set_note (JOL_ARTICLE_SWITCHER (self->switcher), left);
-  jol_contents_set_note (JOL_CONTENTS (self->contents), left);
+  show_left (self, progress);
   gtk_widget_set_visible (self->next_button, find_neighbour (self, 1) && is_at_bottom (self));
   return G_SOURCE_REMOVE;
 }
@@ -158,6 +165,8 @@ jol_reader_restart_progress (JolReader *self)
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->next_button),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
     }
+  /* At once, or the line would push the text down a frame later. */
+  show_left (self, 0);
   queue_update (self);
 }
 

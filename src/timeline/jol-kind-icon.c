@@ -86,20 +86,34 @@ jol_kind_icon_set_kind (JolKindIcon *self, JolEventKind kind)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* The theme keeps what it has loaded, so this is a look into a table: but the first time it begins
+ * to load, in a thread. */
+static GtkIconPaintable *
+look_up (GtkWidget *widget, JolEventKind kind)
+{
+  g_autofree char *name = g_strdup_printf ("jol-%s-symbolic", jol_event_kind_to_string (kind));
+
+  return gtk_icon_theme_lookup_icon (
+      gtk_icon_theme_get_for_display (gtk_widget_get_display (widget)), name, NULL,
+      JOL_KIND_ICON_PX, gtk_widget_get_scale_factor (widget), gtk_widget_get_direction (widget),
+      GTK_ICON_LOOKUP_FORCE_SYMBOLIC | GTK_ICON_LOOKUP_PRELOAD);
+}
+
+void
+jol_kind_icon_preload (GtkWidget *widget)
+{
+  for (int kind = 0; kind < JOL_N_EVENT_KINDS; kind++)
+    g_object_unref (look_up (widget, kind));
+}
+
 void
 jol_kind_icon_draw (GtkWidget *widget, GtkSnapshot *snapshot, JolEventKind kind)
 {
   JolColor color = jol_palette_get_event_kind (jol_timeline_get_theme (), kind);
   GdkRGBA rgba = { (float) color.red, (float) color.green, (float) color.blue, 1 };
   GdkRGBA colors[4] = { rgba, rgba, rgba, rgba };
-  g_autofree char *name = g_strdup_printf ("jol-%s-symbolic", jol_event_kind_to_string (kind));
-  g_autoptr (GtkIconPaintable) icon = NULL;
+  g_autoptr (GtkIconPaintable) icon = look_up (widget, kind);
 
-  /* The theme keeps what it has loaded, so this is a look into a table. */
-  icon = gtk_icon_theme_lookup_icon (
-      gtk_icon_theme_get_for_display (gtk_widget_get_display (widget)), name, NULL,
-      JOL_KIND_ICON_PX, gtk_widget_get_scale_factor (widget), gtk_widget_get_direction (widget),
-      GTK_ICON_LOOKUP_FORCE_SYMBOLIC);
   gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), snapshot,
                                             JOL_KIND_ICON_PX, JOL_KIND_ICON_PX, colors,
                                             G_N_ELEMENTS (colors));

@@ -15,7 +15,6 @@ describe_figures (JolStripChart *self)
 {
   const JolStripTopic *topic = jol_strip_chart_get_topic (self);
   g_autoptr (JolStripReadings) readings = NULL;
-  g_autoptr (JolStripReadout) readout = NULL;
   g_autofree char *text = NULL;
   const char *figures;
 
@@ -25,9 +24,7 @@ describe_figures (JolStripChart *self)
   if (readings->n_figures == 0)
     return NULL;
 
-  readout =
-      jol_strip_readout_new_for_date (topic, jol_session_get_date (self->session), JOL_THEME_LIGHT);
-  text = jol_strip_readout_to_text (readout);
+  text = jol_strip_readout_describe_date (topic, jol_session_get_date (self->session));
   /* The date comes first, and has been said. */
   figures = strstr (text, "; ");
   return figures ? g_strdup (figures + 2) : NULL;
