@@ -5,6 +5,7 @@
 
 #include "jol-search-item.h"
 #include "jol-search-model.h"
+#include "jol-status-line.h"
 
 #include <glib/gi18n.h>
 
@@ -165,7 +166,8 @@ show_words (JolSearchBar *self)
 
   gtk_label_set_label (self->hint, hint ? hint : "");
   gtk_widget_set_visible (GTK_WIDGET (self->hint), hint != NULL);
-  gtk_label_set_label (self->status, status ? status : hint);
+  /* What is told of a search; how to search is read in its place. */
+  jol_status_line_set_text (self->status, status ? status : is_asked ? hint : "");
   gtk_widget_set_visible (GTK_WIDGET (self->status), status != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->scrolled), n_found > 0);
 }
@@ -284,6 +286,16 @@ key_pressed_cb (JolSearchBar *self, guint keyval, guint keycode, GdkModifierType
     }
 }
 
+/* What was looked for before it was opened is told now. */
+static void
+jol_search_bar_map (GtkWidget *widget)
+{
+  JolSearchBar *self = JOL_SEARCH_BAR (widget);
+
+  GTK_WIDGET_CLASS (jol_search_bar_parent_class)->map (widget);
+  jol_status_line_announce (widget, gtk_label_get_label (self->status));
+}
+
 static void
 jol_search_bar_dispose (GObject *object)
 {
@@ -310,6 +322,7 @@ jol_search_bar_class_init (JolSearchBarClass *klass)
   signals[CLOSED] = g_signal_new ("closed", JOL_TYPE_SEARCH_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);
 
+  widget_class->map = jol_search_bar_map;
   gtk_widget_class_set_css_name (widget_class, "jolsearchbar");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -5,6 +5,7 @@
 #include "jol-claims-page-private.h"
 
 #include "jol-claim-details.h"
+#include "jol-status-line.h"
 #include "jol-wrap-layout.h"
 
 #include <adwaita.h>
@@ -26,7 +27,7 @@ update_count (JolClaimsPage *self)
       g_strdup_printf (ngettext ("%1$u of %2$u claim", "%1$u of %2$u claims", n_total),
                        g_list_model_get_n_items (G_LIST_MODEL (self->list)), n_total);
 
-  gtk_label_set_label (GTK_LABEL (self->count), text);
+  jol_status_line_set_text (GTK_LABEL (self->count), text);
   /* Made invisible by its opacity, so that the line keeps its height. */
   gtk_widget_set_sensitive (self->clear, is_narrowed);
   gtk_widget_set_opacity (self->clear, is_narrowed ? 1 : 0);

@@ -4,6 +4,7 @@
 #include "jol-find-bar.h"
 
 #include "jol-find.h"
+#include "jol-status-line.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -123,7 +124,7 @@ update_count (JolFindBar *self)
   else if (self->matches->len > 0)
     /* Translators: places where the words were found, none of which is shown yet */
     text = g_strdup_printf (_ ("%u found"), self->matches->len);
-  gtk_label_set_label (GTK_LABEL (self->count), text ? text : "");
+  jol_status_line_set_text (GTK_LABEL (self->count), text ? text : "");
   gtk_widget_set_visible (self->count, text != NULL);
   gtk_widget_set_sensitive (self->previous, self->matches->len > 0);
   gtk_widget_set_sensitive (self->next, self->matches->len > 0);

@@ -3,6 +3,8 @@
 
 #include "jol-passage-bar.h"
 
+#include "jol-status-line.h"
+
 #include <glib/gi18n.h>
 
 struct _JolPassageBar
@@ -136,7 +138,7 @@ jol_passage_bar_set_position (JolPassageBar *self,
     /* Translators: "7 passages on Caspian Pipeline Consortium" */
     text = g_strdup_printf (ngettext ("%1$u passage on %2$s", "%1$u passages on %2$s", n_passages),
                             n_passages, subject);
-  gtk_label_set_label (GTK_LABEL (self->label), text);
+  jol_status_line_set_text (GTK_LABEL (self->label), text);
   gtk_widget_set_tooltip_text (self->label, text);
 }
 

@@ -109,6 +109,34 @@ def states(node):
     return {state.value_nick for state in node.get_state_set().get_states()}
 
 
+class Told:
+    """What a screen reader is told without being asked, as it comes: words to say, or, by older
+    GTK, that a status line has another name.
+
+        with access.Told() as told:
+            jol.set("win.search", "khorgos")
+            jol.wait_until(lambda: "3 results" in told.words, "the number is told")
+    """
+
+    EVENTS = ("object:announcement", "object:property-change:accessible-name")
+
+    def __enter__(self):
+        self.words = []
+        self.listener = Atspi.EventListener.new(self.heard)
+        for event in self.EVENTS:
+            self.listener.register(event)
+        return self
+
+    def __exit__(self, *_what):
+        for event in self.EVENTS:
+            self.listener.deregister(event)
+
+    def heard(self, event):
+        is_status = event.source.get_role() == Atspi.Role.STATUS_BAR
+        if is_status or event.type.startswith("object:announcement"):
+            self.words.append(event.any_data)
+
+
 def describe(root):
     """The tree as text, for the message of a failed test."""
     lines = []

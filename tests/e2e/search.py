@@ -211,12 +211,16 @@ def an_article_opens_at_its_section():
 @tap.test
 def the_number_of_results_is_said():
     start()
-    jol.run("win.search", "khorgos")
-    jol.wait_until(results, "there are results")
-    count = len(jol_e2e.run_jol("search", "khorgos", "--json").split('"id"')) - 1
-    jol.wait_for(name=f"{count} results")
-    jol.set("win.search", "xyzzy")
-    jol.wait_for("label", "Nothing found for “xyzzy”. Try fewer letters, or only one of the words.")
+    with access.Told() as told:
+        jol.run("win.search", "khorgos")
+        jol.wait_until(results, "there are results")
+        count = len(jol_e2e.run_jol("search", "khorgos", "--json").split('"id"')) - 1
+        jol.wait_for(name=f"{count} results")
+        jol.wait_until(lambda: f"{count} results" in told.words, "the number is told")
+        jol.set("win.search", "xyzzy")
+        words = "Nothing found for “xyzzy”. Try fewer letters, or only one of the words."
+        jol.wait_for("label", words)
+        jol.wait_until(lambda: words in told.words, "that nothing is found is told")
     jol.set("win.search", "")
     jol.wait_until(is_closed, "the search closes")
 
