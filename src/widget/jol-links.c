@@ -12,6 +12,16 @@ typedef struct
   JolOrigin origin;
 } Choice;
 
+/* For the link at a place in markup, both counted in characters of the text. */
+typedef struct
+{
+  gsize wanted;
+  gsize at;
+  gsize begin;   /* of the link that is open */
+  char *address; /* of the same */
+  char *found;
+} LinkSearch;
+
 static void
 free_choice (gpointer data)
 {
@@ -68,7 +78,76 @@ pointer_left_cb (GtkEventControllerMotion *motion, JolSession *session)
   jol_session_set_hover (session, NULL, get_origin (label));
 }
 
-/* GtkLabel tells nobody which of its links has the keys: asked after each key. */
+static void
+element_started_cb (GMarkupParseContext *context,
+                    const char *element,
+                    const char **names,
+                    const char **values,
+                    gpointer data,
+                    GError **error)
+{
+  LinkSearch *search = data;
+
+  if (!g_str_equal (element, "a"))
+    return;
+  search->begin = search->at;
+  for (guint i = 0; names[i]; i++)
+    if (g_str_equal (names[i], "href"))
+      {
+        g_free (search->address);
+        search->address = g_strdup (values[i]);
+      }
+}
+
+static void
+element_ended_cb (GMarkupParseContext *context, const char *element, gpointer data, GError **error)
+{
+  LinkSearch *search = data;
+
+  if (g_str_equal (element, "a") && search->begin <= search->wanted && search->wanted < search->at)
+    {
+      g_free (search->found);
+      search->found = g_steal_pointer (&search->address);
+    }
+}
+
+static void
+text_read_cb (GMarkupParseContext *context,
+              const char *text,
+              gsize length,
+              gpointer data,
+              GError **error)
+{
+  LinkSearch *search = data;
+
+  search->at += (gsize) g_utf8_strlen (text, (gssize) length);
+}
+
+/* The address of the link that has the keys, or NULL. GTK 4.8 tells it as the current one, newer
+ * GTK only when the text can be selected; but the cursor, which nobody sees, is in it. */
+static char *
+find_focused_link (GtkLabel *label)
+{
+  const GMarkupParser parser = { .start_element = element_started_cb,
+                                 .end_element = element_ended_cb,
+                                 .text = text_read_cb };
+  g_autoptr (GMarkupParseContext) context = NULL;
+  LinkSearch search = { 0 };
+  int cursor;
+
+  if (gtk_label_get_selection_bounds (label, &cursor, NULL))
+    return NULL;
+  search.wanted = (gsize) cursor;
+  context = g_markup_parse_context_new (&parser, 0, &search, NULL);
+  if (!g_markup_parse_context_parse (context, "<markup>", -1, NULL) ||
+      !g_markup_parse_context_parse (context, gtk_label_get_label (label), -1, NULL) ||
+      !g_markup_parse_context_parse (context, "</markup>", -1, NULL))
+    g_clear_pointer (&search.found, g_free);
+  g_free (search.address);
+  return search.found;
+}
+
+/* GtkLabel does not tell when another of its links gets the keys: asked after each key. */
 static void
 key_released_cb (GtkEventControllerKey *keys,
                  guint keyval,
@@ -78,9 +157,9 @@ key_released_cb (GtkEventControllerKey *keys,
 {
   JolSession *session = data;
   GtkWidget *label = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (keys));
+  g_autofree char *id = find_focused_link (GTK_LABEL (label));
 
-  jol_session_set_hover (session, gtk_label_get_current_uri (GTK_LABEL (label)),
-                         get_origin (label));
+  jol_session_set_hover (session, id, get_origin (label));
 }
 
 static void
