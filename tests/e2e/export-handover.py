@@ -17,7 +17,8 @@ import tap
 from gi.repository import Gio, GLib
 from PIL import Image
 
-# A window in the lower left corner that takes files, and says which.
+# A window in the lower left corner that takes files; it says when some move over it, and
+# which it got.
 TARGET = """
 import gi
 gi.require_version("Gtk", "4.0")
@@ -25,11 +26,15 @@ gi.require_version("Gdk", "4.0")
 from gi.repository import Gdk, GLib, Gtk
 Gtk.init()
 loop = GLib.MainLoop()
+def moved(target, x, y):
+    print(flush=True)
+    return Gdk.DragAction.COPY
 def dropped(target, files, x, y):
     print(*[file.get_path() for file in files.get_files()], sep="\\n", flush=True)
     return True
 window = Gtk.Window(title="Target", default_width=200, default_height=200, decorated=False)
 target = Gtk.DropTarget.new(Gdk.FileList, Gdk.DragAction.COPY)
+target.connect("motion", moved)
 target.connect("drop", dropped)
 window.add_controller(target)
 window.present()
@@ -87,8 +92,9 @@ class FileManager:
         invocation.return_value(None)
 
 
-def drag_slowly(from_x, from_y, to_x, to_y):
-    """The two programs talk to each other meanwhile, about where the pointer is."""
+def drag_slowly(from_x, from_y, to_x, to_y, read_line):
+    """The two programs talk to each other meanwhile: what is let go of before the other one has
+    answered that it takes it is not dropped. It is told of the second place after its answer."""
     program.xdotool("mousemove", from_x, from_y, "mousedown", 1)
     for step in range(1, 11):
         x = from_x + (to_x - from_x) * step // 10
@@ -96,7 +102,15 @@ def drag_slowly(from_x, from_y, to_x, to_y):
         program.xdotool("mousemove", x, y)
         jol.state("win.date")
     jol.settle()
-    program.xdotool("mousemove", to_x + 2, to_y + 2)
+
+    told = []
+
+    def is_taken():
+        program.xdotool("mousemove_relative", "--", 1, 0, "mousemove_relative", "--", -1, 0)
+        told.append(read_line())
+        return told.count("\n") > 1
+
+    jol.wait_until(is_taken, "the target takes it", 20)
     jol.settle()
     program.xdotool("mouseup", 1)
 
@@ -161,9 +175,11 @@ def the_picture_can_be_dragged_into_another_program():
             program.xdotool("windowmove", window, 0, jol.size[1] - 200)
             program.xdotool("windowraise", window)
             jol.settle()
-            drag_slowly(*jol_e2e.middle_of(form.find_preview()), 100, jol.size[1] - 100)
             os.set_blocking(target.stdout.fileno(), False)
-            dropped = jol.wait_until(target.stdout.readline, "the file is dropped", 20).strip()
+            read_line = target.stdout.readline
+            middle = jol_e2e.middle_of(form.find_preview())
+            drag_slowly(*middle, 100, jol.size[1] - 100, read_line)
+            dropped = jol.wait_until(lambda: read_line().strip(), "the file is dropped", 20)
             assert os.path.basename(dropped) == "jol-cpc-2022-07.png", dropped
             with Image.open(dropped) as picture:
                 assert picture.format == "PNG" and picture.text["Story"] == "own-paths"

@@ -35,11 +35,9 @@ class Form:
 
     def find_label(self, text):
         """In a row of the form, or None."""
-        for window in jol_e2e.walk(self.jol.root, "frame"):
-            if access.role_of(window) == "frame" and window.get_name() == "Export":
-                found = access.find_all(window, "label", text)
-                return next(filter(jol_e2e.is_shown, found), None)
-        return None
+        window = self.jol.find("frame", "Export")
+        found = access.find_all(window, "label", text) if window else []
+        return next(filter(jol_e2e.is_shown, found), None)
 
     def wait_label(self, text):
         return self.jol.wait_until(lambda: self.find_label(text), f"{text!r} is shown")

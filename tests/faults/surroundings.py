@@ -41,9 +41,15 @@ class Alone:
     def __enter__(self):
         self.said = tempfile.TemporaryFile()
         self.process = subprocess.Popen([JOL], env=self.environment, stderr=self.said)
-        program.wait_until(self.find_window, "its window is there", 30)
-        program.xdotool("windowfocus", self.find_window()[0])
-        program.wait_until(lambda: is_colourful(program.grab()), "the map is drawn", 30)
+        try:
+            program.wait_until(self.find_window, "its window is there", 30)
+            program.xdotool("windowfocus", self.find_window()[0])
+            program.wait_until(lambda: is_colourful(program.grab()), "the map is drawn", 30)
+        except BaseException:
+            # Another that is started would only raise this one.
+            self.process.kill()
+            self.process.wait()
+            raise
         return self
 
     def find_window(self):
