@@ -176,7 +176,8 @@ print_source (JolCliPage *self, JolSource *source)
 static void
 print_article (JolCliPage *self, JolArticle *article)
 {
-  jol_cli_page_add_fact (self, _ ("Byline"), jol_article_get_byline (article));
+  jol_cli_page_add_fact (self, _ ("Byline"),
+                         jol_text_get (jol_article_get_byline (article), self->language));
   jol_cli_page_add_date (self, _ ("Date"), jol_article_get_date (article));
   jol_cli_page_print_facts (self);
   jol_cli_page_print_sections (self, article);

@@ -133,9 +133,9 @@ make_text (JolArticleDocument *self,
 
 /* "Written for Jol · 18 May 2023"; NULL when neither is said. */
 static char *
-format_byline (JolArticle *article)
+format_byline (JolArticle *article, const char *language)
 {
-  const char *byline = jol_article_get_byline (article);
+  const char *byline = jol_text_get (jol_article_get_byline (article), language);
   const JolDate *date = jol_article_get_date (article);
   g_autofree char *when = jol_date_is_set (date) ? jol_date_format (date) : NULL;
 
@@ -149,7 +149,7 @@ static double
 make_head (JolArticleDocument *self, JolStory *story, JolArticle *article, const char *language)
 {
   const double width = self->paper.width - 2.0 * JOL_PAPER_MARGIN;
-  g_autofree char *byline = format_byline (article);
+  g_autofree char *byline = format_byline (article, language);
   double height;
 
   self->story_title = make_text (self, jol_story_get_title (story, language), STORY_SIZE,
@@ -293,6 +293,7 @@ set_info (JolArticleDocument *self,
           const JolDocumentLook *look)
 {
   const char *title = jol_entity_get_title (JOL_ENTITY (article), look->language);
+  const char *author = jol_text_get (jol_article_get_byline (article), look->language);
 
   jol_document_set_info (JOL_DOCUMENT (self),
                          &(JolDocumentInfo){
@@ -300,7 +301,7 @@ set_info (JolArticleDocument *self,
                              .title = title,
                              .description = jol_story_get_title (story, look->language),
                              .language = look->language,
-                             .author = jol_article_get_byline (article),
+                             .author = author,
                              .credits = jol_story_get_credits (story, look->language),
                              .n_pages = jol_page_flow_get_n_pages (self->flow),
                              .width = self->paper.width,

@@ -334,7 +334,7 @@ append_block (Builder *builder, const JolBlock *block, const JolBlock *next)
 static char *
 format_byline (JolArticle *article, const char *language)
 {
-  const char *byline = jol_article_get_byline (article);
+  const char *byline = jol_text_get (jol_article_get_byline (article), language);
   const JolDate *date = jol_article_get_date (article);
   g_autofree char *when = jol_date_is_set (date) ? jol_date_format (date) : NULL;
   guint n_words = jol_reading_time_count_words (article, language);

@@ -58,12 +58,12 @@ jol_article_init (JolArticle *self)
   self->sections = jol_section_array_new ();
 }
 
-const char *
+const JolText *
 jol_article_get_byline (JolArticle *self)
 {
   g_return_val_if_fail (JOL_IS_ARTICLE (self), NULL);
 
-  return jol_text_get (self->byline, NULL);
+  return self->byline;
 }
 
 const JolDate *

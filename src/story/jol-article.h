@@ -27,8 +27,8 @@ typedef struct
 #define JOL_TYPE_ARTICLE (jol_article_get_type ())
 G_DECLARE_FINAL_TYPE (JolArticle, jol_article, JOL, ARTICLE, JolEntity)
 
-const char *jol_article_get_byline (JolArticle *self);  /* or NULL */
-const JolDate *jol_article_get_date (JolArticle *self); /* may be unset */
+const JolText *jol_article_get_byline (JolArticle *self); /* or NULL */
+const JolDate *jol_article_get_date (JolArticle *self);   /* may be unset */
 const JolSection *jol_article_get_sections (JolArticle *self, guint *n_out);
 int jol_article_find_section (JolArticle *self, const char *id); /* -1 when there is none */
 

@@ -186,7 +186,7 @@ jol_search_documents_visit_texts (const JolSearchDocuments *self,
   else if (JOL_IS_SOURCE (entity))
     visit (&walk, jol_source_get_publisher (JOL_SOURCE (entity)), text);
   else if (JOL_IS_ARTICLE (entity))
-    visit (&walk, jol_article_get_byline (JOL_ARTICLE (entity)), text);
+    visit_text (&walk, jol_article_get_byline (JOL_ARTICLE (entity)), text);
 }
 
 char *
