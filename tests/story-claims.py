@@ -42,6 +42,12 @@ def speak_once(claims):
         assert len(set(all_of_it)) == len(all_of_it), f"a {member} stands twice"
 
 
+def say_how_they_are_known(sources, commentary):
+    """What the article on reading claims promises: nobody takes a source for a page that was read."""
+    silent = [s["id"] for s in sources if not s.get("url") and not s.get("note")]
+    assert silent == [commentary], f"neither address nor note: {silent}"
+
+
 def main():
     folder = pathlib.Path(sys.argv[1]) / "data/story"
     story = {}
@@ -55,6 +61,9 @@ def main():
     for claim in story["claims"]:
         tap.add(claim["id"], holds, claim, known)
     tap.add("each speaks for itself", speak_once, story["claims"])
+    tap.add(
+        "sources without an address", say_how_they_are_known, story["sources"], "karcic-rusi-2023"
+    )
     tap.main()
 
 

@@ -223,6 +223,7 @@ test_sources (CardFixture *fixture, gconstpointer data)
   book = gtk_widget_get_ancestor (jol_test_get_label (fixture->card, "A book without an address"),
                                   JOL_TYPE_SOURCE_ROW);
   g_assert_null (jol_test_find_child (book, GTK_TYPE_BUTTON));
+  g_assert_nonnull (jol_test_get_label (book, "Cited from memory; no page was read."));
 }
 
 static void

@@ -184,6 +184,22 @@ test_claim_source (ReaderFixture *fixture, gconstpointer user_data)
   g_assert_true (jol_test_is_said (popover, "Copy reference"));
 }
 
+/* And says so when no page of it was read. */
+static void
+test_claim_source_note (ReaderFixture *fixture, gconstpointer user_data)
+{
+  guint link = reader_find_link (fixture, JOL_LINK_CLAIM, "claim-russian-official");
+  GtkWidget *popover;
+
+  jol_article_view_activate_link (fixture->view, link);
+  popover = jol_test_find_child (fixture->reader, JOL_TYPE_CLAIM_POPOVER);
+  jol_test_wait_until (gtk_widget_get_mapped (popover));
+  g_assert_true (jol_test_activate_link (popover, "src-kz-constitution"));
+  popover = jol_test_find_child (fixture->reader, JOL_TYPE_LINK_POPOVER);
+  jol_test_wait_until (gtk_widget_get_mapped (popover));
+  g_assert_true (jol_test_is_said (popover, "Cited from general knowledge; no page was read."));
+}
+
 /* The links of a claim's popover lead to what it is about. */
 static void
 test_claim_about (ReaderFixture *fixture, gconstpointer user_data)
@@ -269,6 +285,7 @@ main (int argc, char **argv)
     { "/reader-links/claim", test_claim },
     { "/reader-links/claim-about", test_claim_about },
     { "/reader-links/claim-source", test_claim_source },
+    { "/reader-links/claim-source-note", test_claim_source_note },
     { "/reader-links/all-claims", test_all_claims },
   };
 

@@ -93,6 +93,8 @@ jol_source_row_new (JolSource *source, const char *language)
   JolSourceRow *self = g_object_new (JOL_TYPE_SOURCE_ROW, NULL);
   g_autofree char *origin = format_origin (source);
   g_autofree char *all = jol_source_format (source, language);
+  /* Such as that no page of it was read. */
+  const char *note = jol_entity_get_summary (JOL_ENTITY (source), language);
 
   self->address = g_strdup (jol_source_get_url (source));
 
@@ -102,6 +104,8 @@ jol_source_row_new (JolSource *source, const char *language)
                   make_label (jol_entity_get_title (JOL_ENTITY (source), language), "title"));
   if (*origin)
     gtk_box_append (GTK_BOX (self->words), make_label (origin, "detail"));
+  if (note)
+    gtk_box_append (GTK_BOX (self->words), make_label (note, "detail"));
   gtk_widget_set_parent (self->words, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, all, -1);
 

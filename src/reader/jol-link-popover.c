@@ -13,6 +13,7 @@ struct _JolLinkPopover
 
   GtkWidget *title;
   GtkWidget *origin;
+  GtkWidget *note;
   GtkWidget *address;
   GtkWidget *open;
   GtkWidget *copy;
@@ -75,6 +76,7 @@ jol_link_popover_init (JolLinkPopover *self)
 
   self->title = add_label (box, "heading", FALSE);
   self->origin = add_label (box, "dim-label", FALSE);
+  self->note = add_label (box, "dim-label", FALSE);
   /* Letters that are made to look like others are told apart by looking closely: in full, and not
    * small. */
   self->address = add_label (box, "monospace", TRUE);
@@ -100,11 +102,17 @@ jol_link_popover_new (void)
 }
 
 static void
-show_texts (JolLinkPopover *self, const char *title, const char *origin, const char *copy)
+show_texts (JolLinkPopover *self,
+            const char *title,
+            const char *origin,
+            const char *note,
+            const char *copy)
 {
   gtk_label_set_label (GTK_LABEL (self->title), title);
   gtk_label_set_label (GTK_LABEL (self->origin), origin);
   gtk_widget_set_visible (self->origin, *origin != '\0');
+  gtk_label_set_label (GTK_LABEL (self->note), note ? note : "");
+  gtk_widget_set_visible (self->note, note != NULL);
   gtk_label_set_label (GTK_LABEL (self->address), self->uri ? self->uri : "");
   gtk_widget_set_visible (self->address, self->uri != NULL);
   gtk_widget_set_visible (self->open, self->uri != NULL);
@@ -152,7 +160,7 @@ jol_link_popover_show_source (JolLinkPopover *self, JolSource *source, guint num
   self->uri = g_strdup (jol_source_get_url (source));
   self->reference = self->uri ? g_strdup_printf ("%s, %s", words, self->uri) : g_strdup (words);
   show_texts (self, jol_entity_get_title (JOL_ENTITY (source), language), origin,
-              _ ("Copy reference"));
+              jol_entity_get_summary (JOL_ENTITY (source), language), _ ("Copy reference"));
 }
 
 void
@@ -179,5 +187,5 @@ jol_link_popover_show_address (JolLinkPopover *self, const char *address)
     }
   show_texts (self, title ? title : address,
               /* Translators: above the address that a link in the text leads to */
-              _ ("This link leads out of Jol."), _ ("Copy address"));
+              _ ("This link leads out of Jol."), NULL, _ ("Copy address"));
 }
