@@ -17,6 +17,8 @@
 #define NEAR_STORY_DEGREES 9.0
 #define PATH_STEP_PX 7.0
 #define FRAME_GAP_PX 6.0
+/* Of the light round what is selected. */
+#define EDGE_PX 2.0
 
 static char *
 write_key (const JolNameKey *key)
@@ -248,12 +250,42 @@ add_line (JolNaming *self, const JolWorldLine *line)
   jol_label_placer_add_line (self->placer, xy, line->n_points);
 }
 
+/* What is selected is so wide that a name beside its middle would still lie on it: its edges are
+ * lines too. */
+static void
+add_edges (JolNaming *self, const JolSceneRoute *route, const JolWorldLine *line)
+{
+  const double away_px = route->width_px / 2.0 + route->casing_px + EDGE_PX;
+  g_autofree double *xy = jol_naming_scale_line (self, line->points, line->n_points);
+  g_autofree double *edge = g_new (double, 2 * MAX (line->n_points, 1));
+
+  for (int side = -1; side <= 1; side += 2)
+    {
+      for (guint i = 0; i < line->n_points; i++)
+        {
+          const double *from = xy + 2 * (i > 0 ? i - 1 : i);
+          const double *to = xy + 2 * MIN (i + 1, line->n_points - 1);
+          const double length = MAX (hypot (to[0] - from[0], to[1] - from[1]), 1e-9);
+
+          edge[2 * i] = xy[2 * i] - side * away_px * (to[1] - from[1]) / length;
+          edge[2 * i + 1] = xy[2 * i + 1] + side * away_px * (to[0] - from[0]) / length;
+        }
+      jol_label_placer_add_line (self->placer, edge, line->n_points);
+    }
+}
+
 static void
 add_lines (JolNaming *self)
 {
   for (guint i = 0; i < self->content->n_routes; i++)
     for (guint j = 0; j < self->content->routes[i].n_lines; j++)
-      add_line (self, &self->content->routes[i].lines[j]);
+      {
+        const JolSceneRoute *route = &self->content->routes[i];
+
+        add_line (self, &route->lines[j]);
+        if (route->is_selected)
+          add_edges (self, route, &route->lines[j]);
+      }
   for (guint i = 0; i < self->content->n_arcs; i++)
     add_line (self, &self->content->arcs[i].line);
 }
