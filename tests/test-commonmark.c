@@ -376,6 +376,37 @@ test_sections (void)
   g_assert_cmpuint (seen, ==, (1u << G_N_ELEMENTS (sections)) - 1);
 }
 
+/* Every example of the specification, from its own text: cmark makes of it the HTML that is printed
+ * there, so that the tree ours is held against is the specification's. */
+static void
+test_specification (void)
+{
+  const char *fence = "````````````````````````````````";
+  g_autofree char *file = jol_test_read_file (g_getenv ("JOL_COMMONMARK_SPEC"));
+  g_autofree char *content = replace (file, "→", "\t");
+  g_autofree char *opening = g_strconcat ("\n", fence, " example\n", NULL);
+  g_autofree char *closing = g_strconcat ("\n", fence, "\n", NULL);
+  g_auto (GStrv) examples = g_strsplit (content, opening, -1);
+  const guint n_examples = g_strv_length (examples) - 1;
+
+  for (guint i = 1; i <= n_examples; i++)
+    {
+      g_autofree char *where = g_strdup_printf ("example %u", i);
+      g_autofree char *html = NULL;
+      /* A text of nothing is at the very beginning. */
+      char *dot = *examples[i] == '.' ? examples[i] : strstr (examples[i], "\n.\n") + 1;
+      char *end = strstr (dot, closing);
+
+      end[1] = '\0';
+      *dot = '\0';
+      html = cmark_markdown_to_html (examples[i], strlen (examples[i]), CMARK_OPT_UNSAFE);
+      g_assert_cmpstr (html, ==, dot + 2);
+      assert_same (where, examples[i]);
+    }
+  g_test_message ("%u examples", n_examples);
+  g_assert_cmpuint (n_examples, >, 600);
+}
+
 /* Lines of CommonMark at random: what begins blocks, what marks words, what stands open. */
 static char *
 make_document (GRand *random)
@@ -535,6 +566,8 @@ main (int argc, char *argv[])
 {
   jol_test_init (&argc, &argv);
   g_test_add_func ("/commonmark/sections", test_sections);
+  if (g_getenv ("JOL_COMMONMARK_SPEC"))
+    g_test_add_func ("/commonmark/specification", test_specification);
   g_test_add_func ("/commonmark/random", test_random);
   g_test_add_func ("/commonmark/pathological", test_pathological);
   g_test_add_func ("/commonmark/long", test_long);

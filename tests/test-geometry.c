@@ -33,6 +33,22 @@ static const struct
     NULL, "190 is not between -180 and 180" },
   { "beyond the pole", "{\"type\":\"LineString\",\"coordinates\":[[60,91],[61,41]]}", NULL,
     "91 is not between -90 and 90" },
+  { "latitude first, as people say it",
+    "{\"type\":\"LineString\",\"coordinates\":[[43.2,76.9],[51.1,171.4]]}", NULL,
+    "171.4 is not between -90 and 90" },
+  { "along a pole", "{\"type\":\"LineString\",\"coordinates\":[[-180,90],[0,90],[180,90]]}", "3",
+    NULL },
+  { "round the world along the antimeridian",
+    "{\"type\":\"LineString\",\"coordinates\":[[180,10],[-180,20]]}", "2", NULL },
+  { "nothing before the point is no number",
+    "{\"type\":\"LineString\",\"coordinates\":[[.5,40],[61,41]]}", NULL, "" },
+  { "not a number", "{\"type\":\"LineString\",\"coordinates\":[[NaN,40],[61,41]]}", NULL, "" },
+  { "without end", "{\"type\":\"LineString\",\"coordinates\":[[1e400,40],[61,41]]}", NULL, "" },
+  { "huge", "{\"type\":\"LineString\",\"coordinates\":[[1e300,40],[61,41]]}", NULL,
+    "is not between -180 and 180" },
+  { "tiny", "{\"type\":\"LineString\",\"coordinates\":[[1e-300,-0.0],[61,41]]}", "2", NULL },
+  { "a hair beyond", "{\"type\":\"LineString\",\"coordinates\":[[180.0000001,40],[61,41]]}", NULL,
+    "is not between -180 and 180" },
   { "the same point twice", "{\"type\":\"LineString\",\"coordinates\":[[60,40],[60,40]]}", "2",
     NULL },
   { "foreign member", "{\"type\":\"LineString\",\"coordinates\":[[60,40],[61,41]],\"x\":1}", "2",
@@ -95,48 +111,73 @@ print_lines (JolStory *story)
 }
 
 static void
-test_cases (void)
+check_case (const char *name, const char *geometry, const char *lines, const char *problem)
 {
   g_autofree char *folder = jol_test_make_folder ();
   g_autofree char *path = g_build_filename (folder, "story.json", NULL);
+  g_autofree char *json = g_strdup_printf (
+      "{\"format\":\"jol-story\",\"version\":1,\"id\":\"t\",\"title\":\"T\",\"routes\":"
+      "[{\"id\":\"r\",\"name\":\"R\",\"commodity\":\"oil\",\"mode\":\"pipeline\","
+      "\"status\":[{\"from\":\"2001\",\"is\":\"operating\"}],\"geometry\":%s}]}",
+      geometry);
+  g_autoptr (JolProblemList) problems = jol_problem_list_new ();
+  g_autoptr (JolStory) story = NULL;
+  g_autoptr (GError) error = NULL;
+  const JolProblem *said = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  g_test_message ("%s", name);
+  g_file_set_contents (path, json, -1, &error);
+  g_assert_no_error (error);
+  story = jol_story_load (path, problems, NULL, NULL);
+  for (guint i = 0; !said && i < jol_problem_list_get_size (problems); i++)
     {
-      g_autofree char *json = g_strdup_printf (
-          "{\"format\":\"jol-story\",\"version\":1,\"id\":\"t\",\"title\":\"T\",\"routes\":"
-          "[{\"id\":\"r\",\"name\":\"R\",\"commodity\":\"oil\",\"mode\":\"pipeline\","
-          "\"status\":[{\"from\":\"2001\",\"is\":\"operating\"}],\"geometry\":%s}]}",
-          cases[i].geometry);
-      g_autoptr (JolProblemList) problems = jol_problem_list_new ();
-      g_autoptr (JolStory) story = NULL;
-      g_autoptr (GError) error = NULL;
-      const JolProblem *said = NULL;
+      if (g_str_has_prefix (jol_problem_list_get (problems, i)->pointer, "/routes/0/geometry"))
+        said = jol_problem_list_get (problems, i);
+    }
 
-      g_test_message ("%s", cases[i].name);
-      g_file_set_contents (path, json, -1, &error);
-      g_assert_no_error (error);
-      story = jol_story_load (path, problems, NULL, NULL);
-      for (guint j = 0; !said && j < jol_problem_list_get_size (problems); j++)
-        {
-          if (g_str_has_prefix (jol_problem_list_get (problems, j)->pointer, "/routes/0/geometry"))
-            said = jol_problem_list_get (problems, j);
-        }
+  g_assert_true ((story != NULL) == (lines != NULL));
+  g_assert_true ((said != NULL) == (problem != NULL));
+  if (said)
+    {
+      g_test_message ("%s", said->message);
+      g_assert_nonnull (strstr (said->message, problem));
+    }
+  if (story)
+    {
+      g_autofree char *found = print_lines (story);
 
-      g_assert_true ((story != NULL) == (cases[i].lines != NULL));
-      g_assert_true ((said != NULL) == (cases[i].problem != NULL));
-      if (said)
-        {
-          g_test_message ("%s", said->message);
-          g_assert_nonnull (strstr (said->message, cases[i].problem));
-        }
-      if (story)
-        {
-          g_autofree char *lines = print_lines (story);
-
-          g_assert_cmpstr (lines, ==, cases[i].lines);
-        }
+      g_assert_cmpstr (found, ==, lines);
     }
   jol_test_remove_folder (folder);
+}
+
+static void
+test_cases (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    check_case (cases[i].name, cases[i].geometry, cases[i].lines, cases[i].problem);
+}
+
+/* As many points as a survey has, and what is no line at all in a very deep nest. */
+static void
+test_large (void)
+{
+  const guint n_points = 200000, depth = 1000;
+  g_autoptr (GString) line = g_string_new ("{\"type\":\"LineString\",\"coordinates\":[[0,0]");
+  g_autoptr (GString) nest = g_string_new ("{\"type\":\"LineString\",\"coordinates\":");
+  g_autofree char *wanted = g_strdup_printf ("%u", n_points);
+
+  for (guint i = 1; i < n_points; i++)
+    g_string_append_printf (line, ",[%u.%03u,%u]", i % 180, i % 1000, i % 90);
+  g_string_append (line, "]}");
+  check_case ("a survey", line->str, wanted, NULL);
+
+  for (guint i = 0; i < depth; i++)
+    g_string_append_c (nest, '[');
+  for (guint i = 0; i < depth; i++)
+    g_string_append_c (nest, ']');
+  g_string_append_c (nest, '}');
+  check_case ("a nest", nest->str, NULL, "");
 }
 
 int
@@ -144,5 +185,6 @@ main (int argc, char *argv[])
 {
   jol_test_init (&argc, &argv);
   g_test_add_func ("/geometry/cases", test_cases);
+  g_test_add_func ("/geometry/large", test_large);
   return jol_test_run ();
 }
