@@ -8,6 +8,8 @@
 #include <json-glib/json-glib.h>
 #include <math.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 /* Each text with all that is said of it, a line a problem; "" for a clean text. */
 static const struct
@@ -295,6 +297,32 @@ test_many_faults (void)
   g_assert_cmpuint (last->column, ==, 99999 * 3 + 2);
 }
 
+/* The text of a file has no end but its length: behind it is memory that may not be read, which no
+ * sanitizer sees, as it is the C library that would read it. */
+static void
+test_no_end (void)
+{
+  static const char *const texts[] = { "1234567890123456", "-0.5e+3", "1", "tru", "[1", "\"a",
+                                       "{\"a\":0" };
+  const gsize page = (gsize) sysconf (_SC_PAGESIZE);
+  char *memory = mmap (NULL, 2 * page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+
+  g_assert_true (memory != MAP_FAILED);
+  g_assert_cmpint (mprotect (memory + page, page, PROT_NONE), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      const gsize length = strlen (texts[i]);
+      g_autoptr (JolProblemList) problems = jol_problem_list_new ();
+      g_autoptr (JolJsonPositions) positions = NULL;
+
+      g_test_message ("%s", texts[i]);
+      memcpy (memory + page - length, texts[i], length);
+      g_assert_true (jol_json_scan (memory + page - length, length, "f", problems, &positions) ==
+                     (jol_problem_list_get_n_errors (problems) == 0));
+    }
+  munmap (memory, 2 * page);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -304,5 +332,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/json-scan/positions", test_positions);
   g_test_add_func ("/json-scan/missing", test_missing);
   g_test_add_func ("/json-scan/many-faults", test_many_faults);
+  g_test_add_func ("/json-scan/no-end", test_no_end);
   return jol_test_run ();
 }

@@ -19,6 +19,7 @@
 #include <string.h>
 
 /* The largest integer up to which a double holds every one. */
+#define MAX_WORD 40 /* letters of a word that are repeated in a message */
 #define MAX_INTEGER G_GINT64_CONSTANT (9007199254740992)
 
 typedef struct
@@ -289,6 +290,7 @@ static void
 scan_word (Scan *scan)
 {
   const char *start = scan->at;
+  g_autofree char *token = NULL; /* ended, which the text of a file is not */
   g_autofree char *word = NULL;
   gboolean is_integer;
   double value;
@@ -297,7 +299,8 @@ scan_word (Scan *scan)
          (g_ascii_isalnum (*scan->at) || (*scan->at && strchr ("+-._$", *scan->at))))
     scan->at++;
 
-  word = g_strndup (start, MIN (scan->at - start, 40));
+  token = g_strndup (start, (gsize) (scan->at - start));
+  word = g_strndup (token, MAX_WORD);
   if (g_str_equal (word, "true") || g_str_equal (word, "false") || g_str_equal (word, "null"))
     return;
 
@@ -307,10 +310,10 @@ scan_word (Scan *scan)
       return;
     }
 
-  value = g_ascii_strtod (start, NULL);
+  value = g_ascii_strtod (token, NULL);
   if (!isfinite (value))
     report (scan, start, _ ("the number %s is too large"), word);
-  else if (is_integer && !is_exact (start))
+  else if (is_integer && !is_exact (token))
     report (scan, start,
             _ ("the whole number %s is beyond 2⁵³, where numbers lose their last digit"), word);
 }
