@@ -190,7 +190,7 @@ name_beside (JolNaming *self,
   const JolFont font = get_font (self, route);
   const double gap_px = route->width_px / 2.0 + 5.0;
   gboolean is_placed = FALSE;
-  JolLabelOffset offset;
+  JolLabelOffset offset = { 0 };
   JolSceneLabel *label;
   JolLabelSize size;
   guint at = 0;
