@@ -56,6 +56,38 @@ test_history (JolTestSession *fixture, gconstpointer data)
   g_assert_false (jol_session_can_go_forward (session));
 }
 
+/* The claims are a place to read as an article is, and a place in an article puts them away. */
+static void
+test_claims (JolTestSession *fixture, gconstpointer data)
+{
+  JolSession *session = fixture->session;
+
+  jol_session_set_claims (session, TRUE, JOL_ORIGIN_APP);
+  jol_session_select (session, "old-line", JOL_ORIGIN_READER);
+  g_assert_true (jol_session_get_claims (session));
+  /* The reader only says where one is in it. */
+  jol_session_set_article (session, "second", JOL_ORIGIN_READER);
+  g_assert_true (jol_session_get_claims (session));
+  jol_session_set_article (session, "first", JOL_ORIGIN_APP);
+  g_assert_false (jol_session_get_claims (session));
+  g_assert_cmpstr (jol_session_get_article (session), ==, "first");
+
+  jol_session_go_back (session);
+  g_assert_true (jol_session_get_claims (session));
+  g_assert_cmpstr (jol_session_get_article (session), ==, "second");
+  jol_session_go_back (session);
+  jol_session_go_back (session);
+  g_assert_true (jol_session_get_claims (session));
+  g_assert_null (jol_session_get_selection (session));
+  jol_session_go_back (session);
+  g_assert_false (jol_session_get_claims (session));
+  g_assert_false (jol_session_can_go_back (session));
+  jol_session_go_forward (session);
+  g_assert_true (jol_session_get_claims (session));
+  jol_session_set_story (session, NULL);
+  g_assert_false (jol_session_get_claims (session));
+}
+
 static void
 viewport_restored_cb (JolSession *session, GParamSpec *pspec, JolOrigin *origin)
 {
@@ -106,6 +138,7 @@ main (int argc, char *argv[])
   jol_test_session_add ("/session-history/steps", test_history);
   jol_test_session_add ("/session-history/drag", test_history_of_drag);
   jol_test_session_add ("/session-history/stops-play", test_history_stops_play);
+  jol_test_session_add ("/session-history/claims", test_claims);
 
   return jol_test_run ();
 }

@@ -16,7 +16,7 @@
 #define SQUEEZE_STEP 0.1
 #define SHIFT_STEP_PX 8
 /* What it costs when all of what is selected is hidden, when all of the scene is covered, when all
- * of it is outside the map, to be smaller by 0.7 levels, and to be off the middle by so many px. */
+ * of it is outside the map, to be smaller by 0.8 levels, and to be off the middle by so many px. */
 #define SUBJECT_COST 6.0
 #define COVERED_COST 1.0
 #define OUTSIDE_COST 2.0

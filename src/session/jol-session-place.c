@@ -116,7 +116,11 @@ jol_session_get_article (JolSession *self)
 }
 
 static gboolean
-move_article (JolSession *self, const char *article, JolOrigin origin, JolTrailMove move)
+move_article (JolSession *self,
+              const char *article,
+              JolOrigin origin,
+              JolTrailMove move,
+              gboolean puts_claims_away)
 {
   JolSessionChange change;
 
@@ -125,6 +129,8 @@ move_article (JolSession *self, const char *article, JolOrigin origin, JolTrailM
 
   change = jol_session_begin_change (self, origin, move);
   jol_session_put_text (&change, JOL_SESSION_ARTICLE, &self->article, article);
+  if (puts_claims_away)
+    jol_session_put_flag (&change, JOL_SESSION_CLAIMS, &self->claims, FALSE);
   jol_session_end_change (self, &change);
   return TRUE;
 }
@@ -134,7 +140,7 @@ jol_session_set_article (JolSession *self, const char *article, JolOrigin origin
 {
   g_return_val_if_fail (JOL_IS_SESSION (self), FALSE);
 
-  return move_article (self, article, origin, JOL_TRAIL_JUMP);
+  return move_article (self, article, origin, JOL_TRAIL_JUMP, origin != JOL_ORIGIN_READER);
 }
 
 gboolean
@@ -142,7 +148,7 @@ jol_session_scroll_article (JolSession *self, const char *article, JolOrigin ori
 {
   g_return_val_if_fail (JOL_IS_SESSION (self), FALSE);
 
-  return move_article (self, article, origin, JOL_TRAIL_DRIFT);
+  return move_article (self, article, origin, JOL_TRAIL_DRIFT, FALSE);
 }
 
 void
@@ -160,9 +166,29 @@ jol_session_show_passage (JolSession *self, const JolPassage *passage, JolOrigin
                              sections[passage->section].id);
 
   g_object_ref (self);
-  if (jol_session_set_article (self, article, origin))
+  if (move_article (self, article, origin, JOL_TRAIL_JUMP, TRUE))
     jol_session_emit_show_passage (self, passage);
   g_object_unref (self);
+}
+
+gboolean
+jol_session_get_claims (JolSession *self)
+{
+  g_return_val_if_fail (JOL_IS_SESSION (self), FALSE);
+
+  return self->claims;
+}
+
+void
+jol_session_set_claims (JolSession *self, gboolean claims, JolOrigin origin)
+{
+  JolSessionChange change;
+
+  g_return_if_fail (JOL_IS_SESSION (self));
+
+  change = jol_session_begin_change (self, origin, JOL_TRAIL_JUMP);
+  jol_session_put_flag (&change, JOL_SESSION_CLAIMS, &self->claims, claims);
+  jol_session_end_change (self, &change);
 }
 
 static void
@@ -368,6 +394,7 @@ go (JolSession *self, int steps)
   jol_session_put_text (&change, JOL_SESSION_SUBJECT, &self->subject, point->subject);
   jol_session_put_text (&change, JOL_SESSION_SELECTION, &self->selection, point->selection);
   jol_session_put_text (&change, JOL_SESSION_ARTICLE, &self->article, point->article);
+  jol_session_put_flag (&change, JOL_SESSION_CLAIMS, &self->claims, point->claims);
   jol_session_put_viewport (self, &change, &point->viewport);
   jol_session_end_change (self, &change);
 }

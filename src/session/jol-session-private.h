@@ -24,6 +24,7 @@ typedef enum
   JOL_SESSION_SELECTION,
   JOL_SESSION_HOVER,
   JOL_SESSION_ARTICLE,
+  JOL_SESSION_CLAIMS,
   JOL_SESSION_VIEWPORT,
   JOL_SESSION_PLAYING,
   JOL_SESSION_FOLLOW_TEXT,
@@ -49,6 +50,7 @@ struct _JolSession
   char *selection;
   char *hover;
   char *article;
+  gboolean claims;
   JolViewport viewport;
   gboolean playing;
   gboolean follow_text;

@@ -44,6 +44,7 @@ get_point (JolSession *self)
     .date = self->date,
     .viewport = self->viewport,
     .article = self->article,
+    .claims = self->claims,
   };
 }
 
@@ -267,6 +268,9 @@ jol_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *
     case JOL_SESSION_ARTICLE:
       g_value_set_string (value, self->article);
       break;
+    case JOL_SESSION_CLAIMS:
+      g_value_set_boolean (value, self->claims);
+      break;
     case JOL_SESSION_VIEWPORT:
       g_value_set_boxed (value, &self->viewport);
       break;
@@ -344,6 +348,7 @@ jol_session_class_init (JolSessionClass *klass)
   properties[JOL_SESSION_SELECTION] = g_param_spec_string ("selection", NULL, NULL, NULL, read);
   properties[JOL_SESSION_HOVER] = g_param_spec_string ("hover", NULL, NULL, NULL, read);
   properties[JOL_SESSION_ARTICLE] = g_param_spec_string ("article", NULL, NULL, NULL, read);
+  properties[JOL_SESSION_CLAIMS] = g_param_spec_boolean ("claims", NULL, NULL, FALSE, read);
   properties[JOL_SESSION_VIEWPORT] =
       g_param_spec_boxed ("viewport", NULL, NULL, JOL_TYPE_VIEWPORT, read);
   properties[JOL_SESSION_PLAYING] = g_param_spec_boolean ("playing", NULL, NULL, FALSE, both);
@@ -419,6 +424,7 @@ jol_session_set_story (JolSession *self, JolStory *story)
   jol_session_put_text (&change, JOL_SESSION_HOVER, &self->hover, NULL);
   jol_session_put_compare (self, &change, NULL);
   jol_session_put_span (self, &change, &no_span);
+  jol_session_put_flag (&change, JOL_SESSION_CLAIMS, &self->claims, FALSE);
   jol_session_put_flag (&change, JOL_SESSION_WANDERING, &self->wandering, FALSE);
   self->is_led = FALSE;
   if (story)

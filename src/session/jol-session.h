@@ -30,17 +30,17 @@ typedef enum
  * Main thread only.
  *
  * Properties: story, date, compare, span, cumulative, only-in-view, filter, subject, only-subject,
- * selection, hover, article, viewport, playing, follow-text, wandering, series, query. A verb that
- * changes several sets all, then notifies in this order. During a notify, jol_session_get_origin()
- * says who caused it. In a property, date and span are text as in a story file.
+ * selection, hover, article, claims, viewport, playing, follow-text, wandering, series, query. A
+ * verb that changes several sets all, then notifies in this order. During a notify,
+ * jol_session_get_origin() says who caused it. In a property, date and span are text as in a story
+ * file.
  *
  * Signals:
  *   date-moved (const JolDate *before): choosing something moved the date to when it exists; for
  * "Undo".
- *   moved-on: the point in history changed (selection, date, viewport or article), so back/forward
- * may have too.
- *   show-box (const JolBox *box): see jol_session_show_box().
- *   show-passage (const JolPassage *passage): see jol_session_show_passage().
+ *   moved-on: the point in history changed (selection, date, viewport, article or claims), so
+ * back/forward may have too. show-box (const JolBox *box): see jol_session_show_box(). show-passage
+ * (const JolPassage *passage): see jol_session_show_passage().
  */
 #define JOL_TYPE_SESSION (jol_session_get_type ())
 G_DECLARE_FINAL_TYPE (JolSession, jol_session, JOL, SESSION, GObject)
@@ -122,12 +122,18 @@ void jol_session_set_only_subject (JolSession *self, gboolean only_subject);
 
 /* "article" or "article#section": what is in view in the reader. */
 const char *jol_session_get_article (JolSession *self); /* or NULL when the story has none */
+/* Who asks for a place in the text, but for the reader, which only says where one is, wants it
+ * instead of the claims. */
 gboolean jol_session_set_article (JolSession *self, const char *article, JolOrigin origin);
 /* The text was scrolled there, which is no point of history of its own. */
 gboolean jol_session_scroll_article (JolSession *self, const char *article, JolOrigin origin);
 /* Asks the reader to show a passage of the story, in the article that it is in. Emits show-passage
  * (JolPassage *). */
 void jol_session_show_passage (JolSession *self, const JolPassage *passage, JolOrigin origin);
+
+/* Whether the list of all claims is read in place of the article. */
+gboolean jol_session_get_claims (JolSession *self);
+void jol_session_set_claims (JolSession *self, gboolean claims, JolOrigin origin);
 
 const JolViewport *jol_session_get_viewport (JolSession *self);
 void jol_session_set_viewport (JolSession *self, const JolViewport *viewport, JolOrigin origin);

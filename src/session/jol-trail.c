@@ -37,7 +37,7 @@ points_equal (const JolTrailPoint *a, const JolTrailPoint *b)
 {
   return g_strcmp0 (a->selection, b->selection) == 0 && g_strcmp0 (a->subject, b->subject) == 0 &&
          jol_date_equal (&a->date, &b->date) && jol_viewport_equal (&a->viewport, &b->viewport) &&
-         g_strcmp0 (a->article, b->article) == 0;
+         g_strcmp0 (a->article, b->article) == 0 && a->claims == b->claims;
 }
 
 JolTrail *

@@ -14,6 +14,7 @@ typedef struct
   JolDate date;
   JolViewport viewport;
   char *article; /* "article" or "article#section", or NULL */
+  gboolean claims;
 } JolTrailPoint;
 
 typedef enum

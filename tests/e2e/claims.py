@@ -160,6 +160,21 @@ def where_it_is_said_is_a_click_away():
 
 
 @tap.test
+def going_back_leads_to_the_claims_again():
+    # From the passage that was just gone to.
+    place = jol.state("win.article")
+    jol.key("alt+Left")
+    jol.wait_state("win.claims", True)
+    page = jol.wait_for("panel", "Claims")
+    assert not jol.is_part_shown("Article")
+    assert rows(page)
+    jol.key("alt+Right")
+    jol.wait_state("win.claims", False)
+    jol.wait_state("win.article", place)
+    jol.part("Article")
+
+
+@tap.test
 def keys_alone_do_it_all():
     jol.start_from(claims=False)
     jol.settle()
