@@ -36,17 +36,19 @@ get_reserved_height (JolWindow *self, JolCorner corner, int height_px)
   return height_px - reserved_px < MIN_HEIGHT_PX ? 0 : reserved_px;
 }
 
-/* Over a narrow map the card is a sheet at its foot; else it is in a corner. */
+/* Over a narrow map the card is a sheet at its foot; else it is in a corner. A sheet that is wanted
+ * whole has the place of map and chart; where it is framed, the map reckons with a low one. */
 static GdkRectangle
 place_sheet (JolWindow *self, int width_px, int height_px, int card_height_px)
 {
   GtkWidget *card = GTK_WIDGET (self->card);
   const int room_px = height_px / 2;
   const int sheet_px = MIN (card_height_px, room_px);
+  const gboolean is_whole = jol_card_get_is_expanded (self->card);
 
   gtk_widget_set_halign (card, GTK_ALIGN_FILL);
-  gtk_widget_set_valign (card, GTK_ALIGN_END);
-  gtk_widget_set_margin_top (card, height_px - room_px + MARGIN_PX);
+  gtk_widget_set_valign (card, is_whole ? GTK_ALIGN_FILL : GTK_ALIGN_END);
+  gtk_widget_set_margin_top (card, is_whole ? MARGIN_PX : height_px - room_px + MARGIN_PX);
   gtk_widget_set_margin_bottom (card, MARGIN_PX);
   return (GdkRectangle){ 0, height_px - sheet_px, width_px, sheet_px };
 }
@@ -112,6 +114,7 @@ place_card (JolWindow *self, const JolViewport *viewport, gboolean is_new)
       return;
     }
 
+  jol_card_set_is_sheet (self->card, width_px < SHEET_WIDTH_PX);
   /* Its margins are ours, and would be counted as its own. */
   gtk_widget_get_preferred_size (card, NULL, &size);
   size.height +=
@@ -180,6 +183,13 @@ show_box_cb (JolWindow *self, const JolBox *box)
 }
 
 static void
+expanded_changed_cb (JolWindow *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->strip), !jol_card_get_is_expanded (self->card));
+  jol_window_place_card (self);
+}
+
+static void
 viewport_changed_cb (JolWindow *self)
 {
   if (gtk_widget_get_visible (GTK_WIDGET (self->card)))
@@ -200,6 +210,8 @@ jol_window_follow_card (JolWindow *self)
   g_signal_connect_object (self->session, "notify::selection", G_CALLBACK (selection_changed_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::viewport", G_CALLBACK (viewport_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->card, "notify::is-expanded", G_CALLBACK (expanded_changed_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "show-box", G_CALLBACK (show_box_cb), self,
                            G_CONNECT_SWAPPED);

@@ -30,6 +30,7 @@ struct _JolCard
   GtkWidget *body;
   GtkWidget *foot;
   GtkWidget *corner; /* buttons */
+  GtkWidget *expand; /* one of them */
   GtkWidget *page;   /* in body, or NULL */
 
   JolSession *session;
@@ -41,6 +42,7 @@ struct _JolCard
 enum
 {
   PROP_SESSION = 1,
+  PROP_IS_EXPANDED,
   N_PROPERTIES,
 };
 
@@ -139,7 +141,10 @@ show_selected (JolCard *self)
   self->page = entity ? make_page (self->session, entity) : NULL;
   gtk_widget_set_visible (GTK_WIDGET (self), self->page != NULL);
   if (!self->page)
-    return;
+    {
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->expand), FALSE);
+      return;
+    }
 
   gtk_box_append (GTK_BOX (self->body), self->page);
   adw_bin_set_child (ADW_BIN (self->foot), jol_sections_get_bar (get_sections (self)));
@@ -163,6 +168,20 @@ close_clicked_cb (JolCard *self)
 {
   if (self->session)
     jol_session_select (self->session, NULL, JOL_ORIGIN_CARD);
+}
+
+static void
+expand_toggled_cb (JolCard *self)
+{
+  const gboolean is_expanded = jol_card_get_is_expanded (self);
+  const char *words = is_expanded ? _ ("Show less") : _ ("Show more");
+
+  gtk_button_set_icon_name (GTK_BUTTON (self->expand),
+                            is_expanded ? "go-down-symbolic" : "go-up-symbolic");
+  gtk_widget_set_tooltip_text (self->expand, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expand), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  words, -1);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_EXPANDED]);
 }
 
 static int
@@ -264,6 +283,9 @@ jol_card_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
     case PROP_SESSION:
       g_value_set_object (value, self->session);
       break;
+    case PROP_IS_EXPANDED:
+      g_value_set_boolean (value, jol_card_get_is_expanded (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -301,6 +323,9 @@ jol_card_class_init (JolCardClass *klass)
   properties[PROP_SESSION] =
       g_param_spec_object ("session", NULL, NULL, JOL_TYPE_SESSION,
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_IS_EXPANDED] =
+      g_param_spec_boolean ("is-expanded", NULL, NULL, FALSE,
+                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   signals[COPIED] = g_signal_new ("copied", JOL_TYPE_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -311,6 +336,8 @@ jol_card_class_init (JolCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JolCard, body);
   gtk_widget_class_bind_template_child (widget_class, JolCard, foot);
   gtk_widget_class_bind_template_child (widget_class, JolCard, corner);
+  gtk_widget_class_bind_template_child (widget_class, JolCard, expand);
+  gtk_widget_class_bind_template_callback (widget_class, expand_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, jol_card_copy_reference);
 
@@ -348,6 +375,30 @@ jol_card_set_session (JolCard *self, JolSession *session)
   g_signal_group_set_target (self->session_signals, session);
   show_selected (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+void
+jol_card_set_is_sheet (JolCard *self, gboolean is_sheet)
+{
+  g_return_if_fail (JOL_IS_CARD (self));
+
+  if (gtk_widget_get_visible (self->expand) == is_sheet)
+    return;
+
+  gtk_widget_set_visible (self->expand, is_sheet);
+  if (is_sheet)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "sheet");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "sheet");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->expand), FALSE);
+}
+
+gboolean
+jol_card_get_is_expanded (JolCard *self)
+{
+  g_return_val_if_fail (JOL_IS_CARD (self), FALSE);
+
+  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->expand));
 }
 
 void

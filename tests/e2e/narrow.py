@@ -85,6 +85,34 @@ def what_is_chosen_in_the_list_is_seen_on_the_map():
 
 
 @tap.test
+def a_press_gives_the_card_all_the_room():
+    jol.set("win.select", "cpc")
+    jol.settle()
+    _, low = check_fits("Card")
+    jol.click(*jol_e2e.middle_of(jol.wait_for("push button", "Show more", jol.part("Card"))))
+    less = jol.wait_for("push button", "Show less", jol.part("Card"))
+    jol.settle()
+    _, high = check_fits("Card")
+    assert high > 2 * low and high > HEIGHT * 0.7, (low, high)
+    assert check_fits("Map")[1] >= high, "the chart has made room"
+    jol.click(*jol_e2e.middle_of(less))
+    jol.wait_for("push button", "Show more", jol.part("Card"))
+    jol.settle()
+    assert check_fits("Card")[1] == low
+    check_fits("Time strip")
+
+    # It goes with what it shows, and the next one is low again.
+    jol.click(*jol_e2e.middle_of(jol.wait_for("push button", "Show more", jol.part("Card"))))
+    jol.wait_for("push button", "Show less", jol.part("Card"))
+    jol.key("Escape")
+    jol.wait_state("win.select", "")
+    jol.set("win.select", "cpc")
+    jol.settle()
+    assert check_fits("Card")[1] == low
+    check_fits("Time strip")
+
+
+@tap.test
 def the_states_say_which_pane_is_shown():
     for name in ("win.show-timeline", "win.show-reader"):
         jol.set(name, True)
