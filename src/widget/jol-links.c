@@ -70,10 +70,11 @@ pointer_moved_cb (GtkEventControllerMotion *motion, double x, double y, JolSessi
                          get_origin (label));
 }
 
+/* By pointer or keys. */
 static void
-pointer_left_cb (GtkEventControllerMotion *motion, JolSession *session)
+left_cb (GtkEventController *controller, JolSession *session)
 {
-  GtkWidget *label = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (motion));
+  GtkWidget *label = gtk_event_controller_get_widget (controller);
 
   jol_session_set_hover (session, NULL, get_origin (label));
 }
@@ -162,14 +163,6 @@ key_released_cb (GtkEventControllerKey *keys,
   jol_session_set_hover (session, id, get_origin (label));
 }
 
-static void
-keys_left_cb (GtkEventControllerFocus *focus, JolSession *session)
-{
-  GtkWidget *label = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (focus));
-
-  jol_session_set_hover (session, NULL, get_origin (label));
-}
-
 GtkWidget *
 jol_links_new (JolSession *session, JolOrigin origin)
 {
@@ -182,11 +175,11 @@ jol_links_new (JolSession *session, JolOrigin origin)
   g_object_set_data (G_OBJECT (label), "origin", GINT_TO_POINTER (origin));
   g_signal_connect_object (label, "activate-link", G_CALLBACK (link_activated_cb), session, 0);
   g_signal_connect_object (motion, "motion", G_CALLBACK (pointer_moved_cb), session, 0);
-  g_signal_connect_object (motion, "leave", G_CALLBACK (pointer_left_cb), session, 0);
+  g_signal_connect_object (motion, "leave", G_CALLBACK (left_cb), session, 0);
   gtk_widget_add_controller (label, motion);
   g_signal_connect_object (keys, "key-released", G_CALLBACK (key_released_cb), session, 0);
   gtk_widget_add_controller (label, keys);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (keys_left_cb), session, 0);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (left_cb), session, 0);
   gtk_widget_add_controller (label, focus);
   return label;
 }
