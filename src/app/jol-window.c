@@ -53,6 +53,12 @@ story_changed_cb (JolWindow *self)
 }
 
 static void
+link_copied_cb (JolWindow *self)
+{
+  jol_window_toast (self, _ ("Link copied"));
+}
+
+static void
 reference_copied_cb (JolWindow *self)
 {
   jol_window_toast (self, _ ("Reference copied"));
@@ -374,6 +380,8 @@ jol_window_init (JolWindow *self)
   jol_window_init_search (self);
 
   g_signal_connect_object (self->card, "copied", G_CALLBACK (reference_copied_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reader, "link-copied", G_CALLBACK (link_copied_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->layout, "notify::fold", G_CALLBACK (fold_changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -204,7 +204,8 @@ jol_article_view_query_tooltip (GtkWidget *widget,
   g_autofree char *text = NULL;
   GdkRectangle area;
 
-  if (index < 0)
+  /* It would lie over the menu. */
+  if (index < 0 || (self->menu && gtk_widget_get_mapped (self->menu)))
     return FALSE;
 
   text = describe_link (jol_article_buffer_get_link (self->buffer, (guint) index));

@@ -35,6 +35,7 @@ copy_link (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
   link = jol_article_copy_link (self->buffer, self->menu_offset);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), link);
+  g_signal_emit_by_name (self, "link-copied");
 }
 
 static void
@@ -57,6 +58,7 @@ pop_up (JolArticleView *self, const GdkRectangle *area)
     }
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), area);
   gtk_popover_popup (GTK_POPOVER (self->menu));
+  gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
 }
 
 static void

@@ -18,6 +18,7 @@ enum
   LINK_ACTIVATED,
   LINK_HOVERED,
   LINK_FOCUSED,
+  LINK_COPIED,
   N_SIGNALS,
 };
 
@@ -220,6 +221,8 @@ jol_article_view_class_init (JolArticleViewClass *klass)
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   signals[LINK_FOCUSED] = g_signal_new ("link-focused", JOL_TYPE_ARTICLE_VIEW, G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[LINK_COPIED] = g_signal_new ("link-copied", JOL_TYPE_ARTICLE_VIEW, G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

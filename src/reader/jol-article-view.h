@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  *   link-activated (guint index): by click or key.
  *   link-hovered (int index): the pointer came to a link, or -1: left it.
  *   link-focused (int index): the keyboard came to a link, or -1: left it.
+ *   link-copied: one to a passage is in the clipboard.
  */
 #define JOL_TYPE_ARTICLE_VIEW (jol_article_view_get_type ())
 G_DECLARE_FINAL_TYPE (JolArticleView, jol_article_view, JOL, ARTICLE_VIEW, GtkTextView)

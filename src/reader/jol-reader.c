@@ -21,6 +21,7 @@ enum
 enum
 {
   CLAIMS_WANTED,
+  LINK_COPIED,
   N_SIGNALS,
 };
 
@@ -158,6 +159,12 @@ static void
 claims_clicked_cb (JolReader *self)
 {
   g_signal_emit (self, signals[CLAIMS_WANTED], 0, NULL);
+}
+
+static void
+link_copied_cb (JolReader *self)
+{
+  g_signal_emit (self, signals[LINK_COPIED], 0);
 }
 
 static void
@@ -306,6 +313,8 @@ jol_reader_class_init (JolReaderClass *klass)
 
   signals[CLAIMS_WANTED] = g_signal_new ("claims-wanted", JOL_TYPE_READER, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[LINK_COPIED] = g_signal_new ("link-copied", JOL_TYPE_READER, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (JOL_TYPE_ARTICLE_SWITCHER);
   g_type_ensure (JOL_TYPE_ARTICLE_VIEW);
@@ -339,6 +348,7 @@ jol_reader_class_init (JolReaderClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, jol_reader_link_activated);
   gtk_widget_class_bind_template_callback (widget_class, jol_reader_link_hovered);
   gtk_widget_class_bind_template_callback (widget_class, jol_reader_link_focused);
+  gtk_widget_class_bind_template_callback (widget_class, link_copied_cb);
   gtk_widget_class_bind_template_callback (widget_class, jol_reader_find);
   gtk_widget_class_bind_template_callback (widget_class, jol_reader_match_shown);
   gtk_widget_class_bind_template_callback (widget_class, jol_reader_find_closed);

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  *
  * Signals:
  *   claims-wanted (const char *id): a person wants to see all claims, that one above all, or NULL.
+ *   link-copied: one to a passage is in the clipboard.
  */
 #define JOL_TYPE_READER (jol_reader_get_type ())
 G_DECLARE_FINAL_TYPE (JolReader, jol_reader, JOL, READER, GtkWidget)

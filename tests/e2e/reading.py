@@ -117,6 +117,20 @@ def keys_lead_through_sections_and_articles():
 
 
 @tap.test
+def a_link_to_a_passage_is_copied_and_said_to_be():
+    jol.start_from(article="one-to-many#old-roads")
+    jol.settle()
+    left, top, _, bottom = jol.box_of("Article")
+    jol.click(left + 60, (top + bottom) // 2, 3)
+    jol.wait_for("menu item", "Copy link to passage")
+    jol.key("Down", "Return")  # without a selection there is nothing to copy
+    jol.wait_for(None, "Link copied")
+    link = jol_e2e.read_clipboard()
+    assert link.startswith("jol:own-paths?"), link
+    assert "article=one-to-many%23old-roads" in link, link
+
+
+@tap.test
 def what_means_nothing_changes_nothing():
     # The last one: while a toast is there, Escape dismisses it.
     jol.start_from()
