@@ -178,13 +178,13 @@ come_to_section (JolFollow *self, guint section, gboolean is_choice)
     jol_session_scroll_article (self->session, place, JOL_ORIGIN_READER);
 }
 
-/* Of all: nobody has gone anywhere yet. The section that a story opens with is in view from the
- * start, and its scene waits until it is read. */
+/* Of all: the section that a story opens with is in view from the start, and its scene waits until
+ * it is read. Not when something else is looked at, as a link may have it. */
 static gboolean
 is_beginning (JolFollow *self)
 {
-  return is_following (self) && self->section == 0 &&
-         !jol_session_get_selection (self->session) && !jol_session_can_go_back (self->session);
+  return is_following (self) && self->section == 0 && !jol_session_is_led (self->session) &&
+         !jol_session_get_selection (self->session);
 }
 
 static void

@@ -306,6 +306,14 @@ jol_session_start_reading (JolSession *self)
 }
 
 gboolean
+jol_session_is_led (JolSession *self)
+{
+  g_return_val_if_fail (JOL_IS_SESSION (self), FALSE);
+
+  return self->is_led;
+}
+
+gboolean
 jol_session_get_wandering (JolSession *self)
 {
   g_return_val_if_fail (JOL_IS_SESSION (self), FALSE);

@@ -157,6 +157,7 @@ gboolean jol_session_get_follow_text (JolSession *self);
 void jol_session_set_follow_text (JolSession *self, gboolean follow_text);
 /* A person has begun to read: before, nobody can lead away from the text. */
 void jol_session_start_reading (JolSession *self);
+gboolean jol_session_is_led (JolSession *self); /* whether that is so */
 /* Whether a person has moved map or date away while the session follows the text. Until one is back
  * in it, the text is read without its scenes. */
 gboolean jol_session_get_wandering (JolSession *self);
