@@ -5,6 +5,8 @@
 #include <math.h>
 
 #include "jol-hit.h"
+#include "jol-legend-row.h"
+#include "jol-painter.h"
 #include "jol-story-loader.h"
 #include "jol-style.h"
 #include "jol-test-scene.h"
@@ -197,14 +199,15 @@ test_hovered (JolTestScene *fixture, gconstpointer data)
   g_assert_true (jol_scene_get_labels (scene, &n) == jol_scene_get_labels (plain, &m));
 }
 
+/* In a picture of it. */
 static gboolean
 has_row (const JolScene *scene, JolLegendKind kind, const char *label)
 {
-  guint n;
-  const JolLegendRow *rows = jol_scene_get_legend (scene, &n);
+  const JolLegendRow *rows[JOL_MAX_LEGEND_ROWS];
+  const guint n = jol_legend_list_rows (scene, JOL_PASS_ALL, rows);
 
   for (guint i = 0; i < n; i++)
-    if (rows[i].kind == (int) kind && g_str_equal (rows[i].label, label))
+    if (rows[i]->kind == (int) kind && g_str_equal (rows[i]->label, label))
       return TRUE;
 
   return FALSE;
