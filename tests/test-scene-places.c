@@ -199,15 +199,28 @@ test_hovered (JolTestScene *fixture, gconstpointer data)
   g_assert_true (jol_scene_get_labels (scene, &n) == jol_scene_get_labels (plain, &m));
 }
 
-/* In a picture of it. */
+/* In a picture, which lists what is to be seen in it. */
+static gboolean
+explains_clusters (const JolScene *scene)
+{
+  const JolLegendRow *rows[JOL_MAX_LEGEND_ROWS];
+  const guint n = jol_legend_list_rows (scene, JOL_PASS_MAP, rows);
+
+  for (guint i = 0; i < n; i++)
+    if (rows[i]->kind == JOL_LEGEND_CLUSTER)
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 has_row (const JolScene *scene, JolLegendKind kind, const char *label)
 {
-  const JolLegendRow *rows[JOL_MAX_LEGEND_ROWS];
-  const guint n = jol_legend_list_rows (scene, JOL_PASS_ALL, rows);
+  guint n;
+  const JolLegendRow *rows = jol_scene_get_legend (scene, &n);
 
   for (guint i = 0; i < n; i++)
-    if (rows[i]->kind == (int) kind && g_str_equal (rows[i]->label, label))
+    if (rows[i].kind == (int) kind && g_str_equal (rows[i].label, label))
       return TRUE;
 
   return FALSE;
@@ -224,7 +237,8 @@ test_legend (JolTestScene *fixture, gconstpointer data)
   g_assert_true (has_row (near, JOL_LEGEND_SYMBOL, "Field"));
   g_assert_true (has_row (near, JOL_LEGEND_SYMBOL, "Border crossing"));
   g_assert_true (has_row (far, JOL_LEGEND_CLUSTER, "Places close together"));
-  g_assert_false (has_row (early, JOL_LEGEND_CLUSTER, "Places close together"));
+  g_assert_true (explains_clusters (far));
+  g_assert_false (explains_clusters (early));
 }
 
 static void
