@@ -210,8 +210,9 @@ show_scene (JolSession *self, const JolScenePlace *scene, const char *article, J
       date = jol_session_clamp_date (self, &date);
       jol_session_put_date (self, &change, &date);
     }
-  if (jol_span_is_set (&scene->span))
+  if (jol_span_is_set (&scene->span) || self->is_span_of_text)
     jol_session_put_span (self, &change, &scene->span);
+  self->is_span_of_text = jol_span_is_set (&scene->span);
   /* A running player would take the scene away at once. */
   jol_session_put_flag (&change, JOL_SESSION_PLAYING, &self->playing, FALSE);
   jol_session_put_flag (&change, JOL_SESSION_WANDERING, &self->wandering, FALSE);
@@ -226,8 +227,9 @@ show_scene (JolSession *self, const JolScenePlace *scene, const char *article, J
 /**
  * jol_session_show_scene:
  *
- * What the scene does not name stays as it is. An event that it selects does not move the date
- * when the scene names one.
+ * What the scene does not name stays as it is, but for a span that is only of the scene before:
+ * what was counted in another time would be a lie about this one. An event that it selects does not
+ * move the date when the scene names one.
  */
 void
 jol_session_show_scene (JolSession *self, const JolScenePlace *scene, JolOrigin origin)

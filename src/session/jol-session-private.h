@@ -42,6 +42,7 @@ struct _JolSession
   JolDate date;
   JolDate compare; /* may be unset */
   JolSpan span;
+  gboolean is_span_of_text; /* a scene's, which goes with the next */
   gboolean cumulative;
   gboolean only_in_view;
   JolFilter filter;

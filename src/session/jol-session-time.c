@@ -36,6 +36,7 @@ jol_session_put_span (JolSession *self, JolSessionChange *change, const JolSpan 
 {
   JolSpan copy = *span; /* it may be our own */
 
+  self->is_span_of_text = FALSE;
   if (jol_span_equal (&self->span, &copy))
     return;
 
