@@ -46,7 +46,8 @@ make_target (JolSession *session,
   };
 
   target.viewport.zoom = CLAMP (target.viewport.zoom + log2 (ratio), JOL_MIN_ZOOM, JOL_MAX_ZOOM);
-  target.viewport = jol_subject_view_clear (session, &target);
+  if (!view->is_exact)
+    target.viewport = jol_subject_view_clear (session, &target);
   return target;
 }
 

@@ -12,6 +12,7 @@ typedef struct
 {
   int map_width_px, map_height_px; /* > 0 */
   int strip_height_px;             /* > 0 */
+  gboolean is_exact;               /* a map is exactly that: what is selected is not cleared */
 } JolPictureView;
 
 /* A document of one kind. */
@@ -24,7 +25,9 @@ typedef struct
   int width, height;     /* of anything else, in px */
 } JolPictureSpec;
 
-/* A map shows at least all that the map of @view does. NULL when there is nothing of that kind. */
+/* A map shows at least all that the map of @view does; but it moves when title, legend, scale bar
+ * or credits would lie over what is selected, which the window shows whole. NULL when there is
+ * nothing of that kind. */
 JolDocument *jol_picture_lay_out (JolSession *session,
                                   const JolPictureSpec *spec,
                                   const JolPictureView *view) G_GNUC_WARN_UNUSED_RESULT;

@@ -31,14 +31,16 @@ export_job_free (ExportJob *job)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ExportJob, export_job_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (cairo_surface_t, cairo_surface_destroy)
 
-/* The map as it is shown: its size, and its theme. */
+/* The map as it is shown: its size, its theme, and where it looks, to the px: a script asks for the
+ * present view, and "jol export" makes the same picture of it. */
 static JolDocument *
 make_document (JolWindow *self, JolExportOptions *options)
 {
-  const JolPictureView view = jol_window_get_picture_view (self);
+  JolPictureView view = jol_window_get_picture_view (self);
   JolExportChoice choice;
   JolDocument *document;
 
+  view.is_exact = TRUE;
   jol_export_choice_load (&choice, NULL, jol_picture_get_theme ());
   document = jol_picture_make_document (self->session, &choice, &view, options);
   options->scale = gtk_widget_get_scale_factor (GTK_WIDGET (self->map));
