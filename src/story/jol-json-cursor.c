@@ -74,29 +74,29 @@ jol_json_locate (const JolJsonCursor *self, guint *line_out, guint *column_out)
   jol_json_positions_find (self->file->positions, pointer, line_out, column_out);
 }
 
+JolJsonType
+jol_json_get_type (const JolJsonCursor *self)
+{
+  return jol_json_value_get_type (self->file->positions, self->value);
+}
+
 /* What a value is, in words. */
 static const char *
-describe (JsonNode *node)
+describe (const JolJsonCursor *self)
 {
-  switch (json_node_get_node_type (node))
+  switch (jol_json_get_type (self))
     {
-    case JSON_NODE_OBJECT:
+    case JOL_JSON_OBJECT:
       return _ ("an object");
-    case JSON_NODE_ARRAY:
+    case JOL_JSON_ARRAY:
       return _ ("an array");
-    case JSON_NODE_NULL:
-      return "null";
-    case JSON_NODE_VALUE:
-    default:
-      break;
-    }
-
-  switch (json_node_get_value_type (node))
-    {
-    case G_TYPE_STRING:
+    case JOL_JSON_STRING:
       return _ ("a string");
-    case G_TYPE_BOOLEAN:
-      return json_node_get_boolean (node) ? "true" : "false";
+    case JOL_JSON_BOOLEAN:
+      return jol_json_value_get_boolean (self->file->positions, self->value) ? "true" : "false";
+    case JOL_JSON_NULL:
+      return "null";
+    case JOL_JSON_NUMBER:
     default:
       return _ ("a number");
     }
@@ -107,14 +107,14 @@ report_type (const JolJsonCursor *self, const char *wanted)
 {
   /* TRANSLATORS: both are kinds of JSON value: "expected an array, found a string" */
   jol_json_report (self, JOL_SEVERITY_ERROR, _ ("expected %1$s, found %2$s"), wanted,
-                   describe (self->node));
+                   describe (self));
 }
 
 /* Whether it is an object; reports it when it is not. */
 gboolean
 jol_json_is_object (const JolJsonCursor *self)
 {
-  if (JSON_NODE_HOLDS_OBJECT (self->node))
+  if (jol_json_get_type (self) == JOL_JSON_OBJECT)
     return TRUE;
 
   report_type (self, _ ("an object"));
@@ -125,7 +125,7 @@ jol_json_is_object (const JolJsonCursor *self)
 gboolean
 jol_json_is_array (const JolJsonCursor *self)
 {
-  if (JSON_NODE_HOLDS_ARRAY (self->node))
+  if (jol_json_get_type (self) == JOL_JSON_ARRAY)
     return TRUE;
 
   report_type (self, _ ("an array"));
@@ -136,19 +136,23 @@ jol_json_is_array (const JolJsonCursor *self)
 const char *
 jol_json_get_string (const JolJsonCursor *self)
 {
-  if (!JSON_NODE_HOLDS_VALUE (self->node) || json_node_get_value_type (self->node) != G_TYPE_STRING)
+  const char *string;
+
+  if (jol_json_get_type (self) != JOL_JSON_STRING)
     {
       report_type (self, _ ("a string"));
       return NULL;
     }
-  if (!*json_node_get_string (self->node))
+
+  string = jol_json_value_get_string (self->file->positions, self->value);
+  if (!*string)
     {
       jol_json_report (self, JOL_SEVERITY_ERROR,
                        _ ("an empty string says nothing: leave the member out"));
       return NULL;
     }
 
-  return json_node_get_string (self->node);
+  return string;
 }
 
 gboolean
@@ -156,17 +160,13 @@ jol_json_get_number (const JolJsonCursor *self, double minimum, double maximum, 
 {
   double value;
 
-  if (!JSON_NODE_HOLDS_VALUE (self->node) ||
-      (json_node_get_value_type (self->node) != G_TYPE_INT64 &&
-       json_node_get_value_type (self->node) != G_TYPE_DOUBLE))
+  if (jol_json_get_type (self) != JOL_JSON_NUMBER)
     {
       report_type (self, _ ("a number"));
       return FALSE;
     }
 
-  value = json_node_get_value_type (self->node) == G_TYPE_INT64
-              ? (double) json_node_get_int (self->node)
-              : json_node_get_double (self->node);
+  value = jol_json_value_get_number (self->file->positions, self->value);
   if (value < minimum || value > maximum)
     {
       g_autofree char *found = jol_number_to_json (value);
@@ -188,18 +188,35 @@ jol_json_get_number (const JolJsonCursor *self, double minimum, double maximum, 
 guint
 jol_json_get_size (const JolJsonCursor *self)
 {
-  return json_array_get_length (json_node_get_array (self->node));
+  const JolJsonPositions *positions = self->file->positions;
+  guint n = 0;
+
+  if (self->n_elements_plus_one == 0)
+    {
+      for (guint child = jol_json_value_get_first (positions, self->value);
+           child != JOL_JSON_NO_VALUE;
+           child = jol_json_value_get_next (positions, self->value, child))
+        n++;
+      /* A cursor is a local of whoever reads, and never shared; this is its memory. */
+      ((JolJsonCursor *) self)->n_elements_plus_one = n + 1;
+    }
+  return self->n_elements_plus_one - 1;
 }
 
+/* @index is below the size. */
 JolJsonCursor
 jol_json_get_element (const JolJsonCursor *array, guint index)
 {
-  return (JolJsonCursor){
-    .file = array->file,
-    .parent = array,
-    .index = index,
-    .node = json_array_get_element (json_node_get_array (array->node), index),
-  };
+  const JolJsonPositions *positions = array->file->positions;
+  const gboolean goes_on = array->last_element && array->last_index <= index;
+  guint at = goes_on ? array->last_index : 0;
+  guint child = goes_on ? array->last_element : jol_json_value_get_first (positions, array->value);
+
+  for (; at < index; at++)
+    child = jol_json_value_get_next (positions, array->value, child);
+  ((JolJsonCursor *) array)->last_index = index;
+  ((JolJsonCursor *) array)->last_element = child;
+  return (JolJsonCursor){ .file = array->file, .parent = array, .index = index, .value = child };
 }
 
 /**
@@ -217,9 +234,9 @@ jol_json_enter (const JolJsonCursor *object,
                 JolJsonNeed need,
                 JolJsonCursor *member_out)
 {
-  JsonNode *node = json_object_get_member (json_node_get_object (object->node), name);
+  const guint value = jol_json_value_find_member (object->file->positions, object->value, name);
 
-  if (!node)
+  if (value == JOL_JSON_NO_VALUE)
     {
       if (need == JOL_JSON_REQUIRED)
         jol_json_report (object, JOL_SEVERITY_ERROR, _ ("the member “%s” is missing"), name);
@@ -227,7 +244,7 @@ jol_json_enter (const JolJsonCursor *object,
     }
 
   *member_out =
-      (JolJsonCursor){ .file = object->file, .parent = object, .name = name, .node = node };
+      (JolJsonCursor){ .file = object->file, .parent = object, .name = name, .value = value };
   return TRUE;
 }
 
@@ -241,25 +258,45 @@ jol_json_enter_array (const JolJsonCursor *object,
   return jol_json_enter (object, name, need, array_out) && jol_json_is_array (array_out);
 }
 
+static gboolean
+enter_child (const JolJsonCursor *object, guint child, JolJsonCursor *member_out)
+{
+  if (child == JOL_JSON_NO_VALUE)
+    return FALSE;
+
+  *member_out = (JolJsonCursor){ .file = object->file,
+                                 .parent = object,
+                                 .name = jol_json_value_get_name (object->file->positions, child),
+                                 .value = child };
+  return TRUE;
+}
+
+static gboolean
+enter_first (const JolJsonCursor *object, JolJsonCursor *member_out)
+{
+  return enter_child (object, jol_json_value_get_first (object->file->positions, object->value),
+                      member_out);
+}
+
+static gboolean
+enter_next (const JolJsonCursor *object, JolJsonCursor *member)
+{
+  return enter_child (
+      object, jol_json_value_get_next (object->file->positions, object->value, member->value),
+      member);
+}
+
 /* A warning for every member that is not in @known: it is kept out, but costs nothing. */
 void
 jol_json_warn_unknown (const JolJsonCursor *object, const char *const *known)
 {
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *node;
+  JolJsonCursor member;
 
-  json_object_iter_init_ordered (&iter, json_node_get_object (object->node));
-  while (json_object_iter_next_ordered (&iter, &name, &node))
-    if (!g_strv_contains (known, name))
-      {
-        JolJsonCursor member = {
-          .file = object->file, .parent = object, .name = name, .node = node
-        };
-
-        jol_json_report (&member, JOL_SEVERITY_WARNING,
-                         _ ("Jol does not know this member and passes over it"));
-      }
+  for (gboolean is_there = enter_first (object, &member); is_there;
+       is_there = enter_next (object, &member))
+    if (!g_strv_contains (known, member.name))
+      jol_json_report (&member, JOL_SEVERITY_WARNING,
+                       _ ("Jol does not know this member and passes over it"));
 }
 
 const char *
@@ -299,30 +336,25 @@ static JolText *
 read_languages (const JolJsonCursor *texts)
 {
   g_autoptr (JolTextBuilder) builder = jol_text_builder_new ();
-  guint n_texts = 0;
-  JsonObjectIter iter;
-  const char *language;
-  JsonNode *node;
+  guint n_texts = 0, n_members = 0;
+  JolJsonCursor member;
 
-  json_object_iter_init_ordered (&iter, json_node_get_object (texts->node));
-  while (json_object_iter_next_ordered (&iter, &language, &node))
+  for (gboolean is_there = enter_first (texts, &member); is_there;
+       is_there = enter_next (texts, &member), n_members++)
     {
-      JolJsonCursor member = {
-        .file = texts->file, .parent = texts, .name = language, .node = node
-      };
       const char *text = jol_json_get_string (&member);
 
-      if (!is_language (language))
+      if (!is_language (member.name))
         jol_json_report (&member, JOL_SEVERITY_ERROR,
-                         _ ("“%s” is not a language tag such as “en” or “zh-Hans”"), language);
+                         _ ("“%s” is not a language tag such as “en” or “zh-Hans”"), member.name);
       else if (text)
         {
-          jol_text_builder_add (builder, language, text);
+          jol_text_builder_add (builder, member.name, text);
           n_texts++;
         }
     }
 
-  if (json_object_get_size (json_node_get_object (texts->node)) == 0)
+  if (n_members == 0)
     jol_json_report (texts, JOL_SEVERITY_ERROR, _ ("a text wants at least one language"));
 
   return n_texts > 0 ? jol_text_builder_end (g_steal_pointer (&builder)) : NULL;
@@ -344,10 +376,9 @@ jol_json_read_text (const JolJsonCursor *object, const char *name, JolJsonNeed n
 
   if (!jol_json_enter (object, name, need, &member))
     return NULL;
-  if (JSON_NODE_HOLDS_OBJECT (member.node))
+  if (jol_json_get_type (&member) == JOL_JSON_OBJECT)
     return read_languages (&member);
-  if (!JSON_NODE_HOLDS_VALUE (member.node) ||
-      json_node_get_value_type (member.node) != G_TYPE_STRING)
+  if (jol_json_get_type (&member) != JOL_JSON_STRING)
     {
       report_type (&member, _ ("a string or an object of strings by language"));
       return NULL;
@@ -400,14 +431,13 @@ jol_json_read_boolean (const JolJsonCursor *object, const char *name)
 
   if (!jol_json_enter (object, name, JOL_JSON_OPTIONAL, &member))
     return FALSE;
-  if (!JSON_NODE_HOLDS_VALUE (member.node) ||
-      json_node_get_value_type (member.node) != G_TYPE_BOOLEAN)
+  if (jol_json_get_type (&member) != JOL_JSON_BOOLEAN)
     {
       report_type (&member, _ ("true or false"));
       return FALSE;
     }
 
-  return json_node_get_boolean (member.node);
+  return jol_json_value_get_boolean (member.file->positions, member.value);
 }
 
 /* Leaves @date_out untouched when there is no date or it is wrong. */

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <json-glib/json-glib.h>
-
 #include "jol-date.h"
-#include "jol-json-scan.h"
+#include "jol-json-value.h"
 #include "jol-text.h"
 
 G_BEGIN_DECLS
@@ -30,7 +28,12 @@ struct _JolJsonCursor
   const JolJsonCursor *parent; /* NULL for the root */
   const char *name;            /* of a member, else NULL */
   guint index;                 /* of an element */
-  JsonNode *node;
+  guint value;                 /* row of the positions */
+
+  /* What a run over an array's elements would else count again for each: how many there are, plus
+   * one; and the last element that was asked for. */
+  guint n_elements_plus_one;
+  guint last_index, last_element;
 };
 
 typedef enum
@@ -43,6 +46,7 @@ void jol_json_report (const JolJsonCursor *self, JolSeverity severity, const cha
     G_GNUC_PRINTF (3, 4);
 void jol_json_locate (const JolJsonCursor *self, guint *line_out, guint *column_out);
 
+JolJsonType jol_json_get_type (const JolJsonCursor *self);
 gboolean jol_json_is_object (const JolJsonCursor *self);
 gboolean jol_json_is_array (const JolJsonCursor *self);
 const char *jol_json_get_string (const JolJsonCursor *self);

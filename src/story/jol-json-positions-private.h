@@ -13,6 +13,24 @@ typedef struct
   guint32 next;   /* index of the first value after it and all it holds */
 } JolJsonValue;
 
+struct _JolJsonPositions
+{
+  const char *text; /* borrowed */
+  gsize length;
+  GArray *values;        /* of JolJsonValue */
+  GStringChunk *strings; /* that were asked for, or NULL */
+
+  /* The last step into an array. */
+  guint last_array;
+  guint last_index;
+  guint last_child;
+
+  /* The last place located. */
+  gsize last_offset;
+  guint last_line;
+  guint last_column;
+};
+
 JolJsonPositions *jol_json_positions_new (const char *text, gsize length);
 guint jol_json_positions_begin (JolJsonPositions *self, gsize offset, gsize key_offset_plus_one);
 void jol_json_positions_end (JolJsonPositions *self, guint index);

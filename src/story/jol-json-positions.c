@@ -13,23 +13,6 @@
 
 #include <string.h>
 
-struct _JolJsonPositions
-{
-  const char *text; /* borrowed */
-  gsize length;
-  GArray *values; /* of JolJsonValue */
-
-  /* The last step into an array. */
-  guint last_array;
-  guint last_index;
-  guint last_child;
-
-  /* The last place located. */
-  gsize last_offset;
-  guint last_line;
-  guint last_column;
-};
-
 JolJsonPositions *
 jol_json_positions_new (const char *text, gsize length)
 {
@@ -48,6 +31,7 @@ void
 jol_json_positions_free (JolJsonPositions *self)
 {
   g_array_unref (self->values);
+  g_clear_pointer (&self->strings, g_string_chunk_free);
   g_free (self);
 }
 

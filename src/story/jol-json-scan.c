@@ -18,8 +18,9 @@
 #include <math.h>
 #include <string.h>
 
+#define MAX_WORD 40         /* letters of a word that are repeated in a message */
+#define MAX_SHORT_NUMBER 15 /* characters */
 /* The largest integer up to which a double holds every one. */
-#define MAX_WORD 40 /* letters of a word that are repeated in a message */
 #define MAX_INTEGER G_GINT64_CONSTANT (9007199254740992)
 
 typedef struct
@@ -292,19 +293,26 @@ scan_word (Scan *scan)
   const char *start = scan->at;
   g_autofree char *token = NULL; /* ended, which the text of a file is not */
   g_autofree char *word = NULL;
-  gboolean is_integer;
+  gboolean is_integer, is_number_of_json;
   double value;
 
   while (scan->at < scan->end &&
          (g_ascii_isalnum (*scan->at) || (*scan->at && strchr ("+-._$", *scan->at))))
     scan->at++;
 
+  is_number_of_json = is_number (start, scan->at, &is_integer);
+  /* Too short to be infinite or to lose a digit. */
+  if (is_number_of_json && scan->at - start <= MAX_SHORT_NUMBER &&
+      !memchr (start, 'e', (gsize) (scan->at - start)) &&
+      !memchr (start, 'E', (gsize) (scan->at - start)))
+    return;
+
   token = g_strndup (start, (gsize) (scan->at - start));
   word = g_strndup (token, MAX_WORD);
   if (g_str_equal (word, "true") || g_str_equal (word, "false") || g_str_equal (word, "null"))
     return;
 
-  if (!is_number (start, scan->at, &is_integer))
+  if (!is_number_of_json)
     {
       report (scan, start, _ ("“%s” is neither a number of JSON nor true, false or null"), word);
       return;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "jol-entity-private.h"
 #include "jol-json-cursor.h"
 #include "jol-story.h"

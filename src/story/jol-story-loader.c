@@ -18,13 +18,12 @@
 
 #define MAX_FILE_MIB 256
 
-/* One file, from its bytes to its tree; what is NULL was not reached. */
+/* One file, its bytes and where its values are; what is NULL was not reached. */
 typedef struct
 {
   char *path;
   GBytes *bytes;
   JolJsonPositions *positions;
-  JsonParser *parser;
   JolJsonFile file;
   JolJsonCursor root;
 } StoryFile;
@@ -34,7 +33,6 @@ free_story_file (gpointer data)
 {
   StoryFile *self = data;
 
-  g_clear_object (&self->parser);
   g_clear_pointer (&self->positions, jol_json_positions_free);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_free (self->path);
@@ -89,17 +87,8 @@ read_story_file (GFile *file,
   if (!jol_json_scan (text ? text : "", length, path, problems, &self->positions))
     return self;
 
-  self->parser = json_parser_new_immutable ();
-  if (!json_parser_load_from_data (self->parser, text, (gssize) length, &local_error))
-    {
-      /* The scan lets nothing through that json-glib refuses; if it ever does, say so and go on. */
-      report_file (problems, path, local_error->message);
-      g_clear_object (&self->parser);
-      return self;
-    }
-
   self->file = (JolJsonFile){ self->path, "en", problems, self->positions };
-  self->root = (JolJsonCursor){ .file = &self->file, .node = json_parser_get_root (self->parser) };
+  self->root = (JolJsonCursor){ .file = &self->file, .value = 0 };
   return self;
 }
 
@@ -182,7 +171,7 @@ parse_files (JolStoryDraft *draft, GPtrArray *files)
       StoryFile *file = g_ptr_array_index (files, i);
 
       file->file.language = draft->language;
-      if (file->parser)
+      if (file->positions)
         jol_story_collect_ids (draft, &file->root);
     }
 
@@ -190,7 +179,7 @@ parse_files (JolStoryDraft *draft, GPtrArray *files)
     {
       StoryFile *file = g_ptr_array_index (files, i);
 
-      if (file->parser && jol_json_is_object (&file->root))
+      if (file->positions && jol_json_is_object (&file->root))
         jol_story_parse_lists (draft, &file->root, file != manifest);
     }
 }
@@ -218,7 +207,7 @@ jol_story_load (const char *uri,
       return NULL;
     }
 
-  if (manifest->parser && jol_story_parse_header (draft, &manifest->root))
+  if (manifest->positions && jol_story_parse_header (draft, &manifest->root))
     {
       if (!read_parts (files, file, cancellable, error))
         return NULL;
@@ -226,7 +215,8 @@ jol_story_load (const char *uri,
       parse_files (draft, files);
     }
 
-  /* The trees are the largest thing here, and nothing needs them any more. */
+  /* The texts and what was read of them are the largest thing here, and nothing needs them any
+   * more. */
   g_ptr_array_set_size (files, 0);
   jol_problem_list_sort (problems);
   if (jol_problem_list_get_n_errors (problems) > 0)

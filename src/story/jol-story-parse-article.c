@@ -65,19 +65,10 @@ check_bodies (JolStoryDraft *draft, const JolJsonCursor *object, const JolText *
       const char *language = jol_text_get_language (bodies, i, &body);
       JolJsonCursor text = member;
 
-      if (JSON_NODE_HOLDS_OBJECT (member.node))
-        {
-          /* The cursor of the text in this language, so that the place is its own. */
-          JolJsonCursor inner = { .file = member.file,
-                                  .parent = &member,
-                                  .name = language,
-                                  .node = json_object_get_member (
-                                      json_node_get_object (member.node), language) };
-
-          check_body (draft, &inner, body);
-        }
-      else
-        check_body (draft, &text, body);
+      /* The cursor of the text in this language, so that the place is its own. */
+      if (jol_json_get_type (&member) == JOL_JSON_OBJECT)
+        jol_json_enter (&member, language, JOL_JSON_OPTIONAL, &text);
+      check_body (draft, &text, body);
     }
 }
 

@@ -24,7 +24,7 @@ static const struct
 void
 jol_story_collect_ids (JolStoryDraft *draft, const JolJsonCursor *root)
 {
-  if (!JSON_NODE_HOLDS_OBJECT (root->node))
+  if (jol_json_get_type (root) != JOL_JSON_OBJECT)
     return;
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
@@ -32,20 +32,22 @@ jol_story_collect_ids (JolStoryDraft *draft, const JolJsonCursor *root)
       JolJsonCursor list;
 
       if (!jol_json_enter (root, lists[i].name, JOL_JSON_OPTIONAL, &list) ||
-          !JSON_NODE_HOLDS_ARRAY (list.node))
+          jol_json_get_type (&list) != JOL_JSON_ARRAY)
         continue;
 
       for (guint j = 0; j < jol_json_get_size (&list); j++)
         {
           JolJsonCursor element = jol_json_get_element (&list, j);
           JolJsonCursor id;
+          const char *string;
 
-          if (JSON_NODE_HOLDS_OBJECT (element.node) &&
-              jol_json_enter (&element, "id", JOL_JSON_OPTIONAL, &id) &&
-              JSON_NODE_HOLDS_VALUE (id.node) &&
-              json_node_get_value_type (id.node) == G_TYPE_STRING &&
-              *json_node_get_string (id.node))
-            jol_story_draft_declare (draft, &id, json_node_get_string (id.node), lists[i].kind);
+          if (jol_json_get_type (&element) != JOL_JSON_OBJECT ||
+              !jol_json_enter (&element, "id", JOL_JSON_OPTIONAL, &id) ||
+              jol_json_get_type (&id) != JOL_JSON_STRING)
+            continue;
+          string = jol_json_value_get_string (id.file->positions, id.value);
+          if (*string)
+            jol_story_draft_declare (draft, &id, string, lists[i].kind);
         }
     }
 }
