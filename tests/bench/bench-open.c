@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What opening a story takes, and its floor: json-glib reading the same file. On the clock and of the
- * process, as a line of JSON.
+ * What opening a story takes, and its floor: json-glib reading the same file. On the clock and of
+ * the process, as a line of JSON.
  *
  *     bench-open story|json FILE
  */
