@@ -11,7 +11,8 @@ import tap
 from PIL import Image, ImageChops
 
 STEPPE = (45.7, 44.0)
-VIEW = (*STEPPE, 5.5)
+# Closer than what is chosen is long: of what is on the screen in whole, a picture moves to show all.
+VIEW = (*STEPPE, 6.5)
 SEEN = {"select": "cpc", "date": "2009-12", "viewport": VIEW}
 
 folder = tempfile.TemporaryDirectory(prefix="jol-e2e-")
