@@ -11,7 +11,7 @@ import tap
 from PIL import Image, ImageChops
 
 STEPPE = (45.7, 44.0)
-# Closer than what is chosen is long: of what is on the screen in whole, a picture moves to show all.
+# Too close to show all of what is chosen: of what is seen whole, a picture moves to show all.
 VIEW = (*STEPPE, 6.5)
 SEEN = {"select": "cpc", "date": "2009-12", "viewport": VIEW}
 
