@@ -258,7 +258,7 @@ def sources_are_a_click_away():
     jol.start_from(date="2013-06")
     jol.settle()
     jol.click(*jol_e2e.middle_of(jol.wait_for(name="Unit and sources")))
-    jol.wait_for("label", re.compile(r"(?s)^Kazakhstan's oil.*Unit: Mt.*With estimates: .*Sources"))
+    jol.wait_for("label", re.compile(r"(?s)^Kazakhstan’s oil.*Unit: Mt.*With estimates: .*Sources"))
     jol.key("Escape")
 
 
