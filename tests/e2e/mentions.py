@@ -84,6 +84,44 @@ def the_verdict_of_a_claim_is_spoken():
 
 
 @tap.test
+def the_evidence_of_a_claim_is_reached_and_left_by_keys():
+    jol.start_from(article="one-to-many#one-pipe", date="2022-07")
+    jol.settle()
+    go_to_article()
+    said = press_tab_until(lambda now: now.startswith("Claim, "), "a claim")
+    jol.key("Return")
+    # Statement, verdict, sources and what it is about are there, and the keys are inside.
+    button = jol.wait_for("push button", "All claims")
+    statement = said.split(": ", 1)[1]
+    jol.wait_for(None, re.compile(re.escape(statement)))
+    jol.settle()
+    assert not has_keys(), "the evidence has the keys"
+    jol.key("Escape")
+    jol.wait_until(has_keys, "the text has the keys again")
+    assert said_of_link() == said, "at the claim that was left"
+
+
+@tap.test
+def mentions_chosen_in_a_hurry_end_at_the_last():
+    jol.start_from(article="how-to-read")  # the keys leave the link that they were at
+    jol.start_from(article="one-to-many#first-ways-round", date="1992", follow_text=False)
+    jol.settle()
+    go_to_article()
+    press_tab_until(lambda said: said.startswith("Baku–Supsa"), "the line to Supsa")
+    # Each sets out on a flight that the next one cuts short.
+    jol.key("Return", "Tab", "Return", "shift+Tab", "Return", "Tab", "Return")
+    jol.wait_state("win.select", "btc")
+    jol.settle()
+    assert jol.state("win.select") == "btc"
+    jol.wait_state("win.date", "2006-06")
+    assert "Baku–Tbilisi–Ceyhan oil pipeline" in jol.texts(jol.part("Card"))
+    left, top, right, bottom = jol.box_of("Map")
+    for latitude, longitude in ((40.2, 49.5), (36.9, 35.9)):
+        x, y = jol.on_map(latitude, longitude)
+        assert left < x < right and top < y < bottom, "both its ends are on the map"
+
+
+@tap.test
 def the_passages_on_what_is_selected_are_stepped_through():
     jol.start_from(article="one-to-many#six-chairs")
     jol.set("win.select", "cpc")
