@@ -11,6 +11,9 @@
 
 #include <glib/gi18n.h>
 
+/* So long a spinner says enough. */
+#define LONG_MS 1000
+
 /* What links call the story inside. */
 #define JOL_STORY_BUNDLED_ID "own-paths"
 
@@ -57,9 +60,19 @@ apply_link (JolWindow *self, const JolLink *link)
 }
 
 static void
-finish_opening (JolWindow *self)
+clear_opening (JolWindow *self)
 {
   g_clear_object (&self->opening);
+  g_clear_handle_id (&self->opening_timeout, g_source_remove);
+  if (self->opening_toast)
+    adw_toast_dismiss (self->opening_toast);
+  g_clear_object (&self->opening_toast);
+}
+
+static void
+finish_opening (JolWindow *self)
+{
+  clear_opening (self);
   gtk_spinner_stop (self->spinner);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), FALSE);
 }
@@ -71,6 +84,56 @@ show_bundled (JolWindow *self)
   g_autoptr (JolStory) story = jol_preload_take_story ();
 
   jol_session_set_story (self->session, story);
+}
+
+static void
+cancel_opening (JolWindow *self)
+{
+  g_cancellable_cancel (self->opening);
+  finish_opening (self);
+  if (!jol_session_get_story (self->session))
+    show_bundled (self);
+}
+
+static void
+toast_gone_cb (AdwToast *toast, JolWindow *self)
+{
+  if (self->opening_toast == toast)
+    g_clear_object (&self->opening_toast);
+}
+
+typedef struct
+{
+  JolWindow *window; /* borrowed: it ends the wait */
+  char *uri;
+} Wait;
+
+static void
+wait_free (Wait *wait)
+{
+  g_free (wait->uri);
+  g_free (wait);
+}
+
+static gboolean
+opening_takes_long_cb (gpointer data)
+{
+  const Wait *wait = data;
+  JolWindow *self = wait->window;
+  g_autofree char *name = get_display_name (wait->uri);
+  g_autofree char *markup = g_markup_escape_text (name, -1);
+  /* Translators: a file's name */
+  g_autofree char *message = g_strdup_printf (_ ("Opening %s…"), markup);
+
+  self->opening_timeout = 0;
+  self->opening_toast = g_object_ref_sink (adw_toast_new (message));
+  adw_toast_set_button_label (self->opening_toast, _ ("_Cancel"));
+  adw_toast_set_timeout (self->opening_toast, 0);
+  g_signal_connect_object (self->opening_toast, "button-clicked", G_CALLBACK (cancel_opening), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->opening_toast, "dismissed", G_CALLBACK (toast_gone_cb), self, 0);
+  adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->opening_toast));
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -96,7 +159,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autofree char *name = get_display_name (job->uri);
   JolWindow *self = job->window;
 
-  /* A newer wish, or the end of the window. */
+  /* A person's wish, a newer one, or the end of the window. */
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
@@ -139,9 +202,9 @@ static void
 open_story (JolWindow *self, const char *uri, JolLink *link, gboolean is_restore)
 {
   OpenJob *job = g_new0 (OpenJob, 1);
+  Wait *wait = g_new0 (Wait, 1);
 
-  g_cancellable_cancel (self->opening);
-  g_clear_object (&self->opening);
+  jol_window_dispose_opening (self);
   self->opening = g_cancellable_new ();
   job->window = g_object_ref (self);
   job->uri = make_absolute (uri);
@@ -149,6 +212,10 @@ open_story (JolWindow *self, const char *uri, JolLink *link, gboolean is_restore
   job->is_restore = is_restore;
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), TRUE);
   gtk_spinner_start (self->spinner);
+  wait->window = self;
+  wait->uri = g_strdup (job->uri);
+  self->opening_timeout = g_timeout_add_full (G_PRIORITY_DEFAULT, LONG_MS, opening_takes_long_cb,
+                                              wait, (GDestroyNotify) wait_free);
   jol_story_load_async (job->uri, self->opening, loaded_cb, job);
 }
 
@@ -208,6 +275,14 @@ drop_cb (JolWindow *self, const GValue *value)
     return FALSE;
   jol_window_open (self, uri);
   return TRUE;
+}
+
+/* What is being opened no longer is. */
+void
+jol_window_dispose_opening (JolWindow *self)
+{
+  g_cancellable_cancel (self->opening);
+  clear_opening (self);
 }
 
 void

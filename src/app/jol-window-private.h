@@ -61,6 +61,8 @@ struct _JolWindow
   JolLegend *legend; /* the map's; borrowed */
 
   GCancellable *opening;
+  guint opening_timeout;
+  AdwToast *opening_toast; /* or NULL: it goes fast, or a person has waved it away */
   GCancellable *exporting;
   GCancellable *indexing; /* set once it has begun, until the index is there */
   guint index_timeout;
@@ -88,6 +90,7 @@ void jol_window_show_article (JolWindow *self);
 
 /* jol-window-open.c */
 void jol_window_choose_story (JolWindow *self);
+void jol_window_dispose_opening (JolWindow *self);
 void jol_window_accept_drops (JolWindow *self);
 
 /* jol-print.c */

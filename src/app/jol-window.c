@@ -230,10 +230,9 @@ jol_window_dispose (GObject *object)
 {
   JolWindow *self = JOL_WINDOW (object);
 
-  g_cancellable_cancel (self->opening);
+  jol_window_dispose_opening (self);
   g_cancellable_cancel (self->exporting);
   jol_window_dispose_search (self);
-  g_clear_object (&self->opening);
   g_clear_object (&self->exporting);
   g_clear_handle_id (&self->fold_idle, g_source_remove);
   g_clear_handle_id (&self->card_timeout, g_source_remove);

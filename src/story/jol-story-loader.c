@@ -240,10 +240,12 @@ jol_story_load (const char *uri,
 static void
 load_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
-  JolProblemList *problems = g_object_get_data (G_OBJECT (task), "problems");
+  JolProblemList *problems = jol_problem_list_new ();
   GError *error = NULL;
   JolStory *story = jol_story_load (task_data, problems, cancellable, &error);
 
+  g_object_set_data_full (G_OBJECT (task), "problems", problems,
+                          (GDestroyNotify) jol_problem_list_free);
   if (story)
     g_task_return_pointer (task, story, g_object_unref);
   else
@@ -262,8 +264,8 @@ jol_story_load_async (const char *uri,
 
   g_task_set_source_tag (task, jol_story_load_async);
   g_task_set_task_data (task, g_strdup (uri), g_free);
-  g_object_set_data_full (G_OBJECT (task), "problems", jol_problem_list_new (),
-                          (GDestroyNotify) jol_problem_list_free);
+  /* A disk that does not answer keeps its thread, but nobody who has given up. */
+  g_task_set_return_on_cancel (task, TRUE);
   g_task_run_in_thread (task, load_in_thread);
 }
 
@@ -274,6 +276,8 @@ jol_story_load_finish (GAsyncResult *result, JolProblemList **problems_out, GErr
 
   if (problems_out)
     *problems_out = g_object_steal_data (G_OBJECT (result), "problems");
+  if (problems_out && !*problems_out)
+    *problems_out = jol_problem_list_new ();
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -107,6 +107,16 @@ poll_cb (GPollFD *fds, guint n_fds, int timeout)
   return result;
 }
 
+static void
+crash_cb (int signal_number)
+{
+  void *callers[MAX_FRAMES];
+
+  backtrace_symbols_fd (callers, backtrace (callers, MAX_FRAMES), STDERR_FILENO);
+  /* It was reset when it came. */
+  raise (signal_number);
+}
+
 static GLogWriterOutput
 write_log_cb (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer data)
 {
@@ -123,6 +133,7 @@ listen_to_pulse (void)
 {
   struct sigevent event = { .sigev_notify = SIGEV_THREAD_ID, .sigev_signo = SIGPROF };
   struct sigaction action = { .sa_handler = alarm_cb, .sa_flags = SA_RESTART };
+  const int crashes[] = { SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT };
   const char *path = getenv ("JOL_PULSE");
   const char *ms = getenv ("JOL_PULSE_MS");
 
@@ -137,7 +148,12 @@ listen_to_pulse (void)
   /* Its first call loads a library, which a handler must not. */
   backtrace (frames, 1);
   sigaction (SIGPROF, &action, NULL);
+  action.sa_handler = crash_cb;
+  action.sa_flags = SA_RESETHAND;
+  for (guint i = 0; i < G_N_ELEMENTS (crashes); i++)
+    sigaction (crashes[i], &action, NULL);
   action.sa_handler = ask_cb;
+  action.sa_flags = SA_RESTART;
   sigaction (SIGUSR2, &action, NULL);
   g_log_set_writer_func (write_log_cb, NULL, NULL);
   if (file >= 0 && timer_create (CLOCK_THREAD_CPUTIME_ID, &event, &alarm_timer) == 0)

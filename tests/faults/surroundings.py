@@ -221,11 +221,12 @@ def a_story_vanishes_while_it_is_open():
             jol.check_answer("the file is gone")
 
 
-def check_with_bad_disk(fault):
+def check_with_bad_disk(fault, n_before=0):
     """What the checker says of a story larger than one read, its status, and its path."""
     with tempfile.TemporaryDirectory(prefix="jol-disk-") as folder:
         path = pathlib.Path(folder, "small.jol.json")
-        path.write_bytes((STORIES / "good/small.jol.json").read_bytes() + b" " * 200_000)
+        text = (STORIES / "good/small.jol.json").read_bytes()
+        path.write_bytes(b" " * n_before + text + b" " * 200_000)
         done = subprocess.run(
             [JOL, "check", path.name],
             cwd=folder,
@@ -242,6 +243,14 @@ def check_with_bad_disk(fault):
 def a_disk_that_fails_is_told():
     status, said = check_with_bad_disk("fails")
     assert status == 1 and "small.jol.json: error: " in said and "Input/output error" in said, said
+
+
+@tap.test
+def a_file_that_is_cut_off_or_taken_away_while_it_is_read():
+    """What was read is what counts: all of a file that has lost its name, and no story of one that was cut."""
+    assert check_with_bad_disk("gone")[0] == 0
+    status, said = check_with_bad_disk("cut", n_before=100_000)
+    assert status == 1 and "small.jol.json:" in said and "error: " in said, said
 
 
 @tap.test

@@ -193,6 +193,10 @@ class Watched(program.Program):
             ]
         return " < ".join(name or offset for _, name, offset in frames)
 
+    def explain_crash(self):
+        """Where a crash was: the last it said (pulse.c)."""
+        return self.name_frames("\n".join(self.read_said().splitlines()[-100:]))
+
     def explain_complaint(self):
         """Where each one was said (pulse.c)."""
         parts = COMPLAINT.split(self.read_said())
@@ -209,7 +213,8 @@ class Watched(program.Program):
         where = self.read_stack() if status is None else self.read_core()
         what = "hangs" if status is None else f"ended with {status}"
         raise AssertionError(
-            f"the program {what} after: {after} ({problem})\n{self.read_said()}\n{where}"
+            f"the program {what} after: {after} ({problem})\n{self.explain_crash()}\n{where}\n"
+            + self.read_said()
         )
 
     def read_stack(self):
