@@ -73,8 +73,8 @@ test_its_menu_may_come_late (void)
   GtkWidget *window = jol_test_show (gtk_label_new ("Under it"), 200, 100);
   GtkNativeDialog *chooser = GTK_NATIVE_DIALOG (gtk_file_chooser_native_new (
       "Open", GTK_WINDOW (window), GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL));
+  GListModel *windows = gtk_window_get_toplevels ();
   GtkWidget *files;
-  g_autoptr (GListModel) windows = gtk_window_get_toplevels ();
   g_autoptr (GtkWidget) dialog = NULL;
   g_autoptr (GListModel) controllers = NULL;
   gboolean is_gone = FALSE;

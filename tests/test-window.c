@@ -266,6 +266,31 @@ test_help (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (shortcuts));
 }
 
+/* Each new one would cost what libadwaita never frees. */
+static void
+test_preferences_are_kept (Fixture *fixture, gconstpointer data)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  const guint n_before = g_list_model_get_n_items (windows);
+  g_autoptr (GtkWindow) first = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (GtkWindow) newest = NULL;
+
+      g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "preferences", NULL);
+      g_assert_cmpuint (g_list_model_get_n_items (windows), ==, n_before + 1);
+      newest = g_list_model_get_item (windows, n_before);
+      g_assert_true (ADW_IS_PREFERENCES_WINDOW (newest));
+      if (!first)
+        g_set_object (&first, newest);
+      g_assert_true (newest == first);
+      g_assert_true (gtk_widget_get_visible (GTK_WIDGET (newest)));
+      gtk_window_close (newest);
+      g_assert_false (gtk_widget_get_visible (GTK_WIDGET (newest)));
+    }
+}
+
 static void
 test_kept (Fixture *fixture, gconstpointer data)
 {
@@ -400,6 +425,7 @@ main (int argc, char **argv)
     { "/window/export", test_export },
     { "/window/export-dialog", test_export_dialog },
     { "/window/help", test_help },
+    { "/window/preferences-are-kept", test_preferences_are_kept },
     { "/window/kept", test_kept },
     { "/window/kept-story-gone", test_kept_story_gone },
     { "/window/cycle-panes", test_cycle_panes },

@@ -68,7 +68,13 @@ jol_window_show_about (JolWindow *self)
 void
 jol_window_show_preferences (JolWindow *self)
 {
-  GtkWidget *preferences = jol_preferences_new (self, jol_state_get_settings (self->state));
-
-  gtk_window_present (GTK_WINDOW (preferences));
+  /* One, and hidden in between: libadwaita 1.2 keeps the rows of each that has gone, a quarter of a
+   * megabyte. */
+  if (!self->preferences)
+    {
+      g_set_weak_pointer (&self->preferences,
+                          jol_preferences_new (self, jol_state_get_settings (self->state)));
+      gtk_window_set_hide_on_close (GTK_WINDOW (self->preferences), TRUE);
+    }
+  gtk_window_present (GTK_WINDOW (self->preferences));
 }

@@ -68,6 +68,7 @@ struct _JolWindow
   guint index_timeout;
   GtkWidget *focus_before; /* weak: where it was when the search was opened */
   GtkNativeDialog *chooser;
+  GtkWidget *preferences; /* weak: a window that goes with us */
 };
 
 /* jol-window.c */

@@ -238,6 +238,7 @@ jol_window_dispose (GObject *object)
   g_clear_handle_id (&self->card_timeout, g_source_remove);
   g_clear_object (&self->date_toast);
   jol_chooser_release (&self->chooser);
+  g_clear_weak_pointer (&self->preferences);
   g_clear_object (&self->actions);
   g_clear_object (&self->state);
   gtk_widget_dispose_template (GTK_WIDGET (self), JOL_TYPE_WINDOW);
