@@ -8,6 +8,15 @@
 #include <glib.h>
 #include <string.h>
 
+/* GTK 4.18 knows the direction by the language itself, and what turns it round in every build. It
+ * is told by a function that came with it. */
+__attribute__ ((constructor)) static void
+turn_round (void)
+{
+  if (dlsym (RTLD_DEFAULT, "gtk_accessible_update_platform_state"))
+    g_setenv ("GTK_DEBUG", "invert-text-dir", TRUE);
+}
+
 const char *
 g_dgettext (const char *domain, const char *text)
 {
