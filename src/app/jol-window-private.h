@@ -66,7 +66,8 @@ struct _JolWindow
   GCancellable *exporting;
   GCancellable *indexing; /* set once it has begun, until the index is there */
   guint index_timeout;
-  GtkWidget *focus_before; /* weak: where it was when the search was opened */
+  GtkWidget *source_popover; /* of a source that was searched for; or NULL */
+  GtkWidget *focus_before;   /* weak: where it was when the search was opened */
   GtkNativeDialog *chooser;
   GtkWidget *preferences; /* weak: a window that goes with us */
 };

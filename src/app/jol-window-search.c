@@ -6,6 +6,7 @@
 #include "jol-window-private.h"
 
 #include "jol-country.h"
+#include "jol-link-popover.h"
 
 #include <glib/gi18n.h>
 
@@ -174,15 +175,16 @@ show_entity (JolWindow *self, JolEntity *entity)
     jol_session_select (self->session, id, JOL_ORIGIN_APP);
 }
 
+/* Where it leads is seen before anything is opened, as with links in the text. */
 static void
 show_source (JolWindow *self, JolSource *source)
 {
-  const char *url = jol_source_get_url (source);
-
-  if (url)
-    gtk_show_uri (GTK_WINDOW (self), url, GDK_CURRENT_TIME);
-  else
-    jol_window_toast (self, _ ("This source has no address"));
+  if (!self->source_popover)
+    {
+      self->source_popover = jol_link_popover_new ();
+      gtk_widget_set_parent (self->source_popover, GTK_WIDGET (self->search_button));
+    }
+  jol_link_popover_show_source (JOL_LINK_POPOVER (self->source_popover), source, 0);
 }
 
 static void
@@ -253,6 +255,7 @@ jol_window_dispose_search (JolWindow *self)
   g_cancellable_cancel (self->indexing);
   g_clear_object (&self->indexing);
   g_clear_handle_id (&self->index_timeout, g_source_remove);
+  g_clear_pointer (&self->source_popover, gtk_widget_unparent);
   g_clear_weak_pointer (&self->focus_before);
 }
 

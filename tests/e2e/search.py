@@ -209,6 +209,29 @@ def an_article_opens_at_its_section():
 
 
 @tap.test
+def a_source_says_where_it_leads():
+    """And opens nothing before that is seen."""
+    start()
+    focus_map()
+    open_search()
+    type_text("blue stream at a glance")
+    jol.wait_until(results, "it is found")
+    jol.key("Return")
+    jol.wait_for("push button", "Open in browser")
+    address = "https://aa.com.tr/en/energy/energy-diplomacy"
+    jol.wait_until(
+        lambda: [
+            label
+            for label in jol_e2e.walk(jol.root, "label")
+            if (label.get_name() or "").startswith(address)
+        ],
+        "the address is shown",
+    )
+    jol.key("Escape")
+    jol.wait_gone("push button", "Open in browser")
+
+
+@tap.test
 def the_number_of_results_is_said():
     start()
     with access.Told() as told:
