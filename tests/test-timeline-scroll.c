@@ -132,6 +132,7 @@ test_date_stays (TimelineFixture *fixture, gconstpointer data)
 {
   guint n_dates;
 
+  jol_test_wait_frames (fixture->timeline, 3);
   set_date (fixture, "1992-01", JOL_ORIGIN_STRIP);
   jol_test_wait_until (gtk_adjustment_get_value (get_adjustment (fixture)) < 800);
   jol_test_count_notify (fixture->session, "date", &n_dates);
