@@ -141,7 +141,7 @@ test_missing (void)
   g_autoptr (JolJsonPositions) positions = NULL;
 
   g_assert_true (jol_json_scan (text, strlen (text), "f", problems, &positions));
-  g_assert_cmpuint (jol_json_value_find_member (positions, 0, "nam"), ==, JOL_JSON_NO_VALUE);
+  g_assert_cmpuint (jol_json_value_find_member (positions, 0, "na"), ==, JOL_JSON_NO_VALUE);
   g_assert_cmpuint (jol_json_value_find_member (positions, 0, "names"), ==, JOL_JSON_NO_VALUE);
   g_assert_cmpuint (jol_json_value_find_member (positions, 0, ""), ==, JOL_JSON_NO_VALUE);
   g_assert_cmpuint (jol_json_value_find_member (positions, 0, "name"), ==, 1);

@@ -91,7 +91,7 @@ def the_evidence_of_a_claim_is_reached_and_left_by_keys():
     said = press_tab_until(lambda now: now.startswith("Claim, "), "a claim")
     jol.key("Return")
     # Statement, verdict, sources and what it is about are there, and the keys are inside.
-    button = jol.wait_for("push button", "All claims")
+    jol.wait_for("push button", "All claims")
     statement = said.split(": ", 1)[1]
     jol.wait_for(None, re.compile(re.escape(statement)))
     jol.settle()
