@@ -243,6 +243,7 @@ test_place (CardFixture *fixture, gconstpointer data)
   follow_link (fixture, "Sea – Hub & Sons – Field, 1511\302\240km", "field");
   jol_test_wait_until (is_selected (fixture, "field"));
   card_assert_shows (fixture, "Field");
+  /* A fourth name is in letters that no font has. */
   card_assert_shows (fixture, "Поле · Кен орны");
   card_assert_shows (fixture, "Field · Kazakhstan");
   card_assert_shows (fixture, "Where the oil comes from.");

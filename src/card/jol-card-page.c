@@ -41,11 +41,21 @@ make_label (const char *text, const char *css_class)
   return label;
 }
 
-/* Names that are not the one shown, each once: Russian and English first, because most readers of
- * another language read one of them. */
-static GPtrArray *
-collect_other_names (JolEntity *entity, const char *shown)
+/* In a script that no font here has, a name would be a row of boxes. */
+static gboolean
+has_letters_of (JolCardPage *self, const char *name)
 {
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), name);
+
+  return pango_layout_get_unknown_glyphs_count (layout) == 0;
+}
+
+/* Names that are not the one shown and that can be read, each once: Russian and English first,
+ * because most readers of another language read one of them. */
+static GPtrArray *
+collect_other_names (JolCardPage *self, const char *shown)
+{
+  JolEntity *entity = get_private (self)->entity;
   const JolText *text = jol_entity_get_title_text (entity);
   GPtrArray *names = g_ptr_array_new ();
   const char *first[] = { jol_text_lookup (text, "ru"), jol_text_lookup (text, "en") };
@@ -57,7 +67,8 @@ collect_other_names (JolEntity *entity, const char *shown)
       if (i >= G_N_ELEMENTS (first))
         jol_text_get_language (text, i - G_N_ELEMENTS (first), &name);
       if (name && !g_str_equal (name, shown) &&
-          !g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+          !g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL) &&
+          has_letters_of (self, name))
         g_ptr_array_add (names, (gpointer) name);
     }
 
@@ -70,7 +81,7 @@ add_names (JolCardPage *self)
 {
   JolEntity *entity = get_private (self)->entity;
   const char *title = jol_entity_get_title (entity, jol_card_page_get_language (self));
-  g_autoptr (GPtrArray) others = collect_other_names (entity, title);
+  g_autoptr (GPtrArray) others = collect_other_names (self, title);
   GString *line;
 
   jol_card_page_append (self, make_label (title, "title"));
