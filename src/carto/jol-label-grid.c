@@ -40,6 +40,7 @@ struct _JolLabelGrid
   GArray *segments; /* of JolLabelBox: from x0, y0 to x1, y1 */
   GArray *seen;     /* of guint: the query that last met each segment */
   JolLabelBox bounds;
+  GArray *panels;   /* of JolLabelBox: a few */
   guint8 *n_pieces; /* of line, by head */
   guint query;
 };
@@ -117,6 +118,10 @@ is_free (JolLabelGrid *self, const JolLabelBox *box)
   if (box->x0 < bounds->x0 || box->y0 < bounds->y0 || box->x1 > bounds->x1 || box->y1 > bounds->y1)
     return FALSE;
 
+  for (guint i = 0; i < self->panels->len; i++)
+    if (boxes_meet (&g_array_index (self->panels, JolLabelBox, i), box))
+      return FALSE;
+
   for (gint64 y = cell_of (box->y0); y <= cell_of (box->y1); y++)
     for (gint64 x = cell_of (box->x0); x <= cell_of (box->x1); x++)
       for (guint i = self->box_grid.heads[hash_cell (x, y)]; i > 0;)
@@ -171,6 +176,7 @@ jol_label_grid_new (void)
   self->segments = g_array_new (FALSE, FALSE, sizeof (JolLabelBox));
   self->seen = g_array_new (FALSE, FALSE, sizeof (guint));
   self->n_pieces = g_new0 (guint8, N_HEADS);
+  self->panels = g_array_new (FALSE, FALSE, sizeof (JolLabelBox));
 
   self->bounds = (JolLabelBox){ -INFINITY, -INFINITY, INFINITY, INFINITY };
   return self;
@@ -187,6 +193,7 @@ jol_label_grid_free (JolLabelGrid *self)
   g_array_unref (self->is_held);
   g_array_unref (self->segments);
   g_array_unref (self->seen);
+  g_array_unref (self->panels);
   g_free (self->n_pieces);
   g_free (self);
 }
@@ -205,6 +212,18 @@ void
 jol_label_grid_set_bounds (JolLabelGrid *self, const JolLabelBox *bounds)
 {
   self->bounds = *bounds;
+}
+
+void
+jol_label_grid_add_panel (JolLabelGrid *self, const JolLabelBox *panel)
+{
+  g_array_append_val (self->panels, *panel);
+}
+
+void
+jol_label_grid_clear_panels (JolLabelGrid *self)
+{
+  g_array_set_size (self->panels, 0);
 }
 
 gboolean

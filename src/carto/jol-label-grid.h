@@ -21,6 +21,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JolLabelGrid, jol_label_grid_free)
 
 /* Outside nothing is free. */
 void jol_label_grid_set_bounds (JolLabelGrid *self, const JolLabelBox *bounds);
+/* Nothing is free there either, until it is put away. */
+void jol_label_grid_add_panel (JolLabelGrid *self, const JolLabelBox *panel);
+void jol_label_grid_clear_panels (JolLabelGrid *self);
 void jol_label_grid_take (JolLabelGrid *self, const JolLabelBox *boxes, guint n_boxes);
 gboolean jol_label_grid_is_free (JolLabelGrid *self, const JolLabelBox *boxes, guint n_boxes);
 

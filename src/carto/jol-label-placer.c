@@ -135,7 +135,14 @@ jol_label_placer_set_bounds (JolLabelPlacer *self, double x0, double y0, double 
 void
 jol_label_placer_add_panel (JolLabelPlacer *self, double x0, double y0, double x1, double y1)
 {
-  jol_label_grid_take (self->grid, &(JolLabelBox){ x0, y0, x1, y1 }, 1);
+  jol_label_grid_add_panel (self->grid, &(JolLabelBox){ x0, y0, x1, y1 });
+}
+
+void
+jol_label_placer_free_room (JolLabelPlacer *self)
+{
+  jol_label_grid_clear_panels (self->grid);
+  jol_label_placer_set_bounds (self, -INFINITY, -INFINITY, INFINITY, INFINITY);
 }
 
 void

@@ -62,6 +62,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JolLabelPlacer, jol_label_placer_free)
 /* Names are placed only inside, and not where something stands on the map. */
 void jol_label_placer_set_bounds (JolLabelPlacer *self, double x0, double y0, double x1, double y1);
 void jol_label_placer_add_panel (JolLabelPlacer *self, double x0, double y0, double x1, double y1);
+/* Neither holds for the names that come. */
+void jol_label_placer_free_room (JolLabelPlacer *self);
 /* A symbol: nothing may cover it. */
 void jol_label_placer_add_obstacle (JolLabelPlacer *self, double x, double y, double radius_px);
 /* Whether nothing is there yet. */

@@ -48,6 +48,9 @@ typedef struct
    * In px of the world at @zoom. */
   gboolean is_framed;
   JolLabelFrame frame;
+  /* The same for the names of what is selected and of its places, in a view that can be moved. */
+  gboolean has_room;
+  JolLabelFrame room;
   /* The base map's names, and its lines and areas for those written along or in them; or NULL. */
   const JolBasemapLabels *base_names;
   const JolBasemapLevel *level;

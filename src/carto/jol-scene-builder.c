@@ -2,8 +2,12 @@
 #include "config.h"
 #include "jol-scene-builder.h"
 
+#include <math.h>
+
 #include "jol-scene-builder-private.h"
 #include "jol-scene-namer.h"
+
+#define SAME_ZOOM 1e-6
 
 struct _JolSceneBuilder
 {
@@ -77,6 +81,26 @@ find_frame (JolSceneContent *content, const JolSceneTarget *target)
       const double y = transform->top_px + boxes[i].y;
 
       frame.panels[i] = (JolLabelPanel){ x, y, x + boxes[i].width, y + boxes[i].height };
+    }
+
+  return frame;
+}
+
+static JolLabelFrame
+find_room (const JolSceneRoom *room)
+{
+  const JolTransform transform = jol_transform_new (&room->viewport, room->width, room->height);
+  JolLabelFrame frame = { 0 };
+
+  frame.view = (JolLabelPanel){ transform.left_px, transform.top_px,
+                                transform.left_px + room->width, transform.top_px + room->height };
+  for (; frame.n_panels < MIN (room->n_covers, G_N_ELEMENTS (frame.panels)); frame.n_panels++)
+    {
+      const double x = transform.left_px + room->covers[frame.n_panels].x;
+      const double y = transform.top_px + room->covers[frame.n_panels].y;
+
+      frame.panels[frame.n_panels] = (JolLabelPanel){ x, y, x + room->covers[frame.n_panels].width,
+                                                      y + room->covers[frame.n_panels].height };
     }
 
   return frame;
@@ -197,6 +221,11 @@ jol_scene_builder_update (JolSceneBuilder *self, JolSession *session, const JolS
       question.is_framed = TRUE;
       question.frame = find_frame (content, target);
     }
+
+  question.has_room = question.selected && target->room.width > 0 &&
+                      fabs (target->room.viewport.zoom - question.zoom) < SAME_ZOOM;
+  if (question.has_room)
+    question.room = find_room (&target->room);
 
   names = self->waits ? jol_scene_namer_wait (self->namer, content, &question, self->keeps)
                       : jol_scene_namer_get (self->namer, content, &question);

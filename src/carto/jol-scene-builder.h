@@ -7,6 +7,21 @@
 
 G_BEGIN_DECLS
 
+#define JOL_MAX_COVERS 4
+
+/* A view and what lies over it: names of what is selected keep to what is free. */
+typedef struct
+{
+  JolViewport viewport;
+  int width;  /* px; 0: no such view, names go anywhere */
+  int height; /* px */
+  struct
+  {
+    double x, y, width, height; /* px of the view */
+  } covers[JOL_MAX_COVERS];
+  guint n_covers;
+} JolSceneRoom;
+
 typedef struct
 {
   int width;  /* px, > 0 */
@@ -15,6 +30,7 @@ typedef struct
   const char *language; /* BCP 47 */
   JolViewport viewport;
   gboolean hides_base_names; /* for a base map that has its own */
+  JolSceneRoom room;         /* counts when something is selected and the zoom is the same */
   JolPaintPasses passes;     /* of a picture: with JOL_PASS_WHOLE_NAMES, names are for it alone */
   gboolean is_still; /* a picture to keep: what the pointer happens to be over does not show */
 } JolSceneTarget;
@@ -24,7 +40,8 @@ typedef struct
  * Main thread. It remembers what is costly (the drawn lines of a story, placed names) from one
  * scene to the next, so a view keeps one and asks it for each frame. Names are placed for the whole
  * of the target's zoom, not for what is in view, so that they stay while the map is panned; except
- * in a picture of whole names, where they keep to its view and off what stands round its map.
+ * in a picture of whole names, where they keep to its view and off what stands round its map, and
+ * for the names of what is selected, which keep to the target's room.
  *
  * It never waits for names: they are placed in a thread, and until then a scene has those of the
  * one before. What is in view does not decide on them, what was placed before does: at another date

@@ -97,11 +97,13 @@ make_subject (const JolSceneQuestion *question)
 /* All that the places of names depend on, beside the subject. Hover is not in it: names do not jump
  * under the pointer. */
 static GBytes *
-make_key (const JolSceneContent *content, GBytes *subject)
+make_key (const JolSceneContent *content, const JolSceneQuestion *question, GBytes *subject)
 {
   GByteArray *key = g_byte_array_new ();
 
   g_byte_array_append (key, g_bytes_get_data (subject, NULL), (guint) g_bytes_get_size (subject));
+  g_byte_array_append (key, (const guint8 *) &question->has_room, sizeof question->has_room);
+  g_byte_array_append (key, (const guint8 *) &question->room, sizeof question->room);
   g_byte_array_append (key, (const guint8 *) &content->is_comparing, sizeof content->is_comparing);
   for (guint i = 0; i < content->n_routes; i++)
     {
@@ -243,7 +245,9 @@ make_job (JolSceneNamer *self,
                                       .theme = question->theme,
                                       .zoom = question->zoom,
                                       .hides_base_names = question->hides_base_names,
-                                      .selected = question->selected };
+                                      .selected = question->selected,
+                                      .has_room = question->has_room,
+                                      .room = question->room };
   job->key = g_bytes_ref (key);
   job->subject = g_bytes_ref (subject);
 
@@ -303,7 +307,7 @@ jol_scene_namer_get (JolSceneNamer *self,
                      const JolSceneQuestion *question)
 {
   g_autoptr (GBytes) subject = make_subject (question);
-  g_autoptr (GBytes) key = make_key (content, subject);
+  g_autoptr (GBytes) key = make_key (content, question, subject);
 
   if (!bytes_equal (key, self->wanted_key))
     {
@@ -335,7 +339,7 @@ jol_scene_namer_wait (JolSceneNamer *self,
                       gboolean keeps)
 {
   g_autoptr (GBytes) subject = make_subject (question);
-  g_autoptr (GBytes) key = make_key (content, subject);
+  g_autoptr (GBytes) key = make_key (content, question, subject);
 
   if (!self->names || !bytes_equal (key, self->key))
     {

@@ -62,6 +62,8 @@ double *jol_naming_scale_line (const JolNaming *self,
                                const JolWorldPoint *points,
                                guint n_points); /* x, y pairs in px of the world */
 
+/* And what belongs to them. */
+void jol_naming_name_selected_places (JolNaming *self);
 void jol_naming_name_places (JolNaming *self);
 void jol_naming_name_selected_routes (JolNaming *self);
 void jol_naming_name_routes (JolNaming *self);

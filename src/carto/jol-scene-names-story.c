@@ -60,15 +60,27 @@ get_rank (const JolScenePlaceMark *place)
   return place->n_summits > 0 ? 2 : 3;
 }
 
-void
-jol_naming_name_places (JolNaming *self)
+static void
+name_places (JolNaming *self, int from_rank, int to_rank)
 {
   const JolSceneContent *content = self->content;
 
-  for (int rank = 0; rank <= 3; rank++)
+  for (int rank = from_rank; rank <= to_rank; rank++)
     for (guint i = content->n_places; i-- > 0;)
       if (!content->places[i].is_lifted && get_rank (&content->places[i]) == rank)
         name_place (self, &content->places[i]);
+}
+
+void
+jol_naming_name_selected_places (JolNaming *self)
+{
+  name_places (self, 0, 1);
+}
+
+void
+jol_naming_name_places (JolNaming *self)
+{
+  name_places (self, 2, 3);
 }
 
 static gboolean
@@ -185,7 +197,8 @@ name_beside (JolNaming *self,
              const double *xy,
              guint n_points)
 {
-  static const double shares[] = { 0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8 };
+  static const double shares[] = { 0.5,  0.4,  0.6,  0.3,  0.7,  0.2, 0.8, 0.45, 0.55, 0.35,
+                                   0.65, 0.25, 0.75, 0.15, 0.85, 0.1, 0.9, 0.05, 0.95 };
   const JolNameKey key = { .kind = JOL_LABEL_ROUTE, .id = route->id, .piece = G_MAXUINT };
   const JolFont font = get_font (self, route);
   const double gap_px = route->width_px / 2.0 + 5.0;

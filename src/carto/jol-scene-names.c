@@ -213,13 +213,8 @@ jol_naming_add_along (JolNaming *self,
 
 /* A name's halo reaches a little beyond its letters. */
 static void
-keep_to_frame (JolNaming *self)
+keep_to (JolNaming *self, const JolLabelFrame *frame)
 {
-  const JolLabelFrame *frame = &self->question->frame;
-
-  if (!self->question->is_framed)
-    return;
-
   jol_label_placer_set_bounds (self->placer, frame->view.x0 + FRAME_GAP_PX,
                                frame->view.y0 + FRAME_GAP_PX, frame->view.x1 - FRAME_GAP_PX,
                                frame->view.y1 - FRAME_GAP_PX);
@@ -339,13 +334,19 @@ jol_scene_names_place (const JolSceneContent *content,
                      .rooms = g_array_new (FALSE, FALSE, sizeof (JolNameRoom)),
                      .size_px = JOL_TILE_PX * exp2 (question->zoom) };
 
-  keep_to_frame (&self);
+  if (question->is_framed)
+    keep_to (&self, &question->frame);
   add_obstacles (&self);
   add_lines (&self);
   if (before)
     reserve (&self, before);
 
+  if (question->has_room)
+    keep_to (&self, &question->room);
   jol_naming_name_selected_routes (&self);
+  jol_naming_name_selected_places (&self);
+  if (question->has_room)
+    jol_label_placer_free_room (placer);
   jol_naming_name_places (&self);
   jol_naming_name_routes (&self);
   jol_naming_keep_room (&self);

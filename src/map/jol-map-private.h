@@ -146,6 +146,8 @@ JolViewport jol_map_frame_box (JolMap *self,
                                double max_zoom);
 /* The same for a scene of the text, of which a part may lie under the card. */
 JolViewport jol_map_frame_scene (JolMap *self, const JolBox *box);
+/* The map rests: the names of what is selected keep to what is free. */
+void jol_map_update_room (JolMap *self);
 
 void jol_map_init_base (JolMap *self);
 void jol_map_dispose_base (JolMap *self);

@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "jol-scene-builder.h"
 #include "jol-subject-trace.h"
 
 /* A part that something leaves free is only worth using when it is at least so much of the map. */
@@ -26,7 +27,6 @@
 #define SUBJECT_PX 20
 /* From the edge of the map to what is inside. */
 #define EDGE_PX 4
-#define MAX_COVERS 3
 /* The legend is about to name the stops of what is selected too. */
 #define LEGEND_GROWTH_PX 20
 
@@ -105,30 +105,52 @@ typedef struct
 typedef struct
 {
   double width_px, height_px; /* of the map */
-  GdkRectangle covers[MAX_COVERS];
+  GdkRectangle covers[JOL_MAX_COVERS];
   guint n_covers;
   double scene_width_px, scene_height_px; /* at the nearest zoom */
   GArray *spots;                          /* of Spot */
   double n_spots;
 } Framing;
 
-static void
-add_cover (Framing *self, const GdkRectangle *cover)
+static guint
+add_cover (GdkRectangle *covers, guint n_covers, const GdkRectangle *cover)
 {
   if (cover->width > 0 && cover->height > 0)
-    self->covers[self->n_covers++] = *cover;
+    covers[n_covers++] = *cover;
+  return n_covers;
 }
 
-static void
-add_cover_of (Framing *self, JolMap *map, GtkWidget *widget, int growth_px)
+static guint
+add_cover_of (JolMap *self, GdkRectangle *covers, guint n_covers, GtkWidget *widget, int growth_px)
 {
   graphene_rect_t bounds;
 
-  if (gtk_widget_get_visible (widget) &&
-      gtk_widget_compute_bounds (widget, GTK_WIDGET (map), &bounds))
-    add_cover (self,
-               &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y - growth_px,
-                                (int) bounds.size.width, (int) bounds.size.height + growth_px });
+  if (!gtk_widget_get_visible (widget) ||
+      !gtk_widget_compute_bounds (widget, GTK_WIDGET (self), &bounds))
+    return n_covers;
+
+  return add_cover (covers, n_covers,
+                    &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y - growth_px,
+                                     (int) bounds.size.width,
+                                     (int) bounds.size.height + growth_px });
+}
+
+/* Card, legend, buttons. */
+static guint
+find_covers (JolMap *self, GdkRectangle covers_out[JOL_MAX_COVERS], int legend_growth_px)
+{
+  guint n = add_cover (covers_out, 0, &self->cover);
+
+  n = add_cover_of (self, covers_out, n, GTK_WIDGET (self->legend), legend_growth_px);
+  return add_cover_of (self, covers_out, n, gtk_widget_get_parent (self->zoom_in), 0);
+}
+
+void
+jol_map_update_room (JolMap *self)
+{
+  GdkRectangle covers[JOL_MAX_COVERS];
+
+  jol_route_layer_set_covers (self->layer, covers, find_covers (self, covers, 0));
 }
 
 /* What of it lies outside the scene is not what the scene shows of it. */
@@ -273,9 +295,7 @@ jol_map_frame_scene (JolMap *self, const JolBox *box)
   };
   double squeeze = 0.0, dx = 0.0, dy = 0.0;
 
-  add_cover (&framing, &self->cover);
-  add_cover_of (&framing, self, GTK_WIDGET (self->legend), LEGEND_GROWTH_PX);
-  add_cover_of (&framing, self, gtk_widget_get_parent (self->zoom_in), 0);
+  framing.n_covers = find_covers (self, framing.covers, LEGEND_GROWTH_PX);
   if (selected)
     jol_subject_trace (jol_session_get_story (self->session), selected, &transform, add_spot,
                        &framing);

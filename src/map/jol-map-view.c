@@ -529,6 +529,7 @@ jol_map_set_cover (JolMap *self, const GdkRectangle *cover)
   self->cover = whole;
   jol_map_tip_set_cover (self->tip, &self->cover);
   jol_map_update_date (self);
+  jol_map_queue_rest (self);
   /* The card of what was just flown to, which came after. Once: the card may move out of the way
    * too, and the two would dance. */
   if (self->has_just_flown)

@@ -32,6 +32,7 @@ rest_cb (gpointer data)
   if (!scene)
     return G_SOURCE_REMOVE;
 
+  jol_map_update_room (self);
   jol_feature_stops_update (self->stops, scene);
   jol_map_refresh_hover (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,

@@ -28,8 +28,9 @@ struct _JolRouteLayer
   gboolean hides_base_names;
   JolSceneBuilder *builder;
 
-  JolScene *scene;      /* the last one built or moved */
-  double built_zoom;    /* that its names are placed for */
+  JolScene *scene;   /* the last one built or moved */
+  double built_zoom; /* that its names are placed for */
+  JolSceneRoom room;
   gboolean is_stale;    /* another has to be built */
   GdkFrameClock *clock; /* while realized */
   gulong layout_id;
@@ -156,6 +157,7 @@ build_scene (JolRouteLayer *self)
     .language = jol_text_get_interface_language (),
     .viewport = get_viewport (self),
     .hides_base_names = self->hides_base_names,
+    .room = self->room,
   };
 
   if (!self->session || target.width <= 0 || target.height <= 0)
@@ -219,12 +221,32 @@ jol_route_layer_unrealize (GtkWidget *widget)
   GTK_WIDGET_CLASS (jol_route_layer_parent_class)->unrealize (widget);
 }
 
+/* Names of what is selected keep to what is free where the map rests. */
+static void
+update_room (JolRouteLayer *self)
+{
+  const JolViewport viewport = get_viewport (self);
+  const int width = gtk_widget_get_width (GTK_WIDGET (self));
+  const int height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  if (jol_viewport_equal (&viewport, &self->room.viewport) && width == self->room.width &&
+      height == self->room.height)
+    return;
+
+  self->room.viewport = viewport;
+  self->room.width = width;
+  self->room.height = height;
+  if (self->session && jol_session_get_selection (self->session))
+    queue_build (self);
+}
+
 static gboolean
 zoom_rests_cb (gpointer data)
 {
   JolRouteLayer *self = data;
 
   self->zoom_rest_id = 0;
+  update_room (self);
   if (fabs (get_viewport (self).zoom - self->built_zoom) > 1e-6)
     queue_build (self);
 
@@ -396,6 +418,34 @@ jol_route_layer_set_base_names (JolRouteLayer *self, gboolean base_names)
 
   self->hides_base_names = !base_names;
   queue_build (self);
+}
+
+void
+jol_route_layer_set_covers (JolRouteLayer *self, const GdkRectangle *covers, guint n_covers)
+{
+  gboolean is_same;
+
+  g_return_if_fail (JOL_IS_ROUTE_LAYER (self));
+  g_return_if_fail (n_covers <= JOL_MAX_COVERS);
+
+  is_same = n_covers == self->room.n_covers;
+  for (guint i = 0; i < n_covers; i++)
+    {
+      const GdkRectangle had = { (int) self->room.covers[i].x, (int) self->room.covers[i].y,
+                                 (int) self->room.covers[i].width,
+                                 (int) self->room.covers[i].height };
+
+      is_same = is_same && gdk_rectangle_equal (&had, &covers[i]);
+      self->room.covers[i].x = covers[i].x;
+      self->room.covers[i].y = covers[i].y;
+      self->room.covers[i].width = covers[i].width;
+      self->room.covers[i].height = covers[i].height;
+    }
+  self->room.n_covers = n_covers;
+  /* Forgotten, so that it is seen as another. */
+  if (!is_same)
+    self->room.width = 0;
+  update_room (self);
 }
 
 JolScene *

@@ -24,10 +24,14 @@ JolRouteLayer *jol_route_layer_new (ShumateViewport *viewport) G_GNUC_WARN_UNUSE
 void jol_route_layer_set_session (JolRouteLayer *self, JolSession *session);
 void jol_route_layer_set_theme (JolRouteLayer *self, JolTheme theme);
 
-/* What is on the screen now; NULL as long as there is no size or no session. (transfer none), valid
- * until the main loop turns. */
 /* Whether it writes the base map's names: of countries, seas and towns. */
 void jol_route_layer_set_base_names (JolRouteLayer *self, gboolean base_names);
+/* Where the map rests, and what lies over it: the names of what is selected are whole beside that.
+ */
+void jol_route_layer_set_covers (JolRouteLayer *self, const GdkRectangle *covers, guint n_covers);
+
+/* What is on the screen now; NULL as long as there is no size or no session. (transfer none), valid
+ * until the main loop turns. */
 JolScene *jol_route_layer_get_scene (JolRouteLayer *self);
 
 G_END_DECLS
