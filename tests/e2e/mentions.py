@@ -175,7 +175,7 @@ def the_text_leads_map_and_date():
     jol.run("win.follow-text", True)
     jol.wait_state("win.date", "2023-05-18")
     assert not back_button(), "the scene's flight is no wandering off"
-    scroll(8)
+    scroll(12)
     jol.wait_state("win.article", lambda now: now != "one-to-many#six-chairs")
     jol.wait_state("win.select", lambda now: now not in ("", "xian-2023"))
     jol.settle()
