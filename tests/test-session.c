@@ -435,60 +435,6 @@ test_wandering (JolTestSession *fixture, gconstpointer data)
 }
 
 static void
-test_scene (JolTestSession *fixture, gconstpointer data)
-{
-  JolSession *session = fixture->session;
-  JolBox shown = JOL_BOX_EMPTY;
-  JolScenePlace place = { .date = { .year = 2013 },
-                          .bounds = { 50, 40, 60, 45 },
-                          .select = (char *) "jul-2022" };
-  JolScenePlace only_date = { .date = { .year = 2001 }, .bounds = JOL_BOX_EMPTY };
-
-  g_signal_connect (session, "show-box", G_CALLBACK (show_box_cb), &shown);
-  jol_session_show_scene (session, &place, JOL_ORIGIN_READER);
-  jol_test_session_assert_date (session, "2013");
-  g_assert_cmpstr (jol_session_get_selection (session), ==, "jul-2022");
-  g_assert_false (jol_box_is_empty (&shown));
-
-  shown = JOL_BOX_EMPTY;
-  jol_session_show_scene (session, &only_date, JOL_ORIGIN_READER);
-  jol_test_session_assert_date (session, "2001");
-  g_assert_cmpstr (jol_session_get_selection (session), ==, "jul-2022");
-  g_assert_true (jol_box_is_empty (&shown));
-
-  /* Each was one step. */
-  jol_session_go_back (session);
-  jol_session_go_back (session);
-  g_assert_null (jol_session_get_selection (session));
-  g_assert_false (jol_session_can_go_back (session));
-}
-
-/* A span that a scene names goes with the next scene; a person's stays. */
-static void
-test_scene_span (JolTestSession *fixture, gconstpointer data)
-{
-  JolSession *session = fixture->session;
-  const JolSpan own = { { .year = 1999 }, { .year = 2020 } };
-  const JolScenePlace with_span = { .date = { .year = 2013 },
-                                    .span = { { .year = 2012 }, { .year = 2014 } },
-                                    .bounds = JOL_BOX_EMPTY };
-  const JolScenePlace without = { .date = { .year = 2001 }, .bounds = JOL_BOX_EMPTY };
-
-  jol_session_show_scene (session, &with_span, JOL_ORIGIN_READER);
-  g_assert_true (jol_span_equal (jol_session_get_span (session), &with_span.span));
-  jol_session_show_scene (session, &without, JOL_ORIGIN_READER);
-  g_assert_false (jol_span_is_set (jol_session_get_span (session)));
-
-  jol_session_set_span (session, &own, JOL_ORIGIN_STRIP);
-  jol_session_show_scene (session, &without, JOL_ORIGIN_READER);
-  g_assert_true (jol_span_equal (jol_session_get_span (session), &own));
-  jol_session_show_scene (session, &with_span, JOL_ORIGIN_READER);
-  jol_session_set_span (session, &own, JOL_ORIGIN_STRIP);
-  jol_session_show_scene (session, &without, JOL_ORIGIN_READER);
-  g_assert_true (jol_span_equal (jol_session_get_span (session), &own));
-}
-
-static void
 test_flags (JolTestSession *fixture, gconstpointer data)
 {
   guint n_playing, n_follow, n_series;
@@ -582,8 +528,6 @@ main (int argc, char *argv[])
   jol_test_session_add ("/session/article", test_article);
   jol_test_session_add ("/session/viewport", test_viewport);
   jol_test_session_add ("/session/show-box", test_show_box);
-  jol_test_session_add ("/session/scene", test_scene);
-  jol_test_session_add ("/session/scene-span", test_scene_span);
   jol_test_session_add ("/session/wandering", test_wandering);
   jol_test_session_add ("/session/flags", test_flags);
   jol_test_session_add ("/session/notify", test_notify);

@@ -201,8 +201,9 @@ show_scene (JolSession *self, const JolScenePlace *scene, const char *article, J
 
   if (article)
     jol_session_put_text (&change, JOL_SESSION_ARTICLE, &self->article, article);
-  if (entity)
-    jol_session_put_selection (self, &change, jol_entity_get_id (entity));
+  if (entity || self->is_selection_of_text)
+    jol_session_put_selection (self, &change, entity ? jol_entity_get_id (entity) : NULL);
+  self->is_selection_of_text = entity != NULL;
   if (!jol_date_is_set (&date) && JOL_IS_EVENT (entity))
     date = *jol_event_get_date (JOL_EVENT (entity));
   if (jol_date_is_set (&date))
@@ -227,9 +228,10 @@ show_scene (JolSession *self, const JolScenePlace *scene, const char *article, J
 /**
  * jol_session_show_scene:
  *
- * What the scene does not name stays as it is, but for a span that is only of the scene before:
- * what was counted in another time would be a lie about this one. An event that it selects does not
- * move the date when the scene names one.
+ * What the scene does not name stays as it is, but for a span and a selection that are only of the
+ * scene before: what was counted in another time would be a lie about this one, and what is lit is
+ * what the text speaks of. An event that it selects does not move the date when the scene names
+ * one.
  */
 void
 jol_session_show_scene (JolSession *self, const JolScenePlace *scene, JolOrigin origin)
@@ -334,6 +336,8 @@ jol_session_return_to_text (JolSession *self)
   scene = self->article ? find_scene (self, self->article, TRUE) : NULL;
   if (scene)
     {
+      /* What was chosen on the way is left there. */
+      self->is_selection_of_text = TRUE;
       show_scene (self, scene, NULL, JOL_ORIGIN_READER);
       return;
     }
@@ -390,6 +394,7 @@ static void
 go (JolSession *self, int steps)
 {
   const JolTrailPoint *point = jol_trail_go (self->trail, steps);
+  const JolScenePlace *scene;
   JolSessionChange change;
 
   if (!point)
@@ -403,6 +408,9 @@ go (JolSession *self, int steps)
     jol_session_put_flag (&change, JOL_SESSION_ONLY_SUBJECT, &self->only_subject, TRUE);
   jol_session_put_text (&change, JOL_SESSION_SUBJECT, &self->subject, point->subject);
   jol_session_put_text (&change, JOL_SESSION_SELECTION, &self->selection, point->selection);
+  scene = point->article ? find_scene (self, point->article, TRUE) : NULL;
+  self->is_selection_of_text =
+      scene && point->selection && g_strcmp0 (scene->select, point->selection) == 0;
   jol_session_put_text (&change, JOL_SESSION_ARTICLE, &self->article, point->article);
   jol_session_put_flag (&change, JOL_SESSION_CLAIMS, &self->claims, point->claims);
   jol_session_put_viewport (self, &change, &point->viewport);

@@ -49,6 +49,7 @@ struct _JolSession
   char *subject;
   gboolean only_subject;
   char *selection;
+  gboolean is_selection_of_text; /* likewise */
   char *hover;
   char *article;
   gboolean claims;

@@ -34,6 +34,7 @@ jol_session_put_selection (JolSession *self, JolSessionChange *change, const cha
 {
   const char *subject = find_subject (self, id);
 
+  self->is_selection_of_text = FALSE;
   if (g_strcmp0 (subject, self->subject) != 0)
     jol_session_put_flag (change, JOL_SESSION_ONLY_SUBJECT, &self->only_subject, TRUE);
   jol_session_put_text (change, JOL_SESSION_SUBJECT, &self->subject, subject);
