@@ -3,6 +3,7 @@
 
 #include "jol-claim-popover.h"
 #include "jol-link-popover.h"
+#include "jol-reader.h"
 #include "jol-test-reader.h"
 #include "jol-test-story.h"
 #include "jol-test-ui.h"
@@ -83,6 +84,38 @@ test_keyboard (ReaderFixture *fixture, gconstpointer user_data)
   jol_test_wait_until (jol_article_view_is_link_in_sight (fixture->view, (guint) last));
   g_assert_false (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
   g_assert_cmpint (jol_article_view_get_focused_link (fixture->view), ==, -1);
+}
+
+/* After a jump within the article, the keys go on from there. */
+static void
+test_keys_follow (ReaderFixture *fixture, gconstpointer user_data)
+{
+  GtkWidget *view = GTK_WIDGET (fixture->view);
+  JolArticleBuffer *buffer = jol_article_view_get_article (fixture->view);
+  const int section = jol_article_buffer_get_section_offset (buffer, 3);
+  int link;
+
+  jol_test_wait_until (jol_article_view_is_link_in_sight (fixture->view, 0));
+  g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
+  g_assert_cmpint (jol_article_view_get_focused_link (fixture->view), ==, 0);
+
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (jol_reader_step_section (JOL_READER (fixture->reader), 1));
+  g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
+  link = jol_article_view_get_focused_link (fixture->view);
+  g_assert_cmpint (reader_get_link (fixture, (guint) link)->start, >=, section);
+  g_assert_cmpint (reader_get_link (fixture, (guint) link - 1)->start, <, section);
+
+  g_assert_true (jol_reader_step_section (JOL_READER (fixture->reader), -1));
+  g_assert_true (jol_reader_step_section (JOL_READER (fixture->reader), 1));
+  g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_BACKWARD));
+  g_assert_cmpint (jol_article_view_get_focused_link (fixture->view), ==, link - 1);
+
+  link = (int) reader_find_link (fixture, JOL_LINK_MENTION, "xian-2023");
+  jol_test_wait_until (!jol_article_view_is_link_in_sight (fixture->view, (guint) link));
+  g_assert_true (jol_session_select (fixture->session, "xian-2023", JOL_ORIGIN_MAP));
+  g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
+  g_assert_cmpint (jol_article_view_get_focused_link (fixture->view), ==, link);
 }
 
 static void
@@ -280,6 +313,7 @@ main (int argc, char **argv)
     { "/reader-links/mention", test_mention },
     { "/reader-links/pointer", test_pointer },
     { "/reader-links/keyboard", test_keyboard },
+    { "/reader-links/keys-follow", test_keys_follow },
     { "/reader-links/selection", test_selection },
     { "/reader-links/hover", test_hover },
     { "/reader-links/claim", test_claim },

@@ -82,6 +82,7 @@ set_focused_link (JolArticleView *self, int link)
     return;
 
   self->focused_link = link;
+  self->keys_from = -1;
   gtk_widget_queue_draw (GTK_WIDGET (self));
   if (link < 0)
     {
@@ -153,6 +154,17 @@ key_pressed_cb (JolArticleView *self, guint keyval, guint keycode, GdkModifierTy
   return GDK_EVENT_STOP;
 }
 
+/* From where the text was sent to, though that may not be in sight yet. */
+static int
+find_link_from (JolArticleView *self, gboolean is_forward)
+{
+  const guint link = jol_article_buffer_find_link_after (self->buffer, self->keys_from);
+
+  if (!is_forward)
+    return (int) link - 1;
+  return link < jol_article_buffer_get_n_links (self->buffer) ? (int) link : -1;
+}
+
 static int
 find_first_link_in_sight (JolArticleView *self)
 {
@@ -178,10 +190,13 @@ jol_article_view_step_link (JolArticleView *self, gboolean is_forward)
     {
       gtk_widget_grab_focus (GTK_WIDGET (self));
       if (self->focused_link < 0)
-        set_focused_link (self, find_first_link_in_sight (self));
+        set_focused_link (self, self->keys_from >= 0 ? find_link_from (self, TRUE)
+                                                     : find_first_link_in_sight (self));
       return TRUE;
     }
-  if (self->focused_link < 0)
+  if (self->focused_link < 0 && self->keys_from >= 0)
+    link = find_link_from (self, is_forward);
+  else if (self->focused_link < 0)
     link = is_forward ? find_first_link_in_sight (self) : -1;
   else
     link = self->focused_link + (is_forward ? 1 : -1);
@@ -225,6 +240,7 @@ jol_article_view_init_links (JolArticleView *self)
 
   self->hovered_link = -1;
   self->focused_link = -1;
+  self->keys_from = -1;
 
   gtk_event_controller_set_name (motion, "jol-link-motion");
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (pointer_moved_cb), self);
@@ -252,6 +268,31 @@ jol_article_view_forget_links (JolArticleView *self)
 {
   set_hovered_link (self, -1);
   set_focused_link (self, -1);
+}
+
+void
+jol_article_view_send_keys (JolArticleView *self, int offset)
+{
+  GtkTextIter iter;
+
+  g_return_if_fail (JOL_IS_ARTICLE_VIEW (self));
+  g_return_if_fail (self->buffer);
+
+  set_focused_link (self, -1);
+  self->keys_from = offset;
+  if (gtk_text_buffer_get_has_selection (GTK_TEXT_BUFFER (self->buffer)))
+    return;
+  /* The caret is not seen, but it is where a screen reader reads on. */
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (self->buffer), &iter, offset);
+  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (self->buffer), &iter);
+}
+
+void
+jol_article_view_free_keys (JolArticleView *self)
+{
+  g_return_if_fail (JOL_IS_ARTICLE_VIEW (self));
+
+  self->keys_from = -1;
 }
 
 int

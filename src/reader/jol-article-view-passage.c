@@ -74,17 +74,12 @@ jol_article_view_get_passage (JolArticleView *self, int *start_out, int *end_out
 void
 jol_article_view_light_passage (JolArticleView *self)
 {
-  GtkTextIter iter;
-
   g_return_if_fail (JOL_IS_ARTICLE_VIEW (self));
 
   stop_light (self);
   if (self->passage_end == self->passage_start)
     return;
 
-  /* The caret is not seen, but it is where a screen reader reads on. */
-  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (self->buffer), &iter, self->passage_start);
-  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (self->buffer), &iter);
   set_light (1, self);
   self->passage_timeout = g_timeout_add (LIT_MS, timeout_cb, self);
 }

@@ -20,6 +20,7 @@ struct _JolArticleView
   char *hover;
   int hovered_link;
   int focused_link;
+  int keys_from; /* offset from which the keys look for a link, or -1: from what is in sight */
   guint line_chars;
   int passage_start; /* offsets; both equal when there is none */
   int passage_end;

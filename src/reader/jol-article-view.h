@@ -47,6 +47,10 @@ gboolean jol_article_view_is_offset_in_sight (JolArticleView *self, int offset);
 void jol_article_view_get_range_in_sight (JolArticleView *self, int *start_out, int *end_out);
 
 int jol_article_view_get_focused_link (JolArticleView *self); /* or -1 */
+/* The text is sent there, and so are the keys: Tab goes on with the first link from @offset on,
+ * though that may not be in sight yet. Until the text is scrolled by hand. */
+void jol_article_view_send_keys (JolArticleView *self, int offset);
+void jol_article_view_free_keys (JolArticleView *self);
 void jol_article_view_activate_link (JolArticleView *self, guint link);
 gboolean jol_article_view_is_link_in_sight (JolArticleView *self, guint link);
 /* Where the words of a link are, in the view's own coordinates; the first line of them. */

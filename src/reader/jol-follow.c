@@ -268,6 +268,7 @@ person_scrolled (JolFollow *self)
 {
   stop_jump (self);
   self->is_person = TRUE;
+  jol_article_view_free_keys (self->view);
 }
 
 static gboolean
@@ -331,10 +332,11 @@ static void
 jump_to_section (JolFollow *self, guint section)
 {
   JolArticleBuffer *buffer = jol_article_view_get_article (self->view);
+  const int offset = jol_article_buffer_get_section_offset (buffer, section);
 
   /* The first one brings the title with it. */
-  scroll_to_offset (self,
-                    section == 0 ? 0 : jol_article_buffer_get_section_offset (buffer, section), 0);
+  scroll_to_offset (self, section == 0 ? 0 : offset, 0);
+  jol_article_view_send_keys (self->view, offset);
 }
 
 static gboolean

@@ -23,6 +23,7 @@ jol_reader_match_shown (JolReader *self, int offset)
 {
   jol_follow_show_offset (self->follow, find_section (jol_reader_get_buffer (self), offset), offset,
                           MATCH_ALIGN);
+  jol_article_view_send_keys (JOL_ARTICLE_VIEW (self->view), offset);
 }
 
 void

@@ -35,13 +35,16 @@ find_link (JolReader *self, const char *id)
   return first_named >= 0 ? first_named : first;
 }
 
-static void
+static gboolean
 show_link (JolReader *self, guint link)
 {
   const JolArticleLink *at = jol_article_buffer_get_link (jol_reader_get_buffer (self), link);
 
-  if (!jol_article_view_is_link_in_sight (JOL_ARTICLE_VIEW (self->view), link))
-    jol_follow_show_offset (self->follow, at->section, at->start, JOL_PASSAGE_ALIGN);
+  if (jol_article_view_is_link_in_sight (JOL_ARTICLE_VIEW (self->view), link))
+    return FALSE;
+
+  jol_follow_show_offset (self->follow, at->section, at->start, JOL_PASSAGE_ALIGN);
+  return TRUE;
 }
 
 void
@@ -60,7 +63,12 @@ jol_reader_selection_changed (JolReader *self)
 
   /* A step of the history brings its own place in the text along. */
   if (origin != JOL_ORIGIN_READER && origin != JOL_ORIGIN_HISTORY)
-    show_link (self, (guint) link);
+    {
+      if (show_link (self, (guint) link))
+        jol_article_view_send_keys (
+            JOL_ARTICLE_VIEW (self->view),
+            jol_article_buffer_get_link (jol_reader_get_buffer (self), (guint) link)->start);
+    }
   else if (!jol_article_view_is_link_in_sight (JOL_ARTICLE_VIEW (self->view), (guint) link))
     return;
   jol_reader_come_to_link (self, (guint) link);

@@ -163,6 +163,7 @@ come_to (JolReader *self, const JolPassage *passage)
 
   jol_article_buffer_find_passage (jol_reader_get_buffer (self), passage, &start, &end);
   jol_follow_show_offset (self->follow, passage->section, start, JOL_PASSAGE_ALIGN);
+  jol_article_view_send_keys (view, start);
   jol_article_view_set_passage (view, start, end);
   jol_article_view_light_passage (view);
 }
