@@ -5,6 +5,10 @@
 
 #include "jol-timeline-theme.h"
 
+#include "jol-kind-mark.h"
+
+#include <string.h>
+
 struct _JolKindIcon
 {
   GtkWidget parent_instance;
@@ -86,35 +90,52 @@ jol_kind_icon_set_kind (JolKindIcon *self, JolEventKind kind)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* The theme keeps what it has loaded, so this is a look into a table: but the first time it begins
- * to load, in a thread. */
-static GtkIconPaintable *
-look_up (GtkWidget *widget, JolEventKind kind)
+/* Painted once for each colour and scale that is asked for: an icon of the theme would be read four
+ * times, once for each of the colours that it may have, and be the first to need what reads it. */
+static GdkTexture *
+paint (JolEventKind kind, const JolColor *color, int scale)
 {
-  g_autofree char *name = g_strdup_printf ("jol-%s-symbolic", jol_event_kind_to_string (kind));
+  const int size_px = JOL_KIND_ICON_PX * scale;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, size_px, size_px);
+  const int stride = cairo_image_surface_get_stride (surface);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (JolCanvas) canvas = jol_canvas_cairo_new (cr);
+  g_autoptr (GBytes) bytes = NULL;
 
-  return gtk_icon_theme_lookup_icon (
-      gtk_icon_theme_get_for_display (gtk_widget_get_display (widget)), name, NULL,
-      JOL_KIND_ICON_PX, gtk_widget_get_scale_factor (widget), gtk_widget_get_direction (widget),
-      GTK_ICON_LOOKUP_FORCE_SYMBOLIC | GTK_ICON_LOOKUP_PRELOAD);
+  jol_kind_mark_paint (canvas, kind, size_px / 2.0, size_px / 2.0, size_px, color);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  bytes = g_bytes_new (cairo_image_surface_get_data (surface), (gsize) stride * (gsize) size_px);
+  cairo_surface_destroy (surface);
+
+  return gdk_memory_texture_new (size_px, size_px, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
 }
 
-void
-jol_kind_icon_preload (GtkWidget *widget)
+static GdkTexture *
+get_texture (JolEventKind kind, int scale)
 {
-  for (int kind = 0; kind < JOL_N_EVENT_KINDS; kind++)
-    g_object_unref (look_up (widget, kind));
+  static struct
+  {
+    GdkTexture *texture; /* or NULL */
+    JolColor color;
+    int scale;
+  } kept[JOL_N_EVENT_KINDS];
+  const JolColor color = jol_palette_get_event_kind (jol_timeline_get_theme (), kind);
+
+  if (!kept[kind].texture || kept[kind].scale != scale ||
+      memcmp (&kept[kind].color, &color, sizeof color) != 0)
+    {
+      g_clear_object (&kept[kind].texture);
+      kept[kind].texture = paint (kind, &color, scale);
+      kept[kind].color = color;
+      kept[kind].scale = scale;
+    }
+  return kept[kind].texture;
 }
 
 void
 jol_kind_icon_draw (GtkWidget *widget, GtkSnapshot *snapshot, JolEventKind kind)
 {
-  JolColor color = jol_palette_get_event_kind (jol_timeline_get_theme (), kind);
-  GdkRGBA rgba = { (float) color.red, (float) color.green, (float) color.blue, 1 };
-  GdkRGBA colors[4] = { rgba, rgba, rgba, rgba };
-  g_autoptr (GtkIconPaintable) icon = look_up (widget, kind);
-
-  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), snapshot,
-                                            JOL_KIND_ICON_PX, JOL_KIND_ICON_PX, colors,
-                                            G_N_ELEMENTS (colors));
+  gtk_snapshot_append_texture (snapshot, get_texture (kind, gtk_widget_get_scale_factor (widget)),
+                               &GRAPHENE_RECT_INIT (0, 0, JOL_KIND_ICON_PX, JOL_KIND_ICON_PX));
 }

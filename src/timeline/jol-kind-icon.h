@@ -16,9 +16,6 @@ G_DECLARE_FINAL_TYPE (JolKindIcon, jol_kind_icon, JOL, KIND_ICON, GtkWidget)
 GtkWidget *jol_kind_icon_new (JolEventKind kind) G_GNUC_WARN_UNUSED_RESULT;
 void jol_kind_icon_set_kind (JolKindIcon *self, JolEventKind kind);
 
-/* Begins to load them all for @widget, so that the first frame need not wait for them. */
-void jol_kind_icon_preload (GtkWidget *widget);
-
 /* The same at the origin of another widget's snapshot: a list has too many rows for one each. */
 void jol_kind_icon_draw (GtkWidget *widget, GtkSnapshot *snapshot, JolEventKind kind);
 

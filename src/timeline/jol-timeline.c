@@ -5,7 +5,6 @@
 
 #include "jol-event-words.h"
 #include "jol-filter-bar.h"
-#include "jol-kind-icon.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -377,7 +376,6 @@ jol_timeline_init (JolTimeline *self)
   };
 
   self->rows = g_hash_table_new (NULL, NULL);
-  jol_kind_icon_preload (GTK_WIDGET (self));
   gtk_widget_init_template (GTK_WIDGET (self));
   add_controllers (self);
   jol_timeline_init_scroll (self);
