@@ -4,14 +4,17 @@
  * idle. All of them at once in as many threads would leave the main thread little to draw the first
  * frame with, and most of the work would be for tiles that nobody sees yet: so they are sorted, and
  * there is a thread less than there are processors; and what is out of view is begun when the main
- * loop has nothing better to do. Each tile that comes draws the whole map anew:
- * those out of view therefore wait for each other.
+ * loop has nothing better to do, and at first only when the picture has had time to be complete.
+ * Each tile that comes draws the whole map anew: those out of view therefore wait for each other.
  */
 #include "config.h"
 
 #include "jol-tile-painter.h"
 
 #include "jol-painter.h"
+
+/* In which the first picture is complete. */
+#define FIRST_PICTURE_MS 600
 
 struct _JolTilePainter
 {
@@ -21,7 +24,8 @@ struct _JolTilePainter
   JolWorldBox view;
   GHashTable *orders; /* JolTileKey (in the order) → Order, those that are not delivered yet */
   guint n_painting;
-  guint later_id; /* when those out of view are begun */
+  guint later_id;    /* when those out of view are begun */
+  gboolean is_begun; /* some of those have been */
 };
 
 /* A tile that is being painted, or waits for that or for its delivery. */
@@ -266,6 +270,7 @@ later_cb (gpointer data)
   JolTilePainter *self = data;
 
   self->later_id = 0;
+  self->is_begun = TRUE;
   push_put_off (self, TRUE);
   return G_SOURCE_REMOVE;
 }
@@ -280,8 +285,11 @@ put_off (Order *order)
     return;
 
   g_atomic_ref_count_inc (&self->count);
-  self->later_id =
-      g_idle_add_full (G_PRIORITY_LOW, later_cb, self, (GDestroyNotify) jol_tile_painter_unref);
+  self->later_id = self->is_begun
+                       ? g_idle_add_full (G_PRIORITY_LOW, later_cb, self,
+                                          (GDestroyNotify) jol_tile_painter_unref)
+                       : g_timeout_add_full (G_PRIORITY_LOW, FIRST_PICTURE_MS, later_cb, self,
+                                             (GDestroyNotify) jol_tile_painter_unref);
 }
 
 JolTilePainter *
