@@ -40,7 +40,7 @@ compare_labels (const JolBasemapLabel *a, const JolBasemapLabel *b)
 }
 
 static gboolean
-read_labels (JolBasemapLabels *self, JsonObject *root, double unit, GError **error)
+read_labels (JolBasemapLabels *self, JolJsonPositions *file, double unit, GError **error)
 {
   const int size = (int) (1.0 / unit + 0.5);
   g_autofree int *kinds = NULL;
@@ -48,16 +48,17 @@ read_labels (JolBasemapLabels *self, JsonObject *root, double unit, GError **err
   g_autofree int *zooms = NULL;
   g_autofree int *ranks = NULL;
   g_autofree int *angles = NULL;
-  JsonArray *codes, *names;
+  g_autofree guint *codes = NULL;
+  g_autofree guint *names = NULL;
   guint n;
 
-  kinds = jol_basemap_get_all_ints (root, "kind", 0, JOL_N_BASEMAP_LABEL_KINDS - 1, &n, error);
-  if (!kinds || !(at = jol_basemap_get_ints (root, "at", 2 * n, 0, size, error)) ||
-      !(zooms = jol_basemap_get_ints (root, "zoom", n, 0, 240, error)) ||
-      !(ranks = jol_basemap_get_ints (root, "rank", n, 0, G_MAXUINT8, error)) ||
-      !(angles = jol_basemap_get_ints (root, "angle", n, -MAX_ANGLE, MAX_ANGLE, error)) ||
-      !(codes = jol_basemap_get_column (root, "a2", n, error)) ||
-      !(names = jol_basemap_get_column (root, "name", n, error)))
+  kinds = jol_basemap_get_all_ints (file, 0, "kind", 0, JOL_N_BASEMAP_LABEL_KINDS - 1, &n, error);
+  if (!kinds || !(at = jol_basemap_get_ints (file, 0, "at", 2 * n, 0, size, error)) ||
+      !(zooms = jol_basemap_get_ints (file, 0, "zoom", n, 0, 240, error)) ||
+      !(ranks = jol_basemap_get_ints (file, 0, "rank", n, 0, G_MAXUINT8, error)) ||
+      !(angles = jol_basemap_get_ints (file, 0, "angle", n, -MAX_ANGLE, MAX_ANGLE, error)) ||
+      !(codes = jol_basemap_get_column (file, 0, "a2", n, error)) ||
+      !(names = jol_basemap_get_column (file, 0, "name", n, error)))
     return FALSE;
 
   self->labels = g_new0 (JolBasemapLabel, n);
@@ -72,8 +73,8 @@ read_labels (JolBasemapLabels *self, JsonObject *root, double unit, GError **err
       label->rank = (guint8) ranks[i];
       label->kind = (guint8) kinds[i];
       label->angle = (float) angles[i];
-      if (!jol_basemap_read_code (codes, i, label->a2, sizeof label->a2, error) ||
-          !jol_basemap_read_text (names, i, &label->name, error))
+      if (!jol_basemap_read_code (file, codes[i], label->a2, sizeof label->a2, error) ||
+          !jol_basemap_read_text (file, names[i], &label->name, error))
         return FALSE;
       if (!label->name || (i > 0 && compare_labels (label - 1, label) > 0))
         {
@@ -95,15 +96,14 @@ read_labels (JolBasemapLabels *self, JsonObject *root, double unit, GError **err
 JolBasemapLabels *
 jol_basemap_labels_new_from_data (const char *data, gsize length, GError **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (JolJsonPositions) file = NULL;
   g_autoptr (JolBasemapLabels) self = g_atomic_rc_box_new0 (JolBasemapLabels);
-  JsonObject *root;
   double unit;
 
   g_return_val_if_fail (data || length == 0, NULL);
 
-  root = jol_basemap_parse (parser, data, length, "jol-basemap-labels", &unit, error);
-  if (!root || !read_labels (self, root, unit, error))
+  file = jol_basemap_parse (data, length, "jol-basemap-labels", &unit, error);
+  if (!file || !read_labels (self, file, unit, error))
     return NULL;
 
   return g_steal_pointer (&self);

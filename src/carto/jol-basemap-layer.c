@@ -5,6 +5,9 @@
 #include "jol-basemap-private.h"
 
 #include "jol-error.h"
+#include "jol-json-value.h"
+
+#include <string.h>
 
 /* Of a whole layer; more would be no base map. */
 #define MAX_POINTS (1 << 24)
@@ -91,7 +94,8 @@ measure_layer (JolBasemapLayer *layer, JolBasemapPart *parts, JolBasemapFeature 
 
 static gboolean
 read_points (JolBasemapLayer *layer,
-             JsonObject *object,
+             JolJsonPositions *file,
+             guint object,
              gboolean is_areal,
              double unit,
              GError **error)
@@ -105,12 +109,13 @@ read_points (JolBasemapLayer *layer,
   guint n_points = 0, n_parts = 0;
 
   /* A ring is closed, so of a triangle there are four. */
-  lengths = jol_basemap_get_all_ints (object, "parts", is_areal ? 4 : 2, MAX_POINTS,
+  lengths = jol_basemap_get_all_ints (file, object, "parts", is_areal ? 4 : 2, MAX_POINTS,
                                       &layer->n_parts, error);
   if (!lengths)
     return FALSE;
-  counts = jol_basemap_get_all_ints (object, "features", 1, MAX_POINTS, &layer->n_features, error);
-  if (!counts || !(text = jol_basemap_get_string (object, "points", error)))
+  counts =
+      jol_basemap_get_all_ints (file, object, "features", 1, MAX_POINTS, &layer->n_features, error);
+  if (!counts || !(text = jol_basemap_get_string (file, object, "points", error)))
     return FALSE;
 
   for (guint i = 0; i < layer->n_parts && n_points <= MAX_POINTS; i++)
@@ -149,7 +154,11 @@ read_points (JolBasemapLayer *layer,
 
 /* A layer that is stretches of another's points. */
 static gboolean
-read_runs (JolBasemapLayer *layer, JsonObject *object, const JolBasemapLayer *of, GError **error)
+read_runs (JolBasemapLayer *layer,
+           const JolJsonPositions *file,
+           guint object,
+           const JolBasemapLayer *of,
+           GError **error)
 {
   g_autofree int *runs = NULL;
   const JolBasemapPart *last_part = of->n_parts ? &of->parts[of->n_parts - 1] : NULL;
@@ -158,7 +167,7 @@ read_runs (JolBasemapLayer *layer, JsonObject *object, const JolBasemapLayer *of
   JolBasemapFeature *features;
   guint n;
 
-  runs = jol_basemap_get_all_ints (object, "runs", 0, MAX_POINTS, &n, error);
+  runs = jol_basemap_get_all_ints (file, object, "runs", 0, MAX_POINTS, &n, error);
   if (!runs)
     return FALSE;
   for (guint i = 0; i + 1 < n; i += 2)
@@ -188,7 +197,11 @@ read_runs (JolBasemapLayer *layer, JsonObject *object, const JolBasemapLayer *of
 
 /* The columns that say more of each feature; a layer has those that make sense for it. */
 static gboolean
-read_columns (JolBasemapLayer *layer, JolBasemapLayerId id, JsonObject *object, GError **error)
+read_columns (JolBasemapLayer *layer,
+              JolBasemapLayerId id,
+              JolJsonPositions *file,
+              guint object,
+              GError **error)
 {
   JolBasemapFeature *features = (JolBasemapFeature *) layer->features;
   guint n = layer->n_features;
@@ -206,9 +219,10 @@ read_columns (JolBasemapLayer *layer, JolBasemapLayerId id, JsonObject *object, 
     {
       g_autofree int *ints = NULL;
 
-      if (!rows[r].name || !json_object_has_member (object, rows[r].name))
+      if (!rows[r].name ||
+          jol_json_value_find_member (file, object, rows[r].name) == JOL_JSON_NO_VALUE)
         continue;
-      if (!(ints = jol_basemap_get_ints (object, rows[r].name, n, 0, rows[r].most, error)))
+      if (!(ints = jol_basemap_get_ints (file, object, rows[r].name, n, 0, rows[r].most, error)))
         return FALSE;
       for (guint i = 0; i < n; i++)
         switch (r)
@@ -234,11 +248,11 @@ read_columns (JolBasemapLayer *layer, JolBasemapLayerId id, JsonObject *object, 
   for (guint r = 0; r < 4; r++)
     {
       static const char *const names[] = { "a2", "from", "until", "name" };
-      JsonArray *column;
+      g_autofree guint *column = NULL;
 
-      if (!json_object_has_member (object, names[r]))
+      if (jol_json_value_find_member (file, object, names[r]) == JOL_JSON_NO_VALUE)
         continue;
-      if (!(column = jol_basemap_get_column (object, names[r], n, error)))
+      if (!(column = jol_basemap_get_column (file, object, names[r], n, error)))
         return FALSE;
       for (guint i = 0; i < n; i++)
         {
@@ -246,11 +260,11 @@ read_columns (JolBasemapLayer *layer, JolBasemapLayerId id, JsonObject *object, 
           gboolean ok;
 
           if (r == 0)
-            ok = jol_basemap_read_code (column, i, f->a2, sizeof f->a2, error);
+            ok = jol_basemap_read_code (file, column[i], f->a2, sizeof f->a2, error);
           else if (r == 3)
-            ok = jol_basemap_read_text (column, i, &f->name, error);
+            ok = jol_basemap_read_text (file, column[i], &f->name, error);
           else
-            ok = jol_basemap_read_date (column, i, r == 1 ? &f->from : &f->until, error);
+            ok = jol_basemap_read_date (file, column[i], r == 1 ? &f->from : &f->until, error);
           if (!ok)
             return FALSE;
         }
@@ -260,32 +274,34 @@ read_columns (JolBasemapLayer *layer, JolBasemapLayerId id, JsonObject *object, 
 }
 
 /*
- * Reads what @layers has of a layer into @layer, which is empty. The coast has no points of its
- * own: it is stretches of @land, which must outlive it.
+ * Reads what the object @layers of a file has of a layer into @layer, which is empty. The coast has
+ * no points of its own: it is stretches of @land, which must outlive it.
  */
 gboolean
 jol_basemap_layer_read (JolBasemapLayer *layer,
                         JolBasemapLayerId id,
-                        JsonObject *layers,
+                        JolJsonPositions *file,
+                        guint layers,
                         const JolBasemapLayer *land,
                         double unit,
                         GError **error)
 {
-  JsonObject *object;
   gboolean ok;
+  guint object;
 
   /* The coarser levels lack the last three. */
-  if (id >= JOL_LAYER_ADMIN1 && !json_object_has_member (layers, layer_rows[id].name))
+  if (id >= JOL_LAYER_ADMIN1 &&
+      jol_json_value_find_member (file, layers, layer_rows[id].name) == JOL_JSON_NO_VALUE)
     return TRUE;
-  if (!(object = jol_basemap_get_object (layers, layer_rows[id].name, error)))
+  if (!jol_basemap_get_object (file, layers, layer_rows[id].name, &object, error))
     return FALSE;
 
   if (id == JOL_LAYER_COAST)
-    ok = read_runs (layer, object, land, error);
+    ok = read_runs (layer, file, object, land, error);
   else
-    ok = read_points (layer, object, layer_rows[id].is_areal, unit, error);
+    ok = read_points (layer, file, object, layer_rows[id].is_areal, unit, error);
 
-  return ok && read_columns (layer, id, object, error);
+  return ok && read_columns (layer, id, file, object, error);
 }
 
 gsize

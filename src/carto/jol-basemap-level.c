@@ -41,21 +41,21 @@ level_clear (gpointer data)
 JolBasemapLevel *
 jol_basemap_level_new_from_data (const char *data, gsize length, GError **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (JolJsonPositions) file = NULL;
   g_autoptr (JolBasemapLevel) self = g_atomic_rc_box_new0 (JolBasemapLevel);
-  JsonObject *root, *layers;
   double unit;
+  guint layers;
 
   g_return_val_if_fail (data || length == 0, NULL);
 
-  if (!(root = jol_basemap_parse (parser, data, length, "jol-basemap", &unit, error)) ||
-      !(layers = jol_basemap_get_object (root, "layers", error)))
+  file = jol_basemap_parse (data, length, "jol-basemap", &unit, error);
+  if (!file || !jol_basemap_get_object (file, 0, "layers", &layers, error))
     return NULL;
 
   for (JolBasemapLayerId id = 0; id < JOL_N_BASEMAP_LAYERS; id++)
     {
-      if (!jol_basemap_layer_read (&self->layers[id], id, layers, &self->layers[JOL_LAYER_LAND],
-                                   unit, error))
+      if (!jol_basemap_layer_read (&self->layers[id], id, file, layers,
+                                   &self->layers[JOL_LAYER_LAND], unit, error))
         return NULL;
       self->memory += jol_basemap_layer_get_memory (&self->layers[id], id != JOL_LAYER_COAST);
     }

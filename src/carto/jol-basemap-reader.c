@@ -1,17 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What levels and labels need to read their files, which make-basemap.py writes. json-glib's own
- * getters abort or guess where a member is missing or of another type; these say what is wrong.
+ * What levels and labels need to read their files, which make-basemap.py writes. An object, an
+ * array or an element is its row in the positions of the file.
  *
  * Geometry is one string a layer: x and y of each point as differences from the point before (the
  * first from 0, 0), zigzag coded, five bits a character, lowest first, bit 32 set while more
- * follow. A character is its value plus 35, one more from the backslash up. To json-glib that is
- * one token; as an array of numbers the same data take it fifteen times as long.
+ * follow. A character is its value plus 35, one more from the backslash up. To JSON that is one
+ * value; as an array of numbers the same data take fifteen times as long to read.
  */
 #include "config.h"
 #include "jol-basemap-private.h"
 
 #include "jol-error.h"
+#include "jol-json-value.h"
+
+#include <math.h>
 
 /* A difference is less than two worlds of 2^24 units. */
 #define MAX_DIGITS 6
@@ -103,94 +106,117 @@ jol_basemap_decode_points (const char *text,
 }
 
 static gboolean
-node_is_int (JsonNode *node, int least, int most, int *value_out)
+is_type (const JolJsonPositions *file, guint value, JolJsonType type)
 {
-  gint64 value;
+  return value != JOL_JSON_NO_VALUE && jol_json_value_get_type (file, value) == type;
+}
 
-  if (!node || !JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_INT64)
+static gboolean
+read_int (const JolJsonPositions *file, guint value, int least, int most, int *int_out)
+{
+  double number;
+
+  if (!is_type (file, value, JOL_JSON_NUMBER))
     return FALSE;
 
-  value = json_node_get_int (node);
-  if (value < least || value > most)
+  number = jol_json_value_get_number (file, value);
+  if (!(number >= least && number <= most) || number != floor (number))
     return FALSE;
 
-  *value_out = (int) value;
+  *int_out = (int) number;
   return TRUE;
 }
 
 static const char *
-node_get_string (JsonNode *node)
+read_string (JolJsonPositions *file, guint value)
 {
-  if (!node || !JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
-    return NULL;
-
-  return json_node_get_string (node);
+  return is_type (file, value, JOL_JSON_STRING) ? jol_json_value_get_string (file, value) : NULL;
 }
 
-JsonObject *
-jol_basemap_parse (JsonParser *parser,
-                   const char *data,
+static guint
+count (const JolJsonPositions *file, guint array)
+{
+  guint n = 0;
+
+  for (guint i = jol_json_value_get_first (file, array); i != JOL_JSON_NO_VALUE;
+       i = jol_json_value_get_next (file, array, i))
+    n++;
+  return n;
+}
+
+/**
+ * jol_basemap_parse:
+ * @data: must outlive what is returned
+ * @format: that it must have
+ * @unit_out: width of a unit, in worlds
+ *
+ * Returns: (transfer full): the positions of the file's values, of which the first is an object; or
+ * NULL
+ */
+JolJsonPositions *
+jol_basemap_parse (const char *data,
                    gsize length,
                    const char *format,
                    double *unit_out,
                    GError **error)
 {
-  g_autoptr (GError) json_error = NULL;
-  JsonNode *node;
-  JsonObject *root;
+  g_autoptr (JolProblemList) problems = jol_problem_list_new ();
+  g_autoptr (JolJsonPositions) file = NULL;
+  const guint root = 0;
   int number;
 
-  if (!json_parser_load_from_data (parser, data, (gssize) length, &json_error))
+  if (!jol_json_scan (data, length, "", problems, &file))
     {
       g_set_error (error, JOL_BASEMAP_ERROR, JOL_BASEMAP_ERROR_FORMAT, "Base map: %s",
-                   json_error->message);
+                   jol_problem_list_get (problems, 0)->message);
       return NULL;
     }
-
-  node = json_parser_get_root (parser);
-  if (!node || !JSON_NODE_HOLDS_OBJECT (node))
+  if (!is_type (file, root, JOL_JSON_OBJECT))
     {
       set_format_error (error, "/", "an object");
       return NULL;
     }
-
-  root = json_node_get_object (node);
-  if (g_strcmp0 (node_get_string (json_object_get_member (root, "format")), format) != 0)
+  if (g_strcmp0 (read_string (file, jol_json_value_find_member (file, root, "format")), format) !=
+      0)
     {
       set_format_error (error, "format", format);
       return NULL;
     }
-  if (!node_is_int (json_object_get_member (root, "version"), FILE_VERSION, FILE_VERSION, &number))
+  if (!read_int (file, jol_json_value_find_member (file, root, "version"), FILE_VERSION,
+                 FILE_VERSION, &number))
     {
       set_format_error (error, "version", G_STRINGIFY (FILE_VERSION));
       return NULL;
     }
-  if (!node_is_int (json_object_get_member (root, "bits"), 1, MAX_BITS, &number))
+  if (!read_int (file, jol_json_value_find_member (file, root, "bits"), 1, MAX_BITS, &number))
     {
       set_format_error (error, "bits", "a number from 1 to " G_STRINGIFY (MAX_BITS));
       return NULL;
     }
   *unit_out = 1.0 / (1 << number);
 
-  return root;
+  return g_steal_pointer (&file);
 }
 
-JsonObject *
-jol_basemap_get_object (JsonObject *object, const char *name, GError **error)
+gboolean
+jol_basemap_get_object (const JolJsonPositions *file,
+                        guint object,
+                        const char *name,
+                        guint *object_out,
+                        GError **error)
 {
-  JsonNode *node = json_object_get_member (object, name);
-
-  if (node && JSON_NODE_HOLDS_OBJECT (node))
-    return json_node_get_object (node);
+  *object_out = jol_json_value_find_member (file, object, name);
+  if (is_type (file, *object_out, JOL_JSON_OBJECT))
+    return TRUE;
 
   set_format_error (error, name, "an object");
-  return NULL;
+  return FALSE;
 }
 
 const char *
-jol_basemap_get_string (JsonObject *object, const char *name, GError **error)
+jol_basemap_get_string (JolJsonPositions *file, guint object, const char *name, GError **error)
 {
-  const char *text = node_get_string (json_object_get_member (object, name));
+  const char *text = read_string (file, jol_json_value_find_member (file, object, name));
 
   if (!text)
     set_format_error (error, name, "a string");
@@ -199,29 +225,28 @@ jol_basemap_get_string (JsonObject *object, const char *name, GError **error)
 }
 
 int *
-jol_basemap_get_all_ints (JsonObject *object,
+jol_basemap_get_all_ints (const JolJsonPositions *file,
+                          guint object,
                           const char *name,
                           int least,
                           int most,
                           guint *n_out,
                           GError **error)
 {
-  JsonNode *node = json_object_get_member (object, name);
+  const guint array = jol_json_value_find_member (file, object, name);
   g_autofree int *ints = NULL;
-  JsonArray *array;
-  guint n;
+  guint n = 0;
 
-  if (!node || !JSON_NODE_HOLDS_ARRAY (node))
+  if (!is_type (file, array, JOL_JSON_ARRAY))
     {
       set_format_error (error, name, "an array");
       return NULL;
     }
 
-  array = json_node_get_array (node);
-  n = json_array_get_length (array);
-  ints = g_new (int, n + 1); /* so that an empty one is not NULL */
-  for (guint i = 0; i < n; i++)
-    if (!node_is_int (json_array_get_element (array, i), least, most, &ints[i]))
+  ints = g_new (int, count (file, array) + 1); /* so that an empty one is not NULL */
+  for (guint i = jol_json_value_get_first (file, array); i != JOL_JSON_NO_VALUE;
+       i = jol_json_value_get_next (file, array, i))
+    if (!read_int (file, i, least, most, &ints[n++]))
       {
         set_format_error (error, name, "an array of whole numbers in their range");
         return NULL;
@@ -232,7 +257,8 @@ jol_basemap_get_all_ints (JsonObject *object,
 }
 
 int *
-jol_basemap_get_ints (JsonObject *object,
+jol_basemap_get_ints (const JolJsonPositions *file,
+                      guint object,
                       const char *name,
                       guint n,
                       int least,
@@ -240,7 +266,7 @@ jol_basemap_get_ints (JsonObject *object,
                       GError **error)
 {
   guint found = 0;
-  g_autofree int *ints = jol_basemap_get_all_ints (object, name, least, most, &found, error);
+  g_autofree int *ints = jol_basemap_get_all_ints (file, object, name, least, most, &found, error);
 
   if (ints && found != n)
     {
@@ -251,23 +277,38 @@ jol_basemap_get_ints (JsonObject *object,
   return g_steal_pointer (&ints);
 }
 
-JsonArray *
-jol_basemap_get_column (JsonObject *object, const char *name, guint n, GError **error)
+guint *
+jol_basemap_get_column (const JolJsonPositions *file,
+                        guint object,
+                        const char *name,
+                        guint n,
+                        GError **error)
 {
-  JsonNode *node = json_object_get_member (object, name);
+  const guint array = jol_json_value_find_member (file, object, name);
+  guint *column;
+  guint at = 0;
 
-  if (node && JSON_NODE_HOLDS_ARRAY (node) &&
-      json_array_get_length (json_node_get_array (node)) == n)
-    return json_node_get_array (node);
+  if (!is_type (file, array, JOL_JSON_ARRAY) || count (file, array) != n)
+    {
+      set_format_error (error, name, "an array as long as it should be");
+      return NULL;
+    }
 
-  set_format_error (error, name, "an array as long as it should be");
-  return NULL;
+  column = g_new (guint, n + 1);
+  for (guint i = jol_json_value_get_first (file, array); i != JOL_JSON_NO_VALUE;
+       i = jol_json_value_get_next (file, array, i))
+    column[at++] = i;
+  return column;
 }
 
 gboolean
-jol_basemap_read_code (JsonArray *column, guint index, char *code_out, gsize size, GError **error)
+jol_basemap_read_code (JolJsonPositions *file,
+                       guint value,
+                       char *code_out,
+                       gsize size,
+                       GError **error)
 {
-  const char *text = node_get_string (json_array_get_element (column, index));
+  const char *text = read_string (file, value);
 
   if (text && g_strlcpy (code_out, text, size) < size)
     return TRUE;
@@ -277,12 +318,11 @@ jol_basemap_read_code (JsonArray *column, guint index, char *code_out, gsize siz
 }
 
 gboolean
-jol_basemap_read_date (JsonArray *column, guint index, JolDate *date_out, GError **error)
+jol_basemap_read_date (JolJsonPositions *file, guint value, JolDate *date_out, GError **error)
 {
-  JsonNode *node = json_array_get_element (column, index);
-  const char *text = node_get_string (node);
+  const char *text = read_string (file, value);
 
-  if (JSON_NODE_HOLDS_NULL (node) || (text && jol_date_parse (text, date_out)))
+  if (is_type (file, value, JOL_JSON_NULL) || (text && jol_date_parse (text, date_out)))
     return TRUE;
 
   set_format_error (error, "from or until", "a date");
@@ -290,27 +330,25 @@ jol_basemap_read_date (JsonArray *column, guint index, JolDate *date_out, GError
 }
 
 gboolean
-jol_basemap_read_text (JsonArray *column, guint index, JolText **text_out, GError **error)
+jol_basemap_read_text (JolJsonPositions *file, guint value, JolText **text_out, GError **error)
 {
-  JsonNode *node = json_array_get_element (column, index);
   g_autoptr (JolTextBuilder) builder = NULL;
-  JsonObjectIter iter;
-  const char *language;
-  JsonNode *member;
 
-  if (JSON_NODE_HOLDS_NULL (node))
+  if (is_type (file, value, JOL_JSON_NULL))
     return TRUE;
-  if (!JSON_NODE_HOLDS_OBJECT (node) || json_object_get_size (json_node_get_object (node)) == 0)
+  if (!is_type (file, value, JOL_JSON_OBJECT) ||
+      jol_json_value_get_first (file, value) == JOL_JSON_NO_VALUE)
     {
       set_format_error (error, "name", "an object of names by language");
       return FALSE;
     }
 
   builder = jol_text_builder_new ();
-  json_object_iter_init (&iter, json_node_get_object (node));
-  while (json_object_iter_next (&iter, &language, &member))
+  for (guint i = jol_json_value_get_first (file, value); i != JOL_JSON_NO_VALUE;
+       i = jol_json_value_get_next (file, value, i))
     {
-      const char *text = node_get_string (member);
+      const char *language = jol_json_value_get_name (file, i);
+      const char *text = read_string (file, i);
 
       if (!text)
         {
