@@ -402,17 +402,32 @@ test_broken_labels (void)
 static void
 test_broken_relief (void)
 {
-  g_autoptr (GBytes) bytes = read_file ("relief-small.png");
+  static const char *const broken[] = {
+    "",
+    "P5",
+    "P6\n1 1\n255\n.",
+    "P5\n2 1\n255\n.",
+    "P5\n1 1\n255\n..",
+    "P5\n1 1\n127\n.",
+    "P5\n0 1\n255\n",
+    "P5\n1 99999999999\n255\n.",
+    "P5\n1 x\n255\n.",
+    "P5\n1 1\n255",
+  };
+  g_autoptr (GBytes) bytes = read_file ("relief-small.pgm");
   g_autoptr (JolBasemapRelief) relief = NULL;
   g_autoptr (GError) error = NULL;
-  gsize length;
-  const guint8 *data = g_bytes_get_data (bytes, &length);
 
-  g_assert_null (jol_basemap_relief_new_from_data (data, length / 2, &error));
-  g_assert_error (error, JOL_BASEMAP_ERROR, JOL_BASEMAP_ERROR_FORMAT);
-  g_clear_error (&error);
+  for (guint i = 0; i < G_N_ELEMENTS (broken); i++)
+    {
+      g_autoptr (GBytes) part = g_bytes_new_static (broken[i], strlen (broken[i]));
 
-  relief = jol_basemap_relief_new_from_data (data, length, &error);
+      g_assert_null (jol_basemap_relief_new (part, &error));
+      g_assert_error (error, JOL_BASEMAP_ERROR, JOL_BASEMAP_ERROR_FORMAT);
+      g_clear_error (&error);
+    }
+
+  relief = jol_basemap_relief_new (bytes, &error);
   g_assert_no_error (error);
   g_assert_cmpint (jol_basemap_relief_get_image (relief, 0)->width, ==, 1203);
   g_assert_cmpint (jol_basemap_relief_get_image (relief, 1)->width, ==, 602);

@@ -2,7 +2,6 @@
 #include "config.h"
 #include "jol-basemap-relief.h"
 
-#include <cairo.h>
 #include <math.h>
 #include <string.h>
 
@@ -14,59 +13,59 @@
 #define SOUTH 15.0
 #define NORTH 62.0
 
+#define MAX_SIZE 32767
+
 struct _JolBasemapRelief
 {
+  GBytes *bytes; /* in which the first picture is */
+  guint8 *half;  /* the second */
   JolReliefImage images[JOL_N_RELIEF_SIZES];
 };
-
-typedef struct
-{
-  const guint8 *data;
-  gsize length;
-} Input;
 
 G_DEFINE_BOXED_TYPE (JolBasemapRelief,
                      jol_basemap_relief,
                      jol_basemap_relief_ref,
                      jol_basemap_relief_unref)
 
-static cairo_status_t
-read_cb (void *closure, unsigned char *data, unsigned int length)
+/* A whole number and the one white space after it. */
+static gboolean
+read_number (const char **at, const char *end, int *number_out)
 {
-  Input *input = closure;
+  const char *start = *at;
+  int number = 0;
 
-  if (length > input->length)
-    return CAIRO_STATUS_READ_ERROR;
+  for (; *at < end && g_ascii_isdigit (**at) && number <= MAX_SIZE; (*at)++)
+    number = number * 10 + (**at - '0');
+  if (*at == start || *at == end || !g_ascii_isspace (**at) || number == 0 || number > MAX_SIZE)
+    return FALSE;
 
-  memcpy (data, input->data, length);
-  input->data += length;
-  input->length -= length;
-  return CAIRO_STATUS_SUCCESS;
+  (*at)++;
+  *number_out = number;
+  return TRUE;
 }
 
-/* cairo knows no grey pictures and gives four bytes a pixel, three times the same. */
-static JolReliefImage
-take_grey (cairo_surface_t *surface)
+/* Of a PGM, whose head is "P5", width, height and the number of white: the pixels follow row by
+ * row. */
+static gboolean
+find_pixels (GBytes *bytes, JolReliefImage *image)
 {
-  int width = cairo_image_surface_get_width (surface);
-  int height = cairo_image_surface_get_height (surface);
-  int stride = cairo_image_surface_get_stride (surface);
-  const guint8 *data = cairo_image_surface_get_data (surface);
-  guint8 *pixels = g_malloc ((gsize) width * height);
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  const char *end = data + length;
+  const char *at = data + 3;
+  int white;
 
-  for (int y = 0; y < height; y++)
-    {
-      const guint32 *row = (const guint32 *) (gconstpointer) (data + (gsize) y * stride);
+  if (length < 3 || memcmp (data, "P5", 2) != 0 || !g_ascii_isspace (data[2]) ||
+      !read_number (&at, end, &image->width) || !read_number (&at, end, &image->height) ||
+      !read_number (&at, end, &white) || white != G_MAXUINT8)
+    return FALSE;
 
-      for (int x = 0; x < width; x++)
-        pixels[(gsize) y * width + x] = row[x] & 0xff;
-    }
-
-  return (JolReliefImage){ pixels, width, height };
+  image->pixels = (const guint8 *) at;
+  return (gsize) image->width * (gsize) image->height == (gsize) (end - at);
 }
 
 static JolReliefImage
-halve (const JolReliefImage *image)
+halve (const JolReliefImage *image, guint8 **pixels_out)
 {
   int width = (image->width + 1) / 2;
   int height = (image->height + 1) / 2;
@@ -87,6 +86,7 @@ halve (const JolReliefImage *image)
         }
     }
 
+  *pixels_out = pixels;
   return (JolReliefImage){ pixels, width, height };
 }
 
@@ -95,40 +95,35 @@ relief_clear (gpointer data)
 {
   JolBasemapRelief *self = data;
 
-  for (guint i = 0; i < JOL_N_RELIEF_SIZES; i++)
-    g_free ((gpointer) self->images[i].pixels);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_free (self->half);
 }
 
 /**
- * jol_basemap_relief_new_from_data:
- * @data: (array length=length): a PNG
+ * jol_basemap_relief_new:
+ * @bytes: a PGM of bytes; it is kept and shown where it lies
  *
  * Returns: (transfer full): the relief, or NULL with an error of JOL_BASEMAP_ERROR
  */
 JolBasemapRelief *
-jol_basemap_relief_new_from_data (const guint8 *data, gsize length, GError **error)
+jol_basemap_relief_new (GBytes *bytes, GError **error)
 {
-  Input input = { data, length };
-  cairo_surface_t *surface = cairo_image_surface_create_from_png_stream (read_cb, &input);
-  cairo_format_t format = cairo_image_surface_get_format (surface);
-  JolBasemapRelief *self = NULL;
+  JolReliefImage image;
+  JolBasemapRelief *self;
 
-  if (cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS ||
-      (format != CAIRO_FORMAT_RGB24 && format != CAIRO_FORMAT_ARGB32))
+  g_return_val_if_fail (bytes, NULL);
+
+  if (!find_pixels (bytes, &image))
     {
       g_set_error (error, JOL_BASEMAP_ERROR, JOL_BASEMAP_ERROR_FORMAT,
-                   "Base map: the relief is no picture: %s",
-                   cairo_status_to_string (cairo_surface_status (surface)));
-    }
-  else
-    {
-      self = g_atomic_rc_box_new0 (JolBasemapRelief);
-      self->images[0] = take_grey (surface);
-      for (guint i = 1; i < JOL_N_RELIEF_SIZES; i++)
-        self->images[i] = halve (&self->images[i - 1]);
+                   "Base map: the relief is no picture of grey bytes");
+      return NULL;
     }
 
-  cairo_surface_destroy (surface);
+  self = g_atomic_rc_box_new0 (JolBasemapRelief);
+  self->bytes = g_bytes_ref (bytes);
+  self->images[0] = image;
+  self->images[1] = halve (&image, &self->half);
   return self;
 }
 

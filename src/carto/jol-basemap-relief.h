@@ -24,9 +24,7 @@ typedef struct
   int height;
 } JolReliefImage;
 
-JolBasemapRelief *jol_basemap_relief_new_from_data (const guint8 *data,
-                                                    gsize length,
-                                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
+JolBasemapRelief *jol_basemap_relief_new (GBytes *bytes, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 JolBasemapRelief *jol_basemap_relief_ref (JolBasemapRelief *self);
 void jol_basemap_relief_unref (JolBasemapRelief *self);
 

@@ -57,8 +57,8 @@ static const struct
   [SLOT_LABELS + JOL_BASEMAP_50M] = { "labels-50m.json", LABELS_FUNCS },
   [SLOT_LABELS + JOL_BASEMAP_10M] = { "labels-10m.json", LABELS_FUNCS },
   [SLOT_COUNTRIES] = { "countries.json", LABELS_FUNCS },
-  [SLOT_SMALL_RELIEF] = { "relief-small.png", RELIEF_FUNCS },
-  [SLOT_RELIEF] = { "relief.png", RELIEF_FUNCS },
+  [SLOT_SMALL_RELIEF] = { "relief-small.pgm", RELIEF_FUNCS },
+  [SLOT_RELIEF] = { "relief.pgm", RELIEF_FUNCS },
 };
 
 static gpointer load_slot (JolBasemap *self, SlotId id, GError **error);
@@ -86,7 +86,7 @@ read_slot (JolBasemap *self, SlotId id, GError **error)
   if (id < SLOT_LABELS)
     return jol_basemap_level_new_from_data (data, length, error);
   if (id == SLOT_SMALL_RELIEF || id == SLOT_RELIEF)
-    return jol_basemap_relief_new_from_data (data, length, error);
+    return jol_basemap_relief_new (bytes, error);
 
   labels = jol_basemap_labels_new_from_data (data, length, error);
   if (!labels || id == SLOT_COUNTRIES)
@@ -144,7 +144,8 @@ lookup_slot (JolBasemap *self, SlotId id)
   return value;
 }
 
-/* The coarser levels share one of half the size, which is read in a quarter of the time. */
+/* The coarser levels share one of half the size, whose own half is made in a quarter of the time.
+ */
 static SlotId
 relief_slot (JolBasemapDetail detail)
 {
