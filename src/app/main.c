@@ -10,11 +10,14 @@
 
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <stdio.h>
+#include <unistd.h>
 
 int
 main (int argc, char **argv)
 {
-  g_autoptr (JolApplication) application = NULL;
+  JolApplication *application;
+  int status;
 
   jol_memory_share_heaps ();
   setlocale (LC_ALL, "");
@@ -30,5 +33,11 @@ main (int argc, char **argv)
 
   jol_language_prepare ();
   application = jol_application_new ();
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  status = g_application_run (G_APPLICATION (application), argc, argv);
+  g_object_unref (application);
+
+  /* Not exit(): threads that still place names or paint tiles, for nobody now, read what libraries
+   * such as HarfBuzz would take down in it. The settings have been written. */
+  fflush (NULL);
+  _exit (status);
 }

@@ -6,7 +6,7 @@
  * A turn that takes more than JOL_PULSE_MS of the main thread's own processor time is a line in the
  * file JOL_PULSE: that time and the time by the clock in ms, then where the program was when the
  * limit was passed, as addresses. On a machine that others load too the first is the program's, the
- * second anybody's. */
+ * second anybody's. When exit() is called "exit" is its last line. */
 #define _GNU_SOURCE
 #include <execinfo.h>
 #include <fcntl.h>
@@ -126,6 +126,13 @@ write_log_cb (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpo
   if (level & G_LOG_LEVEL_CRITICAL)
     backtrace_symbols_fd (callers, backtrace (callers, MAX_FRAMES), STDERR_FILENO);
   return result;
+}
+
+/* In exit(), in which libraries are taken down. */
+__attribute__ ((destructor)) static void
+tell_exit (void)
+{
+  dprintf (file, "exit\n");
 }
 
 __attribute__ ((constructor)) static void

@@ -168,6 +168,16 @@ def no_display_at_all():
     assert "display" in done.stderr.lower(), done.stderr
 
 
+@tap.test
+def nothing_is_taken_away_below_threads_at_work():
+    """They may still place names when it is left, with what exit() would take down: a crash, now and then."""
+    with tempfile.NamedTemporaryFile(prefix="jol-exit-") as told:
+        pulse = {"LD_PRELOAD": os.environ["JOL_PULSE_SO"], "JOL_PULSE": told.name}
+        with program.Program(environment=pulse) as jol:
+            jol.activate("win.fit")
+        assert b"exit\n" not in told.read()
+
+
 # Dates have no time zone: no clock of the desktop may move them.
 
 

@@ -105,6 +105,8 @@ class Watched(program.Program):
     def __exit__(self, kind, value, trace):
         try:
             super().__exit__(kind, value, trace)
+        except AssertionError as problem:
+            raise AssertionError(f"{problem}\n{self.explain_crash()}") from None
         finally:
             text = self.read_said()
             warnings = {line.rpartition(": ")[2] for line in WARNING.findall(text)}
