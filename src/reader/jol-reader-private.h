@@ -36,6 +36,7 @@ struct _JolReader
   GtkWidget *link_popover; /* or NULL, as the one of claims before it: not yet needed */
   GtkWidget *menu;
   GtkWidget *wander_bar;
+  GtkWidget *wander_label;
   GtkWidget *passage_bar;
   GtkWidget *progress;
   GtkWidget *next_button;

@@ -7,6 +7,7 @@
 #include "jol-contents.h"
 #include "jol-find-bar.h"
 #include "jol-passage-bar.h"
+#include "jol-status-line.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -219,7 +220,18 @@ back_clicked_cb (JolReader *self)
 static void
 wandering_changed_cb (JolReader *self)
 {
-  gtk_widget_set_visible (self->wander_bar, jol_session_get_wandering (self->session));
+  GtkLabel *label = GTK_LABEL (self->wander_label);
+  const gboolean is_wandering = jol_session_get_wandering (self->session);
+  const gboolean was_wandering = gtk_widget_get_visible (self->wander_bar);
+
+  /* Said aloud while it can be seen. */
+  gtk_widget_set_visible (self->wander_bar, is_wandering || was_wandering);
+  if (is_wandering)
+    jol_status_line_set_text (label, _ ("Not following the text now"));
+  else if (was_wandering)
+    jol_status_line_set_text (
+        label, jol_session_get_follow_text (self->session) ? _ ("Following the text again") : "");
+  gtk_widget_set_visible (self->wander_bar, is_wandering);
 }
 
 static void
@@ -332,6 +344,7 @@ jol_reader_class_init (JolReaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JolReader, clamp);
   gtk_widget_class_bind_template_child (widget_class, JolReader, view);
   gtk_widget_class_bind_template_child (widget_class, JolReader, wander_bar);
+  gtk_widget_class_bind_template_child (widget_class, JolReader, wander_label);
   gtk_widget_class_bind_template_child (widget_class, JolReader, passage_bar);
   gtk_widget_class_bind_template_child (widget_class, JolReader, next_button);
   gtk_widget_class_bind_template_child (widget_class, JolReader, next_label);

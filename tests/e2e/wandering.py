@@ -5,6 +5,7 @@ whoever is in a hurry still sees text, map and date agree."""
 
 import functools
 
+import access
 import jol_e2e
 import tap
 
@@ -105,6 +106,17 @@ def a_press_on_the_strip_suspends_and_a_key_resumes():
     scroll(9)
     wait_agreed()
     assert not is_offered()
+
+
+@tap.test
+def that_the_text_no_longer_leads_is_said_and_that_it_does_again():
+    start_reading(f"{ESSAY}#one-pipe")
+    with access.Told() as told:
+        drag_map()
+        jol.wait_until(lambda: "Not following the text now" in told.words, "it is said")
+        jol.key("alt+Home")
+        jol.wait_until(lambda: "Following the text again" in told.words, "it is said")
+        wait_agreed()
 
 
 @tap.test
