@@ -9,14 +9,40 @@
 
 #include <string.h>
 
+/* Only what is in sight is asked where it is: a text view that is asked of lines far off lays them
+ * all out. */
+static int
+find_link_in_sight (JolReader *self, const char *id)
+{
+  JolArticleBuffer *buffer = jol_reader_get_buffer (self);
+  JolArticleView *view = JOL_ARTICLE_VIEW (self->view);
+  int start, end;
+
+  jol_article_view_get_range_in_sight (view, &start, &end);
+  for (guint i = jol_article_buffer_find_link_after (buffer, start);
+       i < jol_article_buffer_get_n_links (buffer); i++)
+    {
+      const JolArticleLink *link = jol_article_buffer_get_link (buffer, i);
+
+      if (link->start > end)
+        break;
+      if (jol_article_link_speaks_of (link, id) && jol_article_view_is_link_in_sight (view, i))
+        return (int) i;
+    }
+
+  return -1;
+}
+
 /* The link to come to for what is selected: one in sight, or what names it, or else what is about
  * it; or -1. */
 static int
 find_link (JolReader *self, const char *id)
 {
   JolArticleBuffer *buffer = jol_reader_get_buffer (self);
-  JolArticleView *view = JOL_ARTICLE_VIEW (self->view);
-  int first = -1, first_named = -1;
+  int first = -1, in_sight = find_link_in_sight (self, id);
+
+  if (in_sight >= 0)
+    return in_sight;
 
   for (guint i = 0; i < jol_article_buffer_get_n_links (buffer); i++)
     {
@@ -24,15 +50,13 @@ find_link (JolReader *self, const char *id)
 
       if (!jol_article_link_speaks_of (link, id))
         continue;
-      if (jol_article_view_is_link_in_sight (view, i))
+      if (strcmp (link->target, id) == 0)
         return (int) i;
       if (first < 0)
         first = (int) i;
-      if (first_named < 0 && strcmp (link->target, id) == 0)
-        first_named = (int) i;
     }
 
-  return first_named >= 0 ? first_named : first;
+  return first;
 }
 
 static gboolean
