@@ -197,6 +197,9 @@ jol_legend_list_rows (const JolScene *scene,
         case JOL_LEGEND_CLUSTER:
           is_shown = is_steady || is_mark_in_view (scene, row);
           break;
+        case JOL_LEGEND_NOTE:
+          is_shown = TRUE;
+          break;
         case JOL_LEGEND_SYMBOL:
         default:
           is_shown = is_mark_in_view (scene, row);
@@ -303,6 +306,8 @@ jol_legend_row_paint (const JolScene *scene,
       break;
     case JOL_LEGEND_DISPUTED:
       paint_disputed (row, x + width / 2.0, y, unit, canvas);
+      break;
+    case JOL_LEGEND_NOTE:
       break;
     case JOL_LEGEND_RAIL:
     case JOL_LEGEND_CHANGE:

@@ -78,6 +78,13 @@ get_row_height (const JolFrame *frame, const GPtrArray *lines)
   return (ROW_PX + LINE_PX * (lines->len - 1.0)) * frame->unit;
 }
 
+/* Where the words of a row begin. */
+static double
+get_indent (const JolFrame *frame, const JolLegendRow *row)
+{
+  return row->kind == JOL_LEGEND_NOTE ? 0.0 : (SWATCH_PX + SWATCH_GAP_PX) * frame->unit;
+}
+
 static GPtrArray *
 wrap_label (const JolFrame *frame, const JolLegendRow *row)
 {
@@ -101,13 +108,13 @@ jol_frame_measure_legend (const JolFrame *frame)
       g_autoptr (GPtrArray) lines = wrap_label (frame, frame->rows[i]);
 
       for (guint j = 0; j < lines->len; j++)
-        width = MAX (width, jol_frame_get_text_width (g_ptr_array_index (lines, j), &font));
+        width = MAX (width, get_indent (frame, frame->rows[i]) +
+                                jol_frame_get_text_width (g_ptr_array_index (lines, j), &font));
       height += get_row_height (frame, lines);
     }
 
-  box =
-      (JolFrameBox){ JOL_FRAME_MARGIN_PX * u, frame->height - JOL_FRAME_MARGIN_PX * u - height,
-                     width + (2.0 * JOL_FRAME_PADDING_PX + SWATCH_PX + SWATCH_GAP_PX) * u, height };
+  box = (JolFrameBox){ JOL_FRAME_MARGIN_PX * u, frame->height - JOL_FRAME_MARGIN_PX * u - height,
+                       width + 2.0 * JOL_FRAME_PADDING_PX * u, height };
   choose_corner (frame, &box);
   return box;
 }
@@ -135,8 +142,8 @@ jol_frame_paint_legend (const JolFrame *frame)
                             frame->canvas);
       for (guint j = 0; j < lines->len; j++)
         jol_canvas_text (frame->canvas, g_ptr_array_index (lines, j), &font,
-                         x + (SWATCH_PX + SWATCH_GAP_PX) * u, first + (4.2 + LINE_PX * j) * u, 0.0,
-                         JOL_ANCHOR_START);
+                         x + get_indent (frame, frame->rows[i]), first + (4.2 + LINE_PX * j) * u,
+                         0.0, JOL_ANCHOR_START);
       y += get_row_height (frame, lines);
     }
 }

@@ -5,6 +5,8 @@
 #include "jol-basemap-level.h"
 #include "jol-paint-private.h"
 #include "jol-scene-private.h"
+#include "jol-status-table.h"
+#include "jol-scene-thinning.h"
 
 G_BEGIN_DECLS
 
@@ -26,7 +28,9 @@ typedef struct
 {
   JolStory *story; /* or NULL */
   JolShapes *shapes;
-  guint story_kinds; /* of jol_map_kinds_of_story() */
+  JolStatusTable *statuses;
+  JolThinning *thinning; /* that is chosen; NULL when all routes are drawn */
+  guint story_kinds;     /* of jol_map_kinds_of_story() */
   const JolDate *date;
   JolSpan
       counted; /* whose summits are counted: what the session is narrowed to, or until the date */
@@ -78,6 +82,8 @@ void jol_scene_content_add_arcs (JolSceneContent *self, const JolSceneQuestion *
 /* After the others: they are counted. */
 void jol_scene_content_add_legend (JolSceneContent *self, const JolSceneQuestion *question);
 void jol_scene_content_add_words (JolSceneContent *self, const JolSceneQuestion *question);
+/* "87 of 7213 routes drawn" */
+char *jol_scene_content_describe_thinning (const JolSceneContent *self) G_GNUC_WARN_UNUSED_RESULT;
 
 JolSceneNames *jol_scene_names_place (const JolSceneContent *content,
                                       const JolSceneQuestion *question,

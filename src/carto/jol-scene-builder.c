@@ -18,6 +18,8 @@ struct _JolSceneBuilder
 
   JolStory *story; /* that shapes and kinds are of */
   JolShapes *shapes;
+  JolStatusTable *statuses;
+  JolThinning *thinning; /* NULL when all of the story is drawn */
   guint story_kinds;
 
   JolSceneNamer *namer;
@@ -39,11 +41,15 @@ remember_story (JolSceneBuilder *self, JolStory *story)
   if (self->story == story)
     return;
 
+  g_clear_pointer (&self->statuses, jol_status_table_free);
+  g_clear_pointer (&self->thinning, jol_thinning_free);
   g_clear_pointer (&self->shapes, jol_shapes_free);
   g_set_object (&self->story, story);
   if (story)
     {
       self->shapes = jol_shapes_new (story);
+      self->statuses = jol_status_table_new (story);
+      self->thinning = jol_thinning_new (story, self->shapes);
       self->story_kinds = jol_map_kinds_of_story (story);
     }
 }
@@ -190,6 +196,8 @@ jol_scene_builder_update (JolSceneBuilder *self, JolSession *session, const JolS
   if (story)
     {
       question.shapes = self->shapes;
+      question.statuses = self->statuses;
+      question.thinning = self->thinning;
       question.story_kinds = self->story_kinds;
       question.date = jol_session_get_date (session);
       question.marks_news = self->keeps || (!target->is_still && jol_session_get_playing (session));
@@ -210,6 +218,9 @@ jol_scene_builder_update (JolSceneBuilder *self, JolSession *session, const JolS
           question.related_routes = related_routes = find_related (session, routes, n_routes);
           question.related_places = related_places = find_related (session, places, n_places);
         }
+      if (self->thinning)
+        jol_thinning_choose (self->thinning, question.zoom, question.filter,
+                             question.related_routes);
       content->story = g_object_ref (story);
       jol_scene_content_add_routes (content, &question);
       jol_scene_content_add_places (content, &question);

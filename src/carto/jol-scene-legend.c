@@ -194,6 +194,26 @@ add_picture_rows (JolSceneContent *self, const JolSceneQuestion *question)
   row->rim = jol_palette_get (question->theme, JOL_COLOR_DISPUTED);
 }
 
+char *
+jol_scene_content_describe_thinning (const JolSceneContent *self)
+{
+  const guint n_all = self->n_routes + self->n_thinned;
+
+  /* Translators: how many of the routes there are a map has room for. */
+  return g_strdup_printf (ngettext ("%1$u of %2$u route drawn", "%1$u of %2$u routes drawn", n_all),
+                          self->n_routes, n_all);
+}
+
+static void
+add_note (JolSceneContent *self)
+{
+  g_autofree char *words = jol_scene_content_describe_thinning (self);
+
+  if (!self->strings)
+    self->strings = g_string_chunk_new (256);
+  add_plain_row (self, JOL_LEGEND_NOTE)->label = g_string_chunk_insert (self->strings, words);
+}
+
 void
 jol_scene_content_add_legend (JolSceneContent *self, const JolSceneQuestion *question)
 {
@@ -247,4 +267,6 @@ jol_scene_content_add_legend (JolSceneContent *self, const JolSceneQuestion *que
     }
   add_symbol_rows (self, question);
   add_picture_rows (self, question);
+  if (self->n_thinned > 0)
+    add_note (self);
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * are then shared by every scene that shows the same from elsewhere. */
 
 /* One for each kind, and those that are no filter. */
-G_STATIC_ASSERT (JOL_N_MAP_KINDS + 5 <= JOL_MAX_LEGEND_ROWS);
+G_STATIC_ASSERT (JOL_N_MAP_KINDS + 6 <= JOL_MAX_LEGEND_ROWS);
 
 typedef struct
 {
@@ -29,6 +29,9 @@ typedef struct
   char *description;
   JolSceneRoute *routes;
   guint n_routes;
+  guint n_thinned; /* that have no room at this zoom; counted below like those drawn */
+  guint n_by_status[2][JOL_N_STATUSES];
+  guint n_by_change[JOL_N_ROUTE_CHANGES];
   double (*dashes)[JOL_MAX_DASHES]; /* a route's, in the same order */
   JolScenePlaceMark *places;
   guint n_places;

@@ -50,18 +50,6 @@ compare_routes (gconstpointer a, gconstpointer b)
   return strcmp (x->id, y->id);
 }
 
-/* What can be seen of a status: a route that stands still for a while looks idle. */
-static JolStatus
-get_shown_status (JolRoute *route, const JolDate *date)
-{
-  const JolStatus status = jol_route_get_status_at (route, date);
-
-  if (status == JOL_STATUS_OPERATING && jol_route_get_interruption_at (route, date))
-    return JOL_STATUS_IDLE;
-
-  return status;
-}
-
 /* How sure it is that a status of which only "about" is known when it began has begun: more from
  * day to day in the time that its date may mean. */
 static double
@@ -147,78 +135,133 @@ has_arrows (JolRouteChange change, const JolSceneQuestion *question)
   return !is_comparing (question) || change == JOL_ROUTE_APPEARED || change == JOL_ROUTE_CHANGED;
 }
 
+/* What of a route decides whether and where it is drawn. */
+typedef struct
+{
+  JolRouteChange change;
+  const JolDate *date; /* when it was what is drawn */
+  JolStatus status;
+  gboolean is_there;
+  gboolean is_selected;
+  gboolean is_hovered;
+  gboolean is_thinned; /* has no room at this zoom, and is nothing one has chosen or points at */
+  gboolean is_passing; /* is drawn for now; nothing makes room for it */
+} Look;
+
+static Look
+look_at (JolRoute *route, guint index, const JolSceneQuestion *question)
+{
+  Look look = { .change = get_change (route, question) };
+  const gboolean has_room = !question->thinning || jol_thinning_draws (question->thinning, index);
+
+  look.date = get_shown_date (look.change, question);
+  look.status = is_comparing (question) ? jol_status_shown_at (route, look.date)
+                                        : jol_status_table_get (question->statuses, index);
+  look.is_there = look.status != JOL_STATUS_ABSENT && look.status != JOL_STATUS_CANCELLED;
+  /* Of ten thousand routes none is asked for what it is, unless something is pointed at. */
+  look.is_selected = (gconstpointer) question->selected == (gconstpointer) route;
+  look.is_hovered =
+      question->hover && g_str_equal (jol_entity_get_id (JOL_ENTITY (route)), question->hover);
+  look.is_thinned =
+      !has_room && !look.is_selected && !look.is_hovered &&
+      !(question->related_routes && jol_thinning_draws_related (question->thinning, index));
+  look.is_passing = !has_room || !look.is_there;
+
+  return look;
+}
+
 /* What moves a line beside another: not hover, and of the selection only that a route is shown
  * which otherwise would not be; for that one nothing makes room. */
 static JolShapeSet *
-lay_out (JolRoute *const *routes, guint n_routes, const JolSceneQuestion *question)
+lay_out (JolRoute *const *routes,
+         const Look *looks,
+         guint n_routes,
+         const JolSceneQuestion *question)
 {
   g_autofree JolShapeTraits *traits = g_new0 (JolShapeTraits, MAX (n_routes, 1));
 
   for (guint i = 0; i < n_routes; i++)
     {
-      const JolRouteChange change = get_change (routes[i], question);
-      const JolDate *date = get_shown_date (change, question);
-      const JolStatus status = get_shown_status (routes[i], date);
+      const Look *look = &looks[i];
+      double rim_px, width_px;
       JolColor color;
-      const double rim_px =
-          jol_style_get_rim (question->theme, change, JOL_COMMODITY_OIL, question->zoom, &color);
-      /* Between two rims as much is left free as between two lines. */
-      const double width_px =
-          get_style (routes[i], status, change, question).width_px +
-          (rim_px > 0.0 ? 2.0 * (rim_px + jol_style_get_casing_px (question->zoom)) : 0.0);
 
-      if (status != JOL_STATUS_ABSENT && status != JOL_STATUS_CANCELLED)
-        traits[i].width_px = width_px;
-      else if (question->selected == JOL_ENTITY (routes[i]))
-        traits[i].width_px = -width_px;
-      traits[i].has_arrows = status == JOL_STATUS_OPERATING && has_arrows (change, question) &&
-                             jol_route_get_direction_at (routes[i], date) != JOL_DIRECTION_BOTH;
+      if (look->is_thinned || (!look->is_there && !look->is_selected))
+        continue;
+
+      rim_px = jol_style_get_rim (question->theme, look->change, JOL_COMMODITY_OIL, question->zoom,
+                                  &color);
+      /* Between two rims as much is left free as between two lines. */
+      width_px = get_style (routes[i], look->status, look->change, question).width_px +
+                 (rim_px > 0.0 ? 2.0 * (rim_px + jol_style_get_casing_px (question->zoom)) : 0.0);
+      traits[i].width_px = look->is_passing ? -width_px : width_px;
+      traits[i].has_arrows =
+          look->status == JOL_STATUS_OPERATING && has_arrows (look->change, question) &&
+          jol_route_get_direction_at (routes[i], look->date) != JOL_DIRECTION_BOTH;
     }
 
   return jol_shapes_lay_out (question->shapes, question->zoom, traits,
                              jol_style_get_casing_px (question->zoom));
 }
 
+static void
+count (JolSceneContent *self, JolRoute *route, const Look *look)
+{
+  self->n_by_status[jol_route_get_commodity (route)][look->status]++;
+  self->n_by_change[look->change]++;
+  self->n_thinned += look->is_thinned;
+}
+
 void
 jol_scene_content_add_routes (JolSceneContent *self, const JolSceneQuestion *question)
 {
-  guint n_routes;
+  guint n_routes, n_drawn = 0;
   JolRoute *const *routes = jol_story_get_routes (question->story, &n_routes);
   const JolColor casing = jol_palette_get (question->theme, JOL_COLOR_CASING);
   const double casing_px = jol_style_get_casing_px (question->zoom);
+  g_autofree Look *looks = g_new (Look, MAX (n_routes, 1));
 
+  if (!is_comparing (question))
+    jol_status_table_move (question->statuses, question->date);
+  for (guint i = 0; i < n_routes; i++)
+    {
+      looks[i] = look_at (routes[i], i, question);
+      n_drawn += !looks[i].is_thinned;
+    }
   self->is_comparing = is_comparing (question);
-  self->shapes = lay_out (routes, n_routes, question);
+  self->shapes = lay_out (routes, looks, n_routes, question);
   if (self->is_comparing && !self->strings)
     self->strings = g_string_chunk_new (2048);
-  self->routes = g_new0 (JolSceneRoute, n_routes);
-  self->dashes = g_malloc0 (n_routes * sizeof *self->dashes);
+  self->routes = g_new0 (JolSceneRoute, n_drawn);
+  self->dashes = g_malloc0 (n_drawn * sizeof *self->dashes);
   for (guint i = 0; i < n_routes; i++)
     {
       JolRoute *route = routes[i];
-      const gboolean is_selected = question->selected == JOL_ENTITY (route);
-      const gboolean is_hovered =
-          g_strcmp0 (jol_entity_get_id (JOL_ENTITY (route)), question->hover) == 0;
-      const JolRouteChange change = get_change (route, question);
-      const JolDate *date = get_shown_date (change, question);
-      const JolStatus status = get_shown_status (route, date);
-      const JolShape shape = jol_shape_set_get (self->shapes, i);
-      JolSceneRoute *out = &self->routes[self->n_routes];
-      double *dashes = self->dashes[self->n_routes];
+      const Look *look = &looks[i];
+      JolSceneRoute *out;
+      double *dashes;
+      JolShape shape;
       JolLineStyle style;
       double newness;
       guint kinds;
 
-      if (!is_selected && (status == JOL_STATUS_ABSENT || status == JOL_STATUS_CANCELLED))
+      if (!look->is_selected && !look->is_there)
         continue;
+      shape = jol_shape_set_get (self->shapes, i);
       if (shape.n_lines == 0)
         continue;
       /* Who chooses or points at one of a kind that is hidden sees that one. */
-      if (!jol_scene_content_admit_route (self, question, route, status, change, &kinds) &&
-          !is_selected && !is_hovered)
+      if (!jol_scene_content_admit_route (self, question, route, look->status, look->change,
+                                          &kinds) &&
+          !look->is_selected && !look->is_hovered)
+        continue;
+      count (self, route, look);
+      if (look->is_thinned)
         continue;
 
-      style = get_style (route, status, change, question);
+      out = &self->routes[self->n_routes];
+      dashes = self->dashes[self->n_routes];
+      style = get_style (route, look->status, look->change, question);
       out->id = jol_entity_get_id (JOL_ENTITY (route));
       out->title = jol_entity_get_title (JOL_ENTITY (route), question->language);
       out->lines = shape.lines;
@@ -228,8 +271,8 @@ jol_scene_content_add_routes (JolSceneContent *self, const JolSceneQuestion *que
       out->box = shape.box;
       out->commodity = jol_route_get_commodity (route);
       out->mode = jol_route_get_mode (route);
-      out->status = status;
-      out->change = change;
+      out->status = look->status;
+      out->change = look->change;
       if (self->is_comparing)
         {
           g_autofree char *words = jol_route_describe_change (
@@ -237,24 +280,25 @@ jol_scene_content_add_routes (JolSceneContent *self, const JolSceneQuestion *que
 
           out->change_words = g_string_chunk_insert (self->strings, words);
         }
-      out->direction = jol_route_get_direction_at (route, date);
-      out->is_selected = is_selected;
+      out->direction = jol_route_get_direction_at (route, look->date);
+      out->is_selected = look->is_selected;
       out->is_related = question->related_routes && question->related_routes[i];
-      out->is_hovered = is_hovered;
-      out->is_dimmed = question->selected && !is_selected && !out->is_related && !out->is_hovered;
+      out->is_hovered = look->is_hovered;
+      out->is_dimmed =
+          question->selected && !look->is_selected && !out->is_related && !out->is_hovered;
       out->kinds = kinds;
       out->width_px = style.width_px;
       out->color = jol_palette_get_commodity (question->theme, out->commodity);
-      out->color.alpha *= is_selected ? MAX (style.alpha, 0.75) : style.alpha;
+      out->color.alpha *= look->is_selected ? MAX (style.alpha, 0.75) : style.alpha;
       out->color.alpha *= out->is_dimmed ? DIMMED_ALPHA : 1.0;
       out->casing = casing;
       out->casing.alpha *= out->color.alpha;
       out->casing_px = casing_px;
-      newness = get_newness (route, status, question);
+      newness = get_newness (route, look->status, question);
       out->rim_px = newness > 0.0 ? jol_style_get_new_rim (question->theme, newness, out->commodity,
                                                            question->zoom, &out->rim)
-                                  : jol_style_get_rim (question->theme, change, out->commodity,
-                                                       question->zoom, &out->rim);
+                                  : jol_style_get_rim (question->theme, look->change,
+                                                       out->commodity, question->zoom, &out->rim);
       out->rim.alpha *= out->is_dimmed ? DIMMED_ALPHA : 1.0;
       out->cap = style.cap;
       out->n_dash = style.n_dash;

@@ -13,8 +13,9 @@ count_routes (const JolSceneContent *self, JolCommodity commodity, guint statuse
 {
   guint n = 0;
 
-  for (guint i = 0; i < self->n_routes; i++)
-    n += self->routes[i].commodity == commodity && (statuses & 1u << self->routes[i].status);
+  for (guint status = 0; status < JOL_N_STATUSES; status++)
+    if (statuses & 1u << status)
+      n += self->n_by_status[commodity][status];
 
   return n;
 }
@@ -30,6 +31,13 @@ add_phrase (GString *text, char *phrase)
 }
 
 static void
+add_thinned (GString *text, const JolSceneContent *self)
+{
+  if (self->n_thinned > 0)
+    add_phrase (text, jol_scene_content_describe_thinning (self));
+}
+
+static void
 add_hidden (GString *text, const JolSceneContent *self)
 {
   g_autoptr (GString) hidden = g_string_new (NULL);
@@ -42,29 +50,18 @@ add_hidden (GString *text, const JolSceneContent *self)
     add_phrase (text, g_strdup_printf (_ ("hidden: %s"), hidden->str));
 }
 
-static guint
-count_changes (const JolSceneContent *self, JolRouteChange change)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < self->n_routes; i++)
-    n += self->routes[i].change == change;
-
-  return n;
-}
-
 /* What became of the routes. */
 static void
 add_changes (GString *text, const JolSceneContent *self)
 {
-  guint n = count_changes (self, JOL_ROUTE_APPEARED);
+  guint n = self->n_by_change[JOL_ROUTE_APPEARED];
 
   add_phrase (text, g_strdup_printf (ngettext ("%u route appeared", "%u routes appeared", n), n));
-  n = count_changes (self, JOL_ROUTE_ENDED);
+  n = self->n_by_change[JOL_ROUTE_ENDED];
   add_phrase (text, g_strdup_printf (ngettext ("%u ended", "%u ended", n), n));
-  n = count_changes (self, JOL_ROUTE_CHANGED);
+  n = self->n_by_change[JOL_ROUTE_CHANGED];
   add_phrase (text, g_strdup_printf (ngettext ("%u changed", "%u changed", n), n));
-  n = count_changes (self, JOL_ROUTE_SAME);
+  n = self->n_by_change[JOL_ROUTE_SAME];
   add_phrase (text, g_strdup_printf (ngettext ("%u as before", "%u as before", n), n));
 }
 
@@ -84,6 +81,7 @@ add_changed_names (GString *text, const JolSceneContent *self, JolRouteChange ch
 {
   g_autoptr (GPtrArray) routes = g_ptr_array_new ();
   g_autoptr (GString) names = g_string_new (NULL);
+  const guint n_all = self->n_by_change[change];
   guint n;
 
   for (guint i = 0; i < self->n_routes; i++)
@@ -94,7 +92,7 @@ add_changed_names (GString *text, const JolSceneContent *self, JolRouteChange ch
 
   g_ptr_array_sort (routes, compare_widths);
   /* One more is as long as "and 1 more". */
-  n = routes->len <= MAX_NAMES + 1 ? routes->len : (guint) MAX_NAMES;
+  n = n_all <= MAX_NAMES + 1 ? routes->len : MIN (routes->len, (guint) MAX_NAMES);
   for (guint i = 0; i < n; i++)
     {
       const JolSceneRoute *route = g_ptr_array_index (routes, i);
@@ -103,9 +101,9 @@ add_changed_names (GString *text, const JolSceneContent *self, JolRouteChange ch
       /* Translators: a route, and when it appeared, ended or changed: "CPC (October 2001)" */
       add_phrase (names, g_strdup_printf (_ ("%1$s (%2$s)"), route->title, when));
     }
-  if (n < routes->len)
-    add_phrase (names, g_strdup_printf (ngettext ("and %u more", "and %u more", routes->len - n),
-                                        routes->len - n));
+  if (n < n_all)
+    add_phrase (names,
+                g_strdup_printf (ngettext ("and %u more", "and %u more", n_all - n), n_all - n));
   /* Translators: what became of routes, and their names: "Appeared: CPC, BTC". A space before it.
    */
   g_string_append_printf (text, C_ ("changes", " %1$s: %2$s."), jol_route_change_get_label (change),
@@ -159,6 +157,7 @@ describe (const JolSceneContent *self, const JolSceneQuestion *question)
                                        n_summits));
   if (text->len == 0)
     g_string_append (text, _ ("nothing of the story is there yet"));
+  add_thinned (text, self);
   add_hidden (text, self);
   if (question->selected)
     {

@@ -218,6 +218,12 @@ jol_scene_get_routes (const JolScene *self, guint *n_out)
   return self->content->routes;
 }
 
+guint
+jol_scene_get_n_thinned (const JolScene *self)
+{
+  return self->content->n_thinned;
+}
+
 const JolScenePlaceMark *
 jol_scene_get_places (const JolScene *self, guint *n_out)
 {

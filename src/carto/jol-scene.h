@@ -136,7 +136,7 @@ typedef struct
   const char *feature_id; /* what it names, or NULL */
 } JolSceneLabel;
 
-#define JOL_MAX_LEGEND_ROWS 26
+#define JOL_MAX_LEGEND_ROWS 27
 
 /* A kind of thing the map shows, or hides; or what only pictures explain. */
 typedef struct
@@ -170,6 +170,7 @@ typedef enum
   JOL_LEGEND_ARC,   /* to a summit */
   JOL_LEGEND_CLUSTER,
   JOL_LEGEND_DISPUTED, /* of the base map */
+  JOL_LEGEND_NOTE,     /* words alone */
 } JolLegendKind;
 
 JolScene *jol_scene_ref (JolScene *self);
@@ -194,6 +195,8 @@ const char *
 jol_scene_get_description (const JolScene *self); /* alternative text of the whole picture */
 const JolSceneRoute *jol_scene_get_routes (const JolScene *self,
                                            guint *n_out); /* in painting order */
+/* How many more there are that have no room at this zoom, and are not drawn. */
+guint jol_scene_get_n_thinned (const JolScene *self);
 const JolScenePlaceMark *jol_scene_get_places (const JolScene *self, guint *n_out);
 /* The cluster that a hit or a feature's id means, or NULL: it is none, or has come apart. */
 const JolScenePlaceMark *jol_scene_find_cluster (const JolScene *self, const char *id);

@@ -288,7 +288,7 @@ shape_set_describe (JolShapeSet *self, double zoom, const JolShapeTraits *traits
 {
   g_autoptr (JolArrows) arrows = jol_arrows_new (zoom);
 
-  self->boxes = g_new (JolWorldBox, MAX (self->n_routes, 1));
+  self->boxes = g_new0 (JolWorldBox, MAX (self->n_routes, 1));
   self->arrows = g_array_new (FALSE, FALSE, sizeof (JolSceneArrow));
   self->first_arrows = g_new (guint, self->n_routes + 1);
   for (guint i = 0; i < self->n_routes; i++)
@@ -296,7 +296,8 @@ shape_set_describe (JolShapeSet *self, double zoom, const JolShapeTraits *traits
       const JolWorldLine *lines = &self->detail->lines[self->first_lines[i]];
       const guint n_lines = self->first_lines[i + 1] - self->first_lines[i];
 
-      self->boxes[i] = get_box (lines, n_lines);
+      if (traits[i].width_px > 0.0 || traits[i].width_px < 0.0)
+        self->boxes[i] = get_box (lines, n_lines);
       self->first_arrows[i] = self->arrows->len;
       if (traits[i].has_arrows)
         jol_arrows_place (arrows, lines, n_lines, self->arrows);
@@ -307,18 +308,18 @@ shape_set_describe (JolShapeSet *self, double zoom, const JolShapeTraits *traits
 static GBytes *
 make_key (const JolShapes *self, double zoom, const JolShapeTraits *traits, double gap_px)
 {
-  GByteArray *key = g_byte_array_new ();
-  const double numbers[] = { zoom, gap_px };
+  const gsize n = 2 * ((gsize) self->n_routes + 1);
+  double *numbers = g_new (double, n);
 
-  g_byte_array_append (key, (const guint8 *) numbers, sizeof numbers);
+  numbers[0] = zoom;
+  numbers[1] = gap_px;
   for (guint i = 0; i < self->n_routes; i++)
     {
-      const double trait[] = { traits[i].width_px, traits[i].has_arrows ? 1.0 : 0.0 };
-
-      g_byte_array_append (key, (const guint8 *) trait, sizeof trait);
+      numbers[2 * i + 2] = traits[i].width_px;
+      numbers[2 * i + 3] = traits[i].has_arrows ? 1.0 : 0.0;
     }
 
-  return g_byte_array_free_to_bytes (key);
+  return g_bytes_new_take (numbers, n * sizeof *numbers);
 }
 
 /**
@@ -351,6 +352,14 @@ jol_shapes_lay_out (JolShapes *self, double zoom, const JolShapeTraits *traits, 
   self->last = jol_shape_set_ref (set);
 
   return set;
+}
+
+const JolWorldLine *
+jol_shapes_get_lines (const JolShapes *self, double zoom, guint route, guint *n_out)
+{
+  *n_out = self->first_lines[route + 1] - self->first_lines[route];
+
+  return &get_detail (self, zoom)->lines[self->first_lines[route]];
 }
 
 static void

@@ -41,6 +41,10 @@ JolShapeSet *jol_shapes_lay_out (JolShapes *self,
                                  const JolShapeTraits *traits,
                                  double gap_px) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Of one route as they lie, not beside each other; detailed enough for the zoom. */
+const JolWorldLine *
+jol_shapes_get_lines (const JolShapes *self, double zoom, guint route, guint *n_out);
+
 JolShapeSet *jol_shape_set_ref (JolShapeSet *self);
 void jol_shape_set_unref (JolShapeSet *self);
 JolShape jol_shape_set_get (const JolShapeSet *self, guint route);

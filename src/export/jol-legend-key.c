@@ -20,6 +20,16 @@ is_line (const JolLegendRow *row)
          row->kind == JOL_LEGEND_ARC || row->kind == JOL_LEGEND_DISPUTED;
 }
 
+/* From where a row begins to its words. */
+static double
+get_indent (const JolLegendRow *row, const JolFont *font, double scale)
+{
+  if (row->kind == JOL_LEGEND_NOTE)
+    return 0.0;
+
+  return (is_line (row) ? SWATCH_PX : SYMBOL_PX) * scale + SPACE * font->size_px;
+}
+
 double
 jol_legend_key_paint (const JolScene *scene,
                       const JolFont *font,
@@ -38,7 +48,7 @@ jol_legend_key_paint (const JolScene *scene,
       double item;
 
       jol_text_measure (rows[i]->label, font, &item, NULL, NULL);
-      item += swatch + SPACE * font->size_px;
+      item += get_indent (rows[i], font, scale);
       if (x > 0.0 && x + item > width)
         {
           x = 0.0;
@@ -49,7 +59,7 @@ jol_legend_key_paint (const JolScene *scene,
           const double middle = y + row_height / 2.0;
 
           jol_legend_row_paint (scene, rows[i], x, middle, swatch, scale, scale, canvas);
-          jol_canvas_text (canvas, rows[i]->label, font, x + swatch + SPACE * font->size_px,
+          jol_canvas_text (canvas, rows[i]->label, font, x + get_indent (rows[i], font, scale),
                            middle + font->size_px * 0.36, 0.0, JOL_ANCHOR_START);
         }
       x += item + GAP * font->size_px;

@@ -15,6 +15,7 @@
 #define MAX_SHARE 0.55
 #define MAX_COLUMNS_SHARE 0.25
 #define MAX_COLUMNS 3
+#define NOTE_CHARS 26 /* as wide as one column, about */
 #define COLUMN_SPACING_PX 4
 /* Of the map's width, what the legend leaves to scale bar and buttons. */
 #define BESIDE_PX 210
@@ -28,6 +29,7 @@ struct _JolLegend
   GtkWidget *show_all;
   GtkWidget *scrolled;
   GtkWidget *grid;
+  GtkWidget *note;    /* how many routes have no room on the map */
   GPtrArray *buttons; /* the rows; the grid's */
   GArray *shown;      /* of JolLegendRow, without labels, in the same order */
   int n_columns;
@@ -214,6 +216,30 @@ update_words (GtkWidget *button, const JolLegendRow *row)
                                   row->label, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
+/* It stays while the legend is folded: what is not drawn must not be taken for what is not there.
+ */
+static void
+update_note (JolLegend *self, JolScene *scene)
+{
+  const guint n_thinned = jol_scene_get_n_thinned (scene);
+  g_autofree char *words = NULL;
+  guint n_drawn, n_all;
+
+  gtk_widget_set_visible (self->note, n_thinned > 0);
+  if (n_thinned == 0)
+    return;
+
+  jol_scene_get_routes (scene, &n_drawn);
+  n_all = n_drawn + n_thinned;
+  /* Translators: of very many routes the map shows those that have room, the most important first.
+   */
+  words =
+      g_strdup_printf (ngettext ("%1$u of %2$u route drawn; zoom in or search for more",
+                                 "%1$u of %2$u routes drawn; zoom in or search for more", n_all),
+                       n_drawn, n_all);
+  gtk_label_set_label (GTK_LABEL (self->note), words);
+}
+
 static void
 jol_legend_dispose (GObject *object)
 {
@@ -298,6 +324,14 @@ jol_legend_init (JolLegend *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->grid);
   gtk_box_append (GTK_BOX (self->box), self->scrolled);
 
+  self->note = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->note), 0.0f);
+  gtk_label_set_wrap (GTK_LABEL (self->note), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->note), NOTE_CHARS);
+  gtk_widget_set_visible (self->note, FALSE);
+  gtk_widget_add_css_class (self->note, "note");
+  gtk_box_append (GTK_BOX (self->box), self->note);
+
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Legend"), -1);
 }
@@ -370,6 +404,7 @@ jol_legend_set_scene (JolLegend *self, JolScene *scene)
   self->is_updating = FALSE;
 
   gtk_widget_set_visible (self->show_all, hides);
+  update_note (self, scene);
   self->theme = theme;
   if (n_before != n_rows)
     update_columns (self);

@@ -212,6 +212,22 @@ list_kinds (JolRoute *route, JolStatus status)
 }
 
 guint
+jol_map_kinds_of_history (JolRoute *route)
+{
+  const JolHistory *history = jol_route_get_status_history (route);
+  guint n_interruptions, bits = 0;
+
+  for (guint i = 0; i < jol_history_get_size (history); i++)
+    bits |= list_kinds (route, (JolStatus) jol_history_get (history, i)->code);
+  /* A route that stands still for a while looks idle. */
+  jol_route_get_interruptions (route, &n_interruptions);
+  if (n_interruptions > 0)
+    bits |= list_kinds (route, JOL_STATUS_IDLE);
+
+  return bits;
+}
+
+guint
 jol_map_kinds_of_story (JolStory *story)
 {
   guint n_routes, n_events, bits = 0;
@@ -219,17 +235,7 @@ jol_map_kinds_of_story (JolStory *story)
   JolEvent *const *events = jol_story_get_events (story, &n_events);
 
   for (guint i = 0; i < n_routes; i++)
-    {
-      const JolHistory *history = jol_route_get_status_history (routes[i]);
-      guint n_interruptions;
-
-      for (guint j = 0; j < jol_history_get_size (history); j++)
-        bits |= list_kinds (routes[i], (JolStatus) jol_history_get (history, j)->code);
-      /* A route that stands still for a while looks idle. */
-      jol_route_get_interruptions (routes[i], &n_interruptions);
-      if (n_interruptions > 0)
-        bits |= list_kinds (routes[i], JOL_STATUS_IDLE);
-    }
+    bits |= jol_map_kinds_of_history (routes[i]);
   for (guint i = 0; i < n_events && !(bits & 1u << JOL_MAP_SUMMIT_CITIES); i++)
     if (jol_event_get_event_kind (events[i]) == JOL_EVENT_SUMMIT)
       bits |= 1u << JOL_MAP_SUMMIT_CITIES;

@@ -59,6 +59,8 @@ guint jol_map_kinds_of_route (JolCommodity commodity,
                               JolMode mode,
                               JolMapKind kinds_out[JOL_MAX_ROUTE_MAP_KINDS]);
 JolMapKind jol_map_kind_of_change (JolRouteChange change);
+/* Of what kinds a route is at some time: bits by JolMapKind. */
+guint jol_map_kinds_of_history (JolRoute *route);
 /* Of what kinds routes of a story are at some time of it, and whether it has summits: bits by
  * JolMapKind. Looks at all of the story. */
 guint jol_map_kinds_of_story (JolStory *story);

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+#include "jol-test-util.h"
+
+#include "jol-status-table.h"
+#include "jol-story-loader.h"
+
+/* Whichever way the date goes, and however exact it is, the table says what the routes say. */
+static void
+test_as_routes_say (void)
+{
+  g_autoptr (JolStory) story = jol_story_load_bundled ();
+  g_autoptr (JolStatusTable) table = jol_status_table_new (story);
+  guint n_routes, n_idle = 0;
+  JolRoute *const *routes = jol_story_get_routes (story, &n_routes);
+  GRand *rand = g_rand_new_with_seed (7);
+
+  for (guint step = 0; step < 600; step++)
+    {
+      JolDate date = { .year = g_rand_int_range (rand, 1960, 2031) };
+
+      if (step % 3 > 0)
+        date.month = g_rand_int_range (rand, 1, 13);
+      if (step % 3 > 1)
+        date.day = g_rand_int_range (rand, 1, 29);
+      jol_status_table_move (table, &date);
+      for (guint i = 0; i < n_routes; i++)
+        {
+          g_assert_cmpint (jol_status_table_get (table, i), ==,
+                           jol_status_shown_at (routes[i], &date));
+          n_idle += jol_status_table_get (table, i) == JOL_STATUS_IDLE &&
+                    jol_route_get_status_at (routes[i], &date) == JOL_STATUS_OPERATING;
+        }
+    }
+  /* Some of it was in an interruption. */
+  g_assert_cmpuint (n_idle, >, 0);
+  g_rand_free (rand);
+}
+
+int
+main (int argc, char *argv[])
+{
+  jol_test_init (&argc, &argv);
+  g_test_add_func ("/status-table/as-routes-say", test_as_routes_say);
+
+  return jol_test_run ();
+}
