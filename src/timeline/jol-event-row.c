@@ -28,8 +28,7 @@
 #define TITLE_LETTERS 30
 #define USUAL_LINES 2.4
 /* Of what comes second: its size, and its colour where contrast is not asked for. */
-#define DATE_SCALE 0.92
-#define DETAIL_SCALE 0.88
+#define SECOND_SCALE 0.9
 #define SECOND_ALPHA 0.7F
 
 struct _JolEventRow
@@ -63,17 +62,30 @@ G_DEFINE_FINAL_TYPE (JolEventRow, jol_event_row, GTK_TYPE_WIDGET)
 
 /* How a text differs from the row's own font. */
 static PangoAttrList *
-make_attributes (double scale, gboolean is_bold, gboolean is_numeric)
+make_attributes (gboolean is_bold, gboolean is_numeric)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
 
-  if (scale != 1.0)
-    pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
   if (is_bold)
     pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
   if (is_numeric)
     pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
   return attributes;
+}
+
+/* A size as GTK makes it of the same number in the style: Pango would cut off where GTK rounds, and
+ * find fonts anew for a size that is another by a thousandth of a px. */
+static void
+set_scale (JolEventRow *self, PangoLayout *layout, double scale)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontDescription *font =
+      pango_font_description_copy (pango_context_get_font_description (context));
+
+  pango_font_description_set_absolute_size (font,
+                                            round (scale * pango_font_description_get_size (font)));
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
 }
 
 static PangoLayout *
@@ -85,8 +97,10 @@ make_layout (JolEventRow *self,
 {
   GtkWidget *widget = GTK_WIDGET (self);
   PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
-  g_autoptr (PangoAttrList) attributes = make_attributes (scale, is_bold, is_numeric);
+  g_autoptr (PangoAttrList) attributes = make_attributes (is_bold, is_numeric);
 
+  if (scale < 1.0)
+    set_scale (self, layout, scale);
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
@@ -121,7 +135,7 @@ lay_out_date (JolEventRow *self)
                                                          jol_event_get_end (event));
 
   g_clear_object (&self->date);
-  self->date = make_layout (self, text, DATE_SCALE, (self->marks & JOL_ROW_CURRENT) != 0, TRUE);
+  self->date = make_layout (self, text, SECOND_SCALE, (self->marks & JOL_ROW_CURRENT) != 0, TRUE);
 }
 
 static void
@@ -137,7 +151,7 @@ show_event (JolEventRow *self, JolEvent *event, JolStory *story)
   pango_layout_set_ellipsize (self->title, PANGO_ELLIPSIZE_END);
   if (detail)
     {
-      self->detail = make_layout (self, detail, DETAIL_SCALE, FALSE, FALSE);
+      self->detail = make_layout (self, detail, SECOND_SCALE, FALSE, FALSE);
       pango_layout_set_ellipsize (self->detail, PANGO_ELLIPSIZE_END);
     }
   /* There is room for "c. Feb" only. */
@@ -213,7 +227,7 @@ get_date_width (JolEventRow *self)
 {
   if (self->letter_px <= 0.0)
     update_letter (self);
-  return (int) ceil (DATE_LETTERS * self->letter_px * DATE_SCALE);
+  return (int) ceil (DATE_LETTERS * self->letter_px * SECOND_SCALE);
 }
 
 static int
@@ -376,7 +390,8 @@ static void
 jol_event_row_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   JolEventRow *self = JOL_EVENT_ROW (widget);
-  PangoLayout *layouts[] = { self->date, self->title, self->detail, self->count };
+  PangoLayout *layouts[] = { self->title, self->count };
+  PangoLayout *scaled[] = { self->date, self->detail };
 
   GTK_WIDGET_CLASS (jol_event_row_parent_class)->css_changed (widget, change);
 
@@ -389,6 +404,11 @@ jol_event_row_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
     {
       if (layouts[i])
         pango_layout_context_changed (layouts[i]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (scaled); i++)
+    {
+      if (scaled[i])
+        set_scale (self, scaled[i], SECOND_SCALE);
     }
   queue_layout (self);
 }
