@@ -230,6 +230,20 @@ jol_article_view_query_tooltip (GtkWidget *widget,
   return TRUE;
 }
 
+/* Where the keys go on. The caret is not seen, but it is where a screen reader reads on. */
+static void
+place_caret (JolArticleView *self)
+{
+  GtkTextIter iter;
+
+  if (!self->buffer || self->keys_from < 0 ||
+      gtk_text_buffer_get_has_selection (GTK_TEXT_BUFFER (self->buffer)))
+    return;
+
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (self->buffer), &iter, self->keys_from);
+  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (self->buffer), &iter);
+}
+
 void
 jol_article_view_init_links (JolArticleView *self)
 {
@@ -258,6 +272,8 @@ jol_article_view_init_links (JolArticleView *self)
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 
+  g_signal_connect (self, "realize", G_CALLBACK (place_caret), NULL);
+
   gtk_event_controller_set_name (GTK_EVENT_CONTROLLER (click), "jol-link-click");
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
@@ -273,18 +289,15 @@ jol_article_view_forget_links (JolArticleView *self)
 void
 jol_article_view_send_keys (JolArticleView *self, int offset)
 {
-  GtkTextIter iter;
-
   g_return_if_fail (JOL_IS_ARTICLE_VIEW (self));
   g_return_if_fail (self->buffer);
 
   set_focused_link (self, -1);
   self->keys_from = offset;
-  if (gtk_text_buffer_get_has_selection (GTK_TEXT_BUFFER (self->buffer)))
-    return;
-  /* The caret is not seen, but it is where a screen reader reads on. */
-  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (self->buffer), &iter, offset);
-  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (self->buffer), &iter);
+  /* Else when it is: the text would be laid out for it, in fonts that are not those of the style.
+   */
+  if (gtk_widget_get_realized (GTK_WIDGET (self)))
+    place_caret (self);
 }
 
 void
