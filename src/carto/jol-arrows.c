@@ -21,7 +21,7 @@ struct _JolArrows
 {
   double zoom;
   double size_px;
-  GHashTable *taken; /* cells with an arrow in them or beside them, as a set */
+  GHashTable *taken; /* cells with an arrow in them, as a set */
 };
 
 /* Where one walks along a route. */
@@ -106,20 +106,26 @@ get_length (const JolWorldLine *lines, guint n_lines, double size_px)
   return length * size_px;
 }
 
+/* Whether there is one in the cell of an arrow, or in one beside it. */
 static gboolean
 is_taken (const JolArrows *self, const JolSceneArrow *arrow)
 {
-  return g_hash_table_contains (
-      self->taken, get_cell (arrow->at.x * self->size_px, arrow->at.y * self->size_px));
+  const double x = arrow->at.x * self->size_px;
+  const double y = arrow->at.y * self->size_px;
+
+  for (int cell = 0; cell < 9; cell++)
+    if (g_hash_table_contains (
+            self->taken, get_cell (x + (cell % 3 - 1) * CELL_PX, y + (cell / 3 - 1) * CELL_PX)))
+      return TRUE;
+
+  return FALSE;
 }
 
 static void
 take (JolArrows *self, const JolSceneArrow *arrow)
 {
-  for (int cell = 0; cell < 9; cell++)
-    g_hash_table_add (self->taken,
-                      get_cell (arrow->at.x * self->size_px + (cell % 3 - 1) * CELL_PX,
-                                arrow->at.y * self->size_px + (cell / 3 - 1) * CELL_PX));
+  g_hash_table_add (self->taken,
+                    get_cell (arrow->at.x * self->size_px, arrow->at.y * self->size_px));
 }
 
 void

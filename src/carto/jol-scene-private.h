@@ -29,6 +29,7 @@ typedef struct
   char *description;
   JolSceneRoute *routes;
   guint n_routes;
+  GArray *arrows;  /* of JolSceneArrow: of one route that has none in the shapes; or NULL */
   guint n_thinned; /* that have no room at this zoom; counted below like those drawn */
   guint n_by_status[2][JOL_N_STATUSES];
   guint n_by_change[JOL_N_ROUTE_CHANGES];

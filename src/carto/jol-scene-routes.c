@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "jol-arrows.h"
+
 /* How much of its colour a route keeps while another thing is selected. */
 #define DIMMED_ALPHA 0.5
 
@@ -148,11 +150,17 @@ typedef struct
   gboolean is_passing; /* is drawn for now; nothing makes room for it */
 } Look;
 
+static gboolean
+has_room (const JolSceneQuestion *question, guint route)
+{
+  return !question->thinning || jol_thinning_draws (question->thinning, route);
+}
+
 static Look
 look_at (JolRoute *route, guint index, const JolSceneQuestion *question)
 {
   Look look = { .change = get_change (route, question) };
-  const gboolean has_room = !question->thinning || jol_thinning_draws (question->thinning, index);
+  const gboolean is_narrow = !has_room (question, index);
 
   look.date = get_shown_date (look.change, question);
   look.status = is_comparing (question) ? jol_status_shown_at (route, look.date)
@@ -163,22 +171,31 @@ look_at (JolRoute *route, guint index, const JolSceneQuestion *question)
   look.is_hovered =
       question->hover && g_str_equal (jol_entity_get_id (JOL_ENTITY (route)), question->hover);
   look.is_thinned =
-      !has_room && !look.is_selected && !look.is_hovered &&
+      is_narrow && !look.is_selected && !look.is_hovered &&
       !(question->related_routes && jol_thinning_draws_related (question->thinning, index));
-  look.is_passing = !has_room || !look.is_there;
+  look.is_passing = is_narrow || !look.is_there;
 
   return look;
 }
 
+/* Whether arrows say where it flows. */
+static gboolean
+shows_flow (JolRoute *route, const Look *look, const JolSceneQuestion *question)
+{
+  return look->status == JOL_STATUS_OPERATING && has_arrows (look->change, question) &&
+         jol_route_get_direction_at (route, look->date) != JOL_DIRECTION_BOTH;
+}
+
 /* What moves a line beside another: not hover, and of the selection only that a route is shown
  * which otherwise would not be; for that one nothing makes room. */
-static JolShapeSet *
-lay_out (JolRoute *const *routes,
-         const Look *looks,
-         guint n_routes,
-         const JolSceneQuestion *question)
+static void
+find_traits (JolRoute *const *routes,
+             const Look *looks,
+             guint n_routes,
+             const JolSceneQuestion *question,
+             JolShapeTraits *traits)
 {
-  g_autofree JolShapeTraits *traits = g_new0 (JolShapeTraits, MAX (n_routes, 1));
+  const double casing_px = jol_style_get_casing_px (question->zoom);
 
   for (guint i = 0; i < n_routes; i++)
     {
@@ -193,15 +210,43 @@ lay_out (JolRoute *const *routes,
                                   &color);
       /* Between two rims as much is left free as between two lines. */
       width_px = get_style (routes[i], look->status, look->change, question).width_px +
-                 (rim_px > 0.0 ? 2.0 * (rim_px + jol_style_get_casing_px (question->zoom)) : 0.0);
+                 (rim_px > 0.0 ? 2.0 * (rim_px + casing_px) : 0.0);
       traits[i].width_px = look->is_passing ? -width_px : width_px;
-      traits[i].has_arrows =
-          look->status == JOL_STATUS_OPERATING && has_arrows (look->change, question) &&
-          jol_route_get_direction_at (routes[i], look->date) != JOL_DIRECTION_BOTH;
+      traits[i].has_arrows = shows_flow (routes[i], look, question);
     }
+}
+
+static JolShapeSet *
+lay_out (JolRoute *const *routes,
+         const Look *looks,
+         guint n_routes,
+         const JolSceneQuestion *question)
+{
+  g_autofree JolShapeTraits *traits = g_new0 (JolShapeTraits, MAX (n_routes, 1));
+
+  if (jol_shapes_are_side_by_side (question->shapes))
+    find_traits (routes, looks, n_routes, question, traits);
+  else
+    /* The same at each date, so that they are laid out once a zoom; what takes no part in it is
+     * left out later. */
+    for (guint i = 0; i < n_routes; i++)
+      traits[i] = (JolShapeTraits){ 1.0, has_room (question, i) };
 
   return jol_shapes_lay_out (question->shapes, question->zoom, traits,
                              jol_style_get_casing_px (question->zoom));
+}
+
+/* Of what is selected though it has no room, and so no arrows with the others. */
+static void
+add_arrows (JolSceneContent *self, const JolSceneQuestion *question, JolSceneRoute *route)
+{
+  g_autoptr (JolArrows) arrows = jol_arrows_new (question->zoom);
+
+  g_clear_pointer (&self->arrows, g_array_unref);
+  self->arrows = g_array_new (FALSE, FALSE, sizeof (JolSceneArrow));
+  jol_arrows_place (arrows, route->lines, route->n_lines, self->arrows);
+  route->arrows = (const JolSceneArrow *) (gconstpointer) self->arrows->data;
+  route->n_arrows = self->arrows->len;
 }
 
 static void
@@ -266,8 +311,13 @@ jol_scene_content_add_routes (JolSceneContent *self, const JolSceneQuestion *que
       out->title = jol_entity_get_title (JOL_ENTITY (route), question->language);
       out->lines = shape.lines;
       out->n_lines = shape.n_lines;
-      out->arrows = shape.arrows;
-      out->n_arrows = shape.n_arrows;
+      if (shows_flow (route, look, question))
+        {
+          out->arrows = shape.arrows;
+          out->n_arrows = shape.n_arrows;
+          if (look->is_selected && look->is_passing && out->n_arrows == 0)
+            add_arrows (self, question, out);
+        }
       out->box = shape.box;
       out->commodity = jol_route_get_commodity (route);
       out->mode = jol_route_get_mode (route);

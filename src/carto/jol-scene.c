@@ -25,6 +25,7 @@ content_clear (gpointer data)
   g_free (self->arcs);
   g_free (self->routes);
   g_free (self->dashes);
+  g_clear_pointer (&self->arrows, g_array_unref);
   g_free (self->places);
   g_free (self->members);
   g_clear_pointer (&self->strings, g_string_chunk_free);

@@ -332,7 +332,6 @@ make_key (const JolShapes *self, double zoom, const JolShapeTraits *traits, doub
 JolShapeSet *
 jol_shapes_lay_out (JolShapes *self, double zoom, const JolShapeTraits *traits, double gap_px)
 {
-  const guint n_lines = self->first_lines[self->n_routes];
   g_autoptr (GBytes) key = make_key (self, zoom, traits, gap_px);
   JolShapeSet *set;
 
@@ -342,8 +341,8 @@ jol_shapes_lay_out (JolShapes *self, double zoom, const JolShapeTraits *traits, 
   set = g_atomic_rc_box_new0 (JolShapeSet);
   set->n_routes = self->n_routes;
   set->first_lines = g_memdup2 (self->first_lines, (self->n_routes + 1) * sizeof (guint));
-  set->detail = n_lines <= MAX_BUNDLED ? set_side_by_side (self, zoom, traits, gap_px)
-                                       : detail_ref (get_detail (self, zoom));
+  set->detail = jol_shapes_are_side_by_side (self) ? set_side_by_side (self, zoom, traits, gap_px)
+                                                   : detail_ref (get_detail (self, zoom));
   shape_set_describe (set, zoom, traits);
 
   g_clear_pointer (&self->last_key, g_bytes_unref);
@@ -352,6 +351,12 @@ jol_shapes_lay_out (JolShapes *self, double zoom, const JolShapeTraits *traits, 
   self->last = jol_shape_set_ref (set);
 
   return set;
+}
+
+gboolean
+jol_shapes_are_side_by_side (const JolShapes *self)
+{
+  return self->first_lines[self->n_routes] <= MAX_BUNDLED;
 }
 
 const JolWorldLine *

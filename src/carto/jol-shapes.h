@@ -41,6 +41,8 @@ JolShapeSet *jol_shapes_lay_out (JolShapes *self,
                                  const JolShapeTraits *traits,
                                  double gap_px) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Whether lines make room for each other, so that it matters which are shown and how wide. */
+gboolean jol_shapes_are_side_by_side (const JolShapes *self);
 /* Of one route as they lie, not beside each other; detailed enough for the zoom. */
 const JolWorldLine *
 jol_shapes_get_lines (const JolShapes *self, double zoom, guint route, guint *n_out);
