@@ -187,6 +187,25 @@ test_claim (ReaderFixture *fixture, gconstpointer user_data)
       popover, jol_entity_get_title (reader_get_link (fixture, link)->entity, "en")));
 }
 
+/* Whichever of its lines is the widest, it is as high as its words. */
+static void
+test_claim_height (ReaderFixture *fixture, gconstpointer user_data)
+{
+  GtkWidget *popover, *scroller, *words;
+  int wanted;
+
+  jol_article_view_activate_link (fixture->view,
+                                  reader_find_link (fixture, JOL_LINK_CLAIM, "claim-wars-confirm"));
+  popover = jol_test_find_child (fixture->reader, JOL_TYPE_CLAIM_POPOVER);
+  jol_test_wait_until (gtk_widget_get_mapped (popover));
+  scroller = jol_test_find_child (popover, GTK_TYPE_SCROLLED_WINDOW);
+  words = jol_test_find_child (scroller, GTK_TYPE_BOX);
+  jol_test_wait_until (gtk_widget_get_height (scroller) > 0);
+  gtk_widget_measure (words, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (scroller), NULL,
+                      &wanted, NULL, NULL);
+  g_assert_cmpint (gtk_widget_get_height (scroller), ==, wanted);
+}
+
 /* A source of a claim is shown before it is opened, and says which it is of the list. */
 static void
 test_claim_source (ReaderFixture *fixture, gconstpointer user_data)
@@ -317,6 +336,7 @@ main (int argc, char **argv)
     { "/reader-links/selection", test_selection },
     { "/reader-links/hover", test_hover },
     { "/reader-links/claim", test_claim },
+    { "/reader-links/claim-height", test_claim_height },
     { "/reader-links/claim-about", test_claim_about },
     { "/reader-links/claim-source", test_claim_source },
     { "/reader-links/claim-source-note", test_claim_source_note },

@@ -9,11 +9,13 @@
 #include <glib/gi18n.h>
 
 #define WIDTH_CHARS 40
+#define MAX_HEIGHT_PX 420
 
 struct _JolClaimPopover
 {
   GtkPopover parent_instance;
 
+  GtkWidget *scroller;
   GtkWidget *box;
   JolSession *session;
   gulong handler; /* of the session */
@@ -105,6 +107,19 @@ add_claim (JolClaimPopover *self, JolClaim *claim)
   gtk_box_append (GTK_BOX (self->box), all);
 }
 
+/* The widest line, of the heading for one, makes all wider, and so the others need less height: a
+ * scrolled window asks for what each would need by itself. */
+static void
+fit (JolClaimPopover *self)
+{
+  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (self->scroller);
+  int width, height;
+
+  gtk_widget_measure (self->box, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_measure (self->box, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  gtk_scrolled_window_set_max_content_height (scroller, MIN (height, MAX_HEIGHT_PX));
+}
+
 static void
 clear (JolClaimPopover *self)
 {
@@ -159,12 +174,12 @@ jol_claim_popover_init (JolClaimPopover *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
+  self->scroller = scroller;
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 420);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->box);
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "claim");
@@ -191,6 +206,7 @@ jol_claim_popover_show (JolClaimPopover *self, JolSession *session, JolClaim *cl
   self->claim = g_strdup (jol_entity_get_id (JOL_ENTITY (claim)));
   clear (self);
   add_claim (self, claim);
+  fit (self);
   title = jol_entity_get_title (JOL_ENTITY (claim), jol_text_get_interface_language ());
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_popover_popup (GTK_POPOVER (self));
