@@ -86,6 +86,55 @@ test_keyboard (ReaderFixture *fixture, gconstpointer user_data)
   g_assert_cmpint (jol_article_view_get_focused_link (fixture->view), ==, -1);
 }
 
+/* Tab comes to each link of the essay once, in the order in which it is read, with the caret of a
+ * screen reader at it and, of a claim, the verdict in what is said. */
+static void
+test_reading_order (ReaderFixture *fixture, gconstpointer user_data)
+{
+  static const char *const words[] = {
+    [JOL_VERDICT_SUPPORTED] = "supported", [JOL_VERDICT_PARTLY] = "partly",
+    [JOL_VERDICT_CONTESTED] = "contested", [JOL_VERDICT_WRONG] = "wrong",
+    [JOL_VERDICT_OPINION] = "opinion",
+  };
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->view));
+  const guint n_links = jol_article_buffer_get_n_links (JOL_ARTICLE_BUFFER (buffer));
+  int last = -1;
+  guint n_claims = 0;
+
+  jol_test_wait_until (jol_article_view_is_link_in_sight (fixture->view, 0));
+  for (guint i = 0; i < n_links; i++)
+    {
+      const JolArticleLink *link = reader_get_link (fixture, i);
+      int caret;
+
+      g_assert_true (gtk_widget_child_focus (GTK_WIDGET (fixture->view), GTK_DIR_TAB_FORWARD));
+      g_assert_cmpint (jol_article_view_get_focused_link (fixture->view), ==, (int) i);
+      g_object_get (buffer, "cursor-position", &caret, NULL);
+      g_assert_cmpint (caret, ==, link->start);
+      g_assert_cmpint (caret, >, last);
+      last = caret;
+      if (JOL_IS_CLAIM (link->entity))
+        {
+          const JolVerdict verdict = jol_claim_get_verdict (JOL_CLAIM (link->entity));
+          g_autofree char *said = g_strdup_printf ("Claim, %s: %s", words[verdict],
+                                                   jol_entity_get_title (link->entity, "en"));
+          GtkTextIter start, end;
+          g_autofree char *mark = NULL;
+
+          gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->view),
+                                               GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, said);
+          /* And whoever has the text read from end to end hears it too. */
+          gtk_text_buffer_get_iter_at_offset (buffer, &start, link->mark_start);
+          gtk_text_buffer_get_iter_at_offset (buffer, &end, link->mark_end);
+          mark = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+          g_assert_nonnull (strstr (mark, words[verdict]));
+          n_claims++;
+        }
+    }
+  g_assert_cmpuint (n_claims, >, 60);
+  g_assert_false (gtk_widget_child_focus (GTK_WIDGET (fixture->view), GTK_DIR_TAB_FORWARD));
+}
+
 /* After a jump within the article, the keys go on from there. */
 static void
 test_keys_follow (ReaderFixture *fixture, gconstpointer user_data)
@@ -332,6 +381,7 @@ main (int argc, char **argv)
     { "/reader-links/mention", test_mention },
     { "/reader-links/pointer", test_pointer },
     { "/reader-links/keyboard", test_keyboard },
+    { "/reader-links/reading-order", test_reading_order },
     { "/reader-links/keys-follow", test_keys_follow },
     { "/reader-links/selection", test_selection },
     { "/reader-links/hover", test_hover },
