@@ -275,13 +275,42 @@ test_hit (JolTestScene *fixture, gconstpointer data)
     g_assert_true (is_drawn (scene, hits[i]));
 }
 
+/* Of so many that they lie where they are, arrows stay where they are too when the date moves, and
+ * what is selected has them though it has no room. */
+static void
+test_arrows (void)
+{
+  g_autoptr (JolStory) story = make_story (1600);
+  JolTestScene fixture;
+
+  jol_test_scene_set_up (&fixture, story, 800, 600, &(JolViewport){ 45.0, 64.0, 6.0 });
+  fixture.target.hides_base_names = TRUE;
+  {
+    g_autoptr (JolScene) early = jol_test_scene_look (&fixture, "1995", NULL);
+    g_autoptr (JolScene) late = jol_test_scene_look (&fixture, "2020", NULL);
+    g_autoptr (JolScene) selected = jol_test_scene_look (&fixture, "2020", "route-7");
+    const JolSceneRoute *before = jol_test_find_route (early, "route-99");
+    const JolSceneRoute *after = jol_test_find_route (late, "route-99");
+
+    g_assert_cmpuint (before->n_arrows, >, 0);
+    g_assert_cmpuint (after->n_arrows, ==, before->n_arrows);
+    for (guint i = 0; i < before->n_arrows; i++)
+      g_assert_cmpfloat (before->arrows[i].at.x, ==, after->arrows[i].at.x);
+    g_assert_false (is_drawn (late, "route-7"));
+    g_assert_cmpuint (jol_test_find_route (selected, "route-7")->n_arrows, >, 0);
+  }
+  jol_test_scene_tear_down (&fixture, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
   jol_test_init (&argc, &argv);
-  g_test_add_func ("/thinning/small-story", test_small_story);
+  g_test_add_func ("/scene-thinning/small-story", test_small_story);
 #define ADD(name, function)                                                                        \
-  g_test_add ("/thinning/" name, JolTestScene, NULL, set_up, function, jol_test_scene_tear_down)
+  g_test_add ("/scene-thinning/" name, JolTestScene, NULL, set_up, function,                       \
+              jol_test_scene_tear_down)
+  g_test_add_func ("/scene-thinning/arrows", test_arrows);
   ADD ("important", test_important);
   ADD ("told", test_told);
   ADD ("pan", test_pan);

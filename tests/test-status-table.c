@@ -37,11 +37,40 @@ test_as_routes_say (void)
   g_rand_free (rand);
 }
 
+/* On the very day on which something begins it is there. */
+static void
+test_first_days (void)
+{
+  g_autoptr (JolStory) story = jol_story_load_bundled ();
+  g_autoptr (JolStatusTable) table = jol_status_table_new (story);
+  guint n_routes;
+  JolRoute *const *routes = jol_story_get_routes (story, &n_routes);
+
+  for (guint i = 0; i < n_routes; i++)
+    {
+      const JolHistory *history = jol_route_get_status_history (routes[i]);
+
+      jol_status_table_move (table, &(JolDate){ .year = 1900 });
+      for (guint j = 0; j < jol_history_get_size (history); j++)
+        {
+          const JolDate *from = &jol_history_get (history, j)->from;
+          const JolDate day = { .year = from->year,
+                                .month = MAX (from->month, 1),
+                                .day = MAX (from->day, 1) };
+
+          jol_status_table_move (table, &day);
+          g_assert_cmpint (jol_status_table_get (table, i), ==,
+                           jol_status_shown_at (routes[i], &day));
+        }
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   jol_test_init (&argc, &argv);
   g_test_add_func ("/status-table/as-routes-say", test_as_routes_say);
+  g_test_add_func ("/status-table/first-days", test_first_days);
 
   return jol_test_run ();
 }
