@@ -3,6 +3,7 @@
 
 #include "jol-actions.h"
 #include "jol-application.h"
+#include "jol-dialog-guard.h"
 #include "jol-menu-names.h"
 #include "jol-preload.h"
 #include "jol-search-provider.h"
@@ -135,6 +136,7 @@ jol_application_startup (GApplication *application)
       _exit (EXIT_FAILURE);
     }
   G_APPLICATION_CLASS (jol_application_parent_class)->startup (application);
+  jol_dialog_guard_begin ();
 
   for (guint i = 0; i < n_rows; i++)
     {

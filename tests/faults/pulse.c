@@ -3,10 +3,12 @@
  * of it takes, from the end of one wait to the begin of the next, in which no key is read and
  * nothing drawn.
  *
- * A turn that takes more than JOL_PULSE_MS of the main thread's own processor time is a line in the
- * file JOL_PULSE: that time and the time by the clock in ms, then where the program was when the
- * limit was passed, as addresses. On a machine that others load too the first is the program's, the
- * second anybody's. When exit() is called "exit" is its last line. */
+ * A turn is the program's own but for the time in which its thread could run and the machine ran
+ * others: the kernel counts that to the nanosecond. What is left is what it worked, and what it
+ * waited for: a disk, a lock, the display. A turn of more than JOL_PULSE_MS of its own is a line in
+ * the file JOL_PULSE: its own time, what of that was a processor's, and the time by the clock, in
+ * ms; then where the program was when the clock passed the limit, as addresses. When exit() is
+ * called "exit" is the last line. */
 #define _GNU_SOURCE
 #include <execinfo.h>
 #include <fcntl.h>
@@ -28,7 +30,8 @@
 static int file = -1;
 static timer_t alarm_timer;
 static double limit_ms = 100;
-static double busy_cpu_ms, busy_wall_ms;
+static double busy_cpu_ms, busy_wall_ms, busy_queued_ms;
+static int schedule = -1;
 static gboolean has_begun;
 static void *frames[MAX_FRAMES];
 static volatile sig_atomic_t n_frames, is_asked;
@@ -40,6 +43,19 @@ read_clock (clockid_t clock)
 
   clock_gettime (clock, &now);
   return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
+}
+
+/* How long the thread has waited for a processor: the second number of proc(5)'s schedstat, in ns.
+ */
+static double
+read_queued_ms (void)
+{
+  char text[96] = "";
+  unsigned long long queued_ns = 0;
+
+  if (pread (schedule, text, sizeof text - 1, 0) <= 0 || sscanf (text, "%*u %llu", &queued_ns) != 1)
+    return 0;
+  return (double) queued_ns / 1e6;
 }
 
 static void
@@ -58,10 +74,10 @@ alarm_cb (int signal_number __attribute__ ((unused)))
 }
 
 static void
-tell (double cpu_ms, double wall_ms)
+tell (double own_ms, double cpu_ms, double wall_ms)
 {
-  char line[64];
-  int length = snprintf (line, sizeof line, "%.1f %.1f\n", cpu_ms, wall_ms);
+  char line[96];
+  int length = snprintf (line, sizeof line, "%.1f %.1f %.1f\n", own_ms, cpu_ms, wall_ms);
 
   if (write (file, line, (size_t) length) != length)
     return;
@@ -90,11 +106,12 @@ poll_cb (GPollFD *fds, guint n_fds, int timeout)
 
   if (has_begun)
     {
-      double cpu_ms = read_clock (CLOCK_THREAD_CPUTIME_ID) - busy_cpu_ms;
+      const double wall_ms = read_clock (CLOCK_MONOTONIC) - busy_wall_ms;
+      const double own_ms = wall_ms > limit_ms ? wall_ms - (read_queued_ms () - busy_queued_ms) : 0;
 
       set_alarm (0);
-      if (cpu_ms > limit_ms)
-        tell (cpu_ms, read_clock (CLOCK_MONOTONIC) - busy_wall_ms);
+      if (own_ms > limit_ms)
+        tell (own_ms, read_clock (CLOCK_THREAD_CPUTIME_ID) - busy_cpu_ms, wall_ms);
     }
   if (is_asked)
     tell_heap ();
@@ -103,6 +120,7 @@ poll_cb (GPollFD *fds, guint n_fds, int timeout)
   n_frames = 0;
   busy_cpu_ms = read_clock (CLOCK_THREAD_CPUTIME_ID);
   busy_wall_ms = read_clock (CLOCK_MONOTONIC);
+  busy_queued_ms = read_queued_ms ();
   set_alarm (limit_ms);
   return result;
 }
@@ -151,6 +169,7 @@ listen_to_pulse (void)
   if (ms)
     limit_ms = atof (ms);
   file = open (path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+  schedule = open ("/proc/thread-self/schedstat", O_RDONLY | O_CLOEXEC);
   event.sigev_notify_thread_id = gettid ();
   /* Its first call loads a library, which a handler must not. */
   backtrace (frames, 1);
@@ -163,6 +182,6 @@ listen_to_pulse (void)
   action.sa_flags = SA_RESTART;
   sigaction (SIGUSR2, &action, NULL);
   g_log_set_writer_func (write_log_cb, NULL, NULL);
-  if (file >= 0 && timer_create (CLOCK_THREAD_CPUTIME_ID, &event, &alarm_timer) == 0)
+  if (file >= 0 && timer_create (CLOCK_MONOTONIC, &event, &alarm_timer) == 0)
     g_main_context_set_poll_func (NULL, poll_cb);
 }
