@@ -50,40 +50,27 @@ chooser_unmapped_cb (GtkWidget *chooser)
     silence (gtk_entry_completion_get_model (completion), name);
 }
 
-/* The chooser itself makes heads clickable before there is something to sort. */
-static void
-column_changed_cb (GtkTreeViewColumn *column)
-{
-  GtkWidget *files = gtk_tree_view_column_get_tree_view (column);
-
-  gtk_tree_view_column_set_clickable (column,
-                                      gtk_tree_view_column_get_sort_column_id (column) >= 0 &&
-                                          gtk_tree_view_get_model (GTK_TREE_VIEW (files)));
-}
-
 static void
 files_changed_cb (GtkTreeView *files)
 {
+  const gboolean has_list = gtk_tree_view_get_model (files) != NULL;
   GtkTreeViewColumn *column;
 
   for (int i = 0; (column = gtk_tree_view_get_column (files, i)); i++)
-    column_changed_cb (column);
+    gtk_widget_set_sensitive (gtk_tree_view_column_get_button (column), has_list);
 }
 
 static void
 chooser_mapped_cb (GtkWidget *chooser)
 {
-  GtkTreeView *files = (GtkTreeView *) find_below (chooser, "GtkTreeView");
-  GtkTreeViewColumn *column;
+  GtkWidget *files = find_below (chooser, "GtkTreeView");
 
-  if (!files ||
-      g_signal_handler_find (files, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, files_changed_cb, NULL))
+  if (!files)
     return;
 
+  g_signal_handlers_disconnect_by_func (files, files_changed_cb, NULL);
   g_signal_connect (files, "notify::model", G_CALLBACK (files_changed_cb), NULL);
-  for (int i = 0; (column = gtk_tree_view_get_column (files, i)); i++)
-    g_signal_connect (column, "notify::clickable", G_CALLBACK (column_changed_cb), NULL);
-  files_changed_cb (files);
+  files_changed_cb (GTK_TREE_VIEW (files));
 }
 
 static void

@@ -9,6 +9,8 @@
 
 #define QUOTE_LINES 4
 #define MIN_CHARS 16
+/* With the room beside it */
+#define ARROW_PX 22
 
 struct _JolClaimRow
 {
@@ -68,6 +70,8 @@ create_label (const char *text, const char *css_class)
   /* Without, GTK asks how narrow it can be by breaking the text after every letter, in each of a
    * hundred rows. */
   gtk_label_set_width_chars (GTK_LABEL (label), MIN_CHARS);
+  /* And how wide it can be by setting all of it in one line. It gets what there is. */
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MIN_CHARS);
   gtk_widget_add_css_class (label, css_class);
   return label;
 }
@@ -180,21 +184,25 @@ jol_claim_row_init (JolClaimRow *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  /* Not a box, which asks each of a hundred rows how narrow its text is at the height it has: that
+   * is a search with a dozen layouts. */
+  GtkWidget *line = gtk_overlay_new ();
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
 
   self->verdict = create_label (NULL, "caption");
+  gtk_label_set_wrap (GTK_LABEL (self->verdict), FALSE);
   self->statement = create_label (NULL, "statement");
   gtk_box_append (GTK_BOX (words), self->verdict);
   gtk_box_append (GTK_BOX (words), self->statement);
-  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_margin_end (words, ARROW_PX);
 
   self->arrow = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                               "icon-name", "pan-down-symbolic", NULL);
+  gtk_widget_set_halign (self->arrow, GTK_ALIGN_END);
   gtk_widget_set_valign (self->arrow, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (line), words);
-  gtk_box_append (GTK_BOX (line), self->arrow);
+  gtk_overlay_set_child (GTK_OVERLAY (line), words);
+  gtk_overlay_add_overlay (GTK_OVERLAY (line), self->arrow);
 
   self->head = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (self->head), line);
