@@ -24,9 +24,12 @@ struct _JolTilePainter
   JolWorldBox view;
   GHashTable *orders; /* JolTileKey (in the order) → Order, those that are not delivered yet */
   guint n_painting;
-  guint later_id;    /* when those out of view are begun */
-  gboolean is_begun; /* some of those have been */
+  guint later_id; /* when those out of view are begun */
 };
+
+/* The program's first picture has had its time. Not that of each painter: another theme shows
+ * nothing before its last tile is there. */
+static gboolean is_begun;
 
 /* A tile that is being painted, or waits for that or for its delivery. */
 typedef struct
@@ -270,7 +273,7 @@ later_cb (gpointer data)
   JolTilePainter *self = data;
 
   self->later_id = 0;
-  self->is_begun = TRUE;
+  is_begun = TRUE;
   push_put_off (self, TRUE);
   return G_SOURCE_REMOVE;
 }
@@ -285,11 +288,10 @@ put_off (Order *order)
     return;
 
   g_atomic_ref_count_inc (&self->count);
-  self->later_id = self->is_begun
-                       ? g_idle_add_full (G_PRIORITY_LOW, later_cb, self,
-                                          (GDestroyNotify) jol_tile_painter_unref)
-                       : g_timeout_add_full (G_PRIORITY_LOW, FIRST_PICTURE_MS, later_cb, self,
-                                             (GDestroyNotify) jol_tile_painter_unref);
+  self->later_id = is_begun ? g_idle_add_full (G_PRIORITY_LOW, later_cb, self,
+                                               (GDestroyNotify) jol_tile_painter_unref)
+                            : g_timeout_add_full (G_PRIORITY_LOW, FIRST_PICTURE_MS, later_cb, self,
+                                                  (GDestroyNotify) jol_tile_painter_unref);
 }
 
 JolTilePainter *
