@@ -5,6 +5,7 @@
 #include "jol-legend.h"
 #include "jol-map.h"
 #include "jol-projection.h"
+#include "jol-story-loader.h"
 #include "jol-test-map.h"
 #include "jol-test-story.h"
 #include "jol-test-ui.h"
@@ -21,6 +22,13 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->story = jol_test_load_small_story ();
+  fixture->map = jol_test_show_map (fixture->story, &fixture->session, &fixture->window);
+}
+
+static void
+set_up_bundled (Fixture *fixture, gconstpointer data)
+{
+  fixture->story = jol_story_load_bundled ();
   fixture->map = jol_test_show_map (fixture->story, &fixture->session, &fixture->window);
 }
 
@@ -116,6 +124,43 @@ test_show_box_beside_card (Fixture *fixture, gconstpointer data)
   jol_map_set_cover (JOL_MAP (fixture->map), NULL);
 }
 
+/* Who came to a summit is seen, not only where it was: the capitals of those in the scene. */
+static void
+test_capitals (Fixture *fixture, gconstpointer data)
+{
+  static const char *const sections[] = { "one-to-many#many-directions",
+                                          "summit-calendar#two-chairs-taken",
+                                          "summit-calendar#five-and-one" };
+  const GdkRectangle cover = { 300, 0, gtk_widget_get_width (fixture->map) - 300, 300 };
+
+  jol_map_set_cover (JOL_MAP (fixture->map), &cover);
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      const char *const *participants;
+      guint n_capitals = 0;
+
+      jol_session_show_section (fixture->session, sections[i], JOL_ORIGIN_READER);
+      participants =
+          jol_event_get_participants (JOL_EVENT (jol_session_get_selected (fixture->session)));
+      for (guint j = 0; participants[j]; j++)
+        {
+          JolPlace *capital = jol_story_find_capital (fixture->story, participants[j]);
+          const JolPoint *point = capital ? jol_place_get_point (capital) : NULL;
+          graphene_point_t px;
+
+          if (!point || point->longitude < 50 || point->longitude > 75 || point->latitude > 52)
+            continue;
+          px = get_px (fixture, point->latitude, point->longitude);
+          if (gdk_rectangle_contains_point (&cover, (int) px.x, (int) px.y))
+            g_error ("%s: %s lies under the card", sections[i],
+                     jol_entity_get_id (JOL_ENTITY (capital)));
+          n_capitals++;
+        }
+      g_assert_cmpuint (n_capitals, >=, 2);
+    }
+  jol_map_set_cover (JOL_MAP (fixture->map), NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -124,6 +169,7 @@ main (int argc, char *argv[])
   g_test_add ("/map-show-box/fits", Fixture, NULL, set_up, test_show_box, tear_down);
   g_test_add ("/map-show-box/beside-card", Fixture, NULL, set_up, test_show_box_beside_card,
               tear_down);
+  g_test_add ("/map-show-box/capitals", Fixture, NULL, set_up_bundled, test_capitals, tear_down);
 
   return jol_test_run ();
 }

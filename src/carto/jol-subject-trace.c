@@ -10,6 +10,7 @@
 #define MAX_STEPS 500
 #define N_ARC_SPOTS 10
 #define ARC_WEIGHT 0.25
+#define CAPITAL_WEIGHT 1.5
 #define ABOUT_WEIGHT 0.05
 #define PLACE_WEIGHT 4.0
 
@@ -80,6 +81,8 @@ trace_arcs (const Trace *self, JolEvent *event)
 
           self->func (x + (from_x - x) * share, y + (from_y - y) * share, ARC_WEIGHT, self->data);
         }
+      /* Where it begins, which says whose it is. */
+      self->func (from_x, from_y, CAPITAL_WEIGHT, self->data);
     }
 }
 
