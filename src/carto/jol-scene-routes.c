@@ -92,14 +92,6 @@ get_newness (JolRoute *route, JolStatus status, const JolSceneQuestion *question
   return CLAMP (1.0 - (double) age_days / NEW_DAYS, 0.0, 1.0);
 }
 
-static JolRouteChange
-get_change (JolRoute *route, const JolSceneQuestion *question)
-{
-  return is_comparing (question)
-             ? jol_route_compare (route, &question->compared.from, &question->compared.to)
-             : JOL_ROUTE_SAME;
-}
-
 /* When a route was what is drawn: of two dates that are compared the later one, but what has ended
  * is drawn as it last was. */
 static const JolDate *
@@ -159,12 +151,11 @@ has_room (const JolSceneQuestion *question, guint route)
 static Look
 look_at (JolRoute *route, guint index, const JolSceneQuestion *question)
 {
-  Look look = { .change = get_change (route, question) };
+  Look look = { .change = jol_status_table_get_change (question->statuses, index),
+                .status = jol_status_table_get (question->statuses, index) };
   const gboolean is_narrow = !has_room (question, index);
 
   look.date = get_shown_date (look.change, question);
-  look.status = is_comparing (question) ? jol_status_shown_at (route, look.date)
-                                        : jol_status_table_get (question->statuses, index);
   look.is_there = look.status != JOL_STATUS_ABSENT && look.status != JOL_STATUS_CANCELLED;
   /* Of ten thousand routes none is asked for what it is, unless something is pointed at. */
   look.is_selected = (gconstpointer) question->selected == (gconstpointer) route;
@@ -266,7 +257,9 @@ jol_scene_content_add_routes (JolSceneContent *self, const JolSceneQuestion *que
   const double casing_px = jol_style_get_casing_px (question->zoom);
   g_autofree Look *looks = g_new (Look, MAX (n_routes, 1));
 
-  if (!is_comparing (question))
+  if (is_comparing (question))
+    jol_status_table_compare (question->statuses, &question->compared);
+  else
     jol_status_table_move (question->statuses, question->date);
   for (guint i = 0; i < n_routes; i++)
     {

@@ -2,11 +2,17 @@
 #include "config.h"
 #include "jol-status-table.h"
 
+/* The days from one up to before the other, at whose ends a route is the same. */
 typedef struct
 {
-  int from_day, to_day; /* the status by the end of a day from the one up to before the other */
-  guint8 status;
-  guint8 shown;
+  int from, to;
+} Days;
+
+typedef struct
+{
+  Days earlier, later; /* in which the dates may be */
+  guint8 status;       /* that can be seen */
+  guint8 change;
   guint8 has_interruptions;
 } Row;
 
@@ -16,6 +22,7 @@ struct _JolStatusTable
   JolRoute *const *routes;
   guint n_routes;
   Row *rows;
+  gboolean is_comparing;
 };
 
 /* Looked at by nobody yet: no day lies in its time. */
@@ -46,55 +53,96 @@ jol_status_table_free (JolStatusTable *self)
   g_free (self);
 }
 
-/* As jol_history_at() has it. */
+/* Leaves those days on which a history says the same as on @day. */
 static void
-look_up (Row *row, JolRoute *route, int day)
+narrow (Days *days, const JolHistory *history, int day)
 {
-  const JolHistory *history = jol_route_get_status_history (route);
-  const guint n = jol_history_get_size (history);
-
-  row->from_day = G_MININT;
-  row->to_day = G_MAXINT;
-  row->status = JOL_STATUS_ABSENT;
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < jol_history_get_size (history); i++)
     {
-      const JolHistoryEntry *entry = jol_history_get (history, i);
-      const int first_day = jol_date_first_day (&entry->from);
+      const int first_day = jol_date_first_day (&jol_history_get (history, i)->from);
 
       if (first_day > day)
         {
-          row->to_day = first_day;
+          days->to = MIN (days->to, first_day);
           break;
         }
-      row->from_day = first_day;
-      row->status = (guint8) entry->code;
+      days->from = MAX (days->from, first_day);
+    }
+}
+
+static Days
+find_days (JolRoute *route, int day, gboolean is_comparing)
+{
+  Days days = { G_MININT, G_MAXINT };
+
+  narrow (&days, jol_route_get_status_history (route), day);
+  if (is_comparing)
+    {
+      narrow (&days, jol_route_get_capacity_history (route), day);
+      narrow (&days, jol_route_get_direction_history (route), day);
+    }
+
+  return days;
+}
+
+static gboolean
+is_in (const Days *days, int day)
+{
+  return day >= days->from && day < days->to;
+}
+
+static void
+move_to (JolStatusTable *self, const JolDate *earlier, const JolDate *later, gboolean is_comparing)
+{
+  const int earlier_day = jol_date_last_day (earlier);
+  const int later_day = jol_date_last_day (later);
+  const gboolean is_other = is_comparing != self->is_comparing;
+
+  self->is_comparing = is_comparing;
+  for (guint i = 0; i < self->n_routes; i++)
+    {
+      JolRoute *route = self->routes[i];
+      Row *row = &self->rows[i];
+
+      /* An interruption may be shorter than a date. */
+      if (!is_other && !row->has_interruptions && is_in (&row->earlier, earlier_day) &&
+          is_in (&row->later, later_day))
+        continue;
+
+      row->later = find_days (route, later_day, is_comparing);
+      row->earlier = is_comparing ? find_days (route, earlier_day, TRUE) : row->later;
+      row->change = is_comparing ? (guint8) jol_route_compare (route, earlier, later)
+                                 : (guint8) JOL_ROUTE_SAME;
+      row->status = (guint8) jol_status_shown_at (
+          route, row->change == (guint8) JOL_ROUTE_ENDED ? earlier : later);
     }
 }
 
 void
 jol_status_table_move (JolStatusTable *self, const JolDate *date)
 {
-  const int day = jol_date_last_day (date);
-
-  for (guint i = 0; i < self->n_routes; i++)
-    {
-      Row *row = &self->rows[i];
-
-      if (day < row->from_day || day >= row->to_day)
-        {
-          look_up (row, self->routes[i], day);
-          row->shown = row->status;
-        }
-      if (row->has_interruptions)
-        row->shown = (guint8) jol_status_shown_at (self->routes[i], date);
-    }
+  move_to (self, date, date, FALSE);
 }
 
-/* At the date moved to, as jol_status_shown_at() has it. */
+void
+jol_status_table_compare (JolStatusTable *self, const JolSpan *dates)
+{
+  move_to (self, &dates->from, &dates->to, TRUE);
+}
+
+/* At the date moved to; of two that are compared the later one, but of what has ended in between
+ * what it was at the earlier one. */
 JolStatus
 jol_status_table_get (const JolStatusTable *self, guint route)
 {
-  return (JolStatus) self->rows[route].shown;
+  return (JolStatus) self->rows[route].status;
+}
+
+/* Between the dates that are compared, as jol_route_compare() has it. */
+JolRouteChange
+jol_status_table_get_change (const JolStatusTable *self, guint route)
+{
+  return (JolRouteChange) self->rows[route].change;
 }
 
 /* What can be seen of a status: a route that stands still for a while looks idle. */
