@@ -69,9 +69,7 @@ jol_json_report (const JolJsonCursor *self, JolSeverity severity, const char *fo
 void
 jol_json_locate (const JolJsonCursor *self, guint *line_out, guint *column_out)
 {
-  g_autofree char *pointer = build_pointer (self);
-
-  jol_json_positions_find (self->file->positions, pointer, line_out, column_out);
+  jol_json_value_locate (self->file->positions, self->value, line_out, column_out);
 }
 
 JolJsonType

@@ -39,6 +39,12 @@ jol_json_value_get_type (const JolJsonPositions *self, guint value)
     }
 }
 
+void
+jol_json_value_locate (JolJsonPositions *self, guint value, guint *line_out, guint *column_out)
+{
+  jol_json_positions_locate (self, get_row (self, value)->offset, line_out, column_out);
+}
+
 guint
 jol_json_value_get_first (const JolJsonPositions *self, guint value)
 {

@@ -23,6 +23,9 @@ typedef enum
 #define JOL_JSON_NO_VALUE G_MAXUINT
 
 JolJsonType jol_json_value_get_type (const JolJsonPositions *self, guint value);
+/* In the text: from 1, columns in characters. */
+void
+jol_json_value_locate (JolJsonPositions *self, guint value, guint *line_out, guint *column_out);
 /* The values in it, one after another; JOL_JSON_NO_VALUE when there are no more. */
 guint jol_json_value_get_first (const JolJsonPositions *self, guint value);
 guint jol_json_value_get_next (const JolJsonPositions *self, guint parent, guint child);

@@ -25,8 +25,9 @@ struct _JolStoryIndex
   GArray *located;      /* of Located, by the box's west */
   GHashTable *events_about;
   GHashTable *claims_about;
-  GHashTable *summits; /* id of a place → Summits */
-  JolMentionIndex *mentions;
+  GHashTable *summits;       /* id of a place → Summits */
+  GPtrArray *articles;       /* borrowed */
+  JolMentionIndex *mentions; /* or NULL: nobody has asked yet */
   GPtrArray *no_entities;
 };
 
@@ -204,8 +205,7 @@ jol_story_index_new (GPtrArray *routes,
   add_event_subjects (self);
   add_summits (self);
   add_claim_subjects (self, claims);
-  self->mentions = jol_mention_index_new (articles, self->entities, //
-                                          jol_text_get_interface_language ());
+  self->articles = articles;
   return self;
 }
 
@@ -217,7 +217,7 @@ jol_story_index_free (JolStoryIndex *self)
   g_hash_table_unref (self->events_about);
   g_hash_table_unref (self->claims_about);
   g_hash_table_unref (self->summits);
-  jol_mention_index_free (self->mentions);
+  g_clear_pointer (&self->mentions, jol_mention_index_free);
   g_ptr_array_unref (self->no_entities);
   g_free (self);
 }
@@ -323,5 +323,10 @@ jol_story_index_get_claims_about (JolStoryIndex *self, const char *id)
 const GPtrArray *
 jol_story_index_get_passages_about (JolStoryIndex *self, const char *id)
 {
+  /* Only now, whatever thread asks: all articles are read for it, which no first picture needs. */
+  if (g_once_init_enter (&self->mentions))
+    g_once_init_leave (&self->mentions, jol_mention_index_new (self->articles, self->entities,
+                                                               jol_text_get_interface_language ()));
+
   return jol_mention_index_get_passages (self->mentions, id);
 }
