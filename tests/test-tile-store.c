@@ -198,6 +198,52 @@ test_source_paints_ahead (void)
   jol_test_wait_finalized (store);
 }
 
+/* What is asked for around the first view waits for the view to move, or for whoever is about to
+ * move it. */
+static void
+test_source_holds_around (void)
+{
+  const double n = 1 << 6;
+  const JolWorldBox view = { 41.1 / n, 24.1 / n, 41.9 / n, 24.9 / n };
+  const JolWorldBox moved = { 41.0 / n, 24.1 / n, 41.8 / n, 24.9 / n };
+
+  for (guint i = 0; i < 3; i++)
+    {
+      JolTileStore *store = make_store ();
+      JolBasemapSource *source = jol_basemap_source_new (store, JOL_THEME_LIGHT, 64);
+      ShumateTile *seen = shumate_tile_new_full (41, 24, 256, 6);
+      ShumateTile *around = shumate_tile_new_full (42, 24, 256, 6);
+      Fill seen_fill = { 0 }, around_fill = { 0 };
+
+      jol_basemap_source_paint_ahead (source, &view, 6.0);
+      shumate_map_source_fill_tile_async (SHUMATE_MAP_SOURCE (source), around, NULL, filled_cb,
+                                          &around_fill);
+      shumate_map_source_fill_tile_async (SHUMATE_MAP_SOURCE (source), seen, NULL, filled_cb,
+                                          &seen_fill);
+      jol_basemap_source_set_view (source, &view);
+      jol_test_wait_until (seen_fill.is_done);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      g_assert_false (around_fill.is_done);
+      g_assert_false (is_in_store (store, 42));
+
+      if (i == 0)
+        jol_basemap_source_set_view (source, &moved);
+      else if (i == 1)
+        jol_basemap_source_paint_around (source);
+      else
+        jol_basemap_source_retire (source);
+      jol_test_wait_until (around_fill.is_done);
+      g_assert_true (around_fill.has_succeeded == (i < 2));
+      g_clear_error (&around_fill.error);
+
+      jol_test_wait_finalized (seen);
+      jol_test_wait_finalized (around);
+      jol_test_wait_finalized (source);
+      jol_test_wait_finalized (store);
+    }
+}
+
 /* One that is being painted already is not painted again, and both who wait have it. */
 static void
 test_source_paints_once (void)
@@ -294,6 +340,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/basemap-source/paints", test_source_paints);
   g_test_add_func ("/basemap-source/cancelled", test_source_cancelled);
   g_test_add_func ("/basemap-source/paints-ahead", test_source_paints_ahead);
+  g_test_add_func ("/basemap-source/holds-around", test_source_holds_around);
   g_test_add_func ("/basemap-source/paints-once", test_source_paints_once);
   g_test_add_func ("/basemap-source/seen-first", test_source_seen_first);
   g_test_add_func ("/basemap-source/second-wish", test_source_second_wish);

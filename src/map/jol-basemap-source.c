@@ -176,6 +176,14 @@ jol_basemap_source_set_view (JolBasemapSource *self, const JolWorldBox *view)
 }
 
 void
+jol_basemap_source_paint_around (JolBasemapSource *self)
+{
+  g_return_if_fail (JOL_IS_BASEMAP_SOURCE (self));
+
+  jol_tile_painter_release (self->painter);
+}
+
+void
 jol_basemap_source_paint_ahead (JolBasemapSource *self, const JolWorldBox *view, double zoom)
 {
   const int level = CLAMP ((int) floor (zoom), JOL_MIN_TILE_ZOOM, JOL_MAX_TILE_ZOOM);
@@ -186,6 +194,7 @@ jol_basemap_source_paint_ahead (JolBasemapSource *self, const JolWorldBox *view,
   g_return_if_fail (self->store);
 
   jol_basemap_source_set_view (self, view);
+  jol_tile_painter_hold (self->painter);
   for (int x = (int) floor (view->x0 * n); x < (int) ceil (view->x1 * n); x++)
     for (int y = MAX ((int) floor (view->y0 * n), 0); y < MIN ((int) ceil (view->y1 * n), n); y++)
       {

@@ -33,8 +33,10 @@ int jol_basemap_source_get_tile_px (JolBasemapSource *self);
 void jol_basemap_source_set_view (JolBasemapSource *self, const JolWorldBox *view);
 
 /* Begins to paint what is in view at @zoom before the layer, which waits until the main loop is
- * idle, asks for it. */
+ * idle, asks for it. What the layer asks for around it waits until the view moves, as a first
+ * picture that is only looked at needs none of it; or until somebody is about to move it. */
 void jol_basemap_source_paint_ahead (JolBasemapSource *self, const JolWorldBox *view, double zoom);
+void jol_basemap_source_paint_around (JolBasemapSource *self);
 
 /* Paints no more. A layer lives on until its last tile has come, and would ask for others. */
 void jol_basemap_source_retire (JolBasemapSource *self);

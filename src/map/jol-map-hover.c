@@ -143,6 +143,8 @@ motion_cb (JolMap *self, double x_px, double y_px, GtkEventController *controlle
   /* GTK tells of a motion too when only what lies under the pointer has changed. */
   const gboolean has_moved = x_px != self->pointer_x_px || y_px != self->pointer_y_px;
 
+  /* Whoever comes to the map may drag it. */
+  jol_basemap_source_paint_around (self->source);
   self->has_pointer = TRUE;
   self->pointer_x_px = x_px;
   self->pointer_y_px = y_px;

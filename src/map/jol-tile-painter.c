@@ -4,8 +4,8 @@
  * idle. All of them at once in as many threads would leave the main thread little to draw the first
  * frame with, and most of the work would be for tiles that nobody sees yet: so they are sorted, and
  * there is a thread less than there are processors; and what is out of view is begun when the main
- * loop has nothing better to do, and at first only when the picture has had time to be complete.
- * Each tile that comes draws the whole map anew: those out of view therefore wait for each other.
+ * loop has nothing better to do, or, where it is held back, when the view begins to move. Each tile
+ * that comes draws the whole map anew: those out of view therefore wait for each other.
  */
 #include "config.h"
 
@@ -13,8 +13,7 @@
 
 #include "jol-painter.h"
 
-/* In which the first picture is complete. */
-#define FIRST_PICTURE_MS 600
+#include <string.h>
 
 struct _JolTilePainter
 {
@@ -24,12 +23,9 @@ struct _JolTilePainter
   JolWorldBox view;
   GHashTable *orders; /* JolTileKey (in the order) → Order, those that are not delivered yet */
   guint n_painting;
-  guint later_id; /* when those out of view are begun */
+  guint later_id;      /* when those out of view are begun */
+  gboolean is_holding; /* they are not, before the view moves */
 };
-
-/* The program's first picture has had its time. Not that of each painter: another theme shows
- * nothing before its last tile is there. */
-static gboolean is_begun;
 
 /* A tile that is being painted, or waits for that or for its delivery. */
 typedef struct
@@ -273,25 +269,27 @@ later_cb (gpointer data)
   JolTilePainter *self = data;
 
   self->later_id = 0;
-  is_begun = TRUE;
   push_put_off (self, TRUE);
   return G_SOURCE_REMOVE;
 }
 
 static void
-put_off (Order *order)
+queue_later (JolTilePainter *self)
 {
-  JolTilePainter *self = order->painter;
-
-  order->is_put_off = TRUE;
   if (self->later_id)
     return;
 
   g_atomic_ref_count_inc (&self->count);
-  self->later_id = is_begun ? g_idle_add_full (G_PRIORITY_LOW, later_cb, self,
-                                               (GDestroyNotify) jol_tile_painter_unref)
-                            : g_timeout_add_full (G_PRIORITY_LOW, FIRST_PICTURE_MS, later_cb, self,
-                                                  (GDestroyNotify) jol_tile_painter_unref);
+  self->later_id =
+      g_idle_add_full (G_PRIORITY_LOW, later_cb, self, (GDestroyNotify) jol_tile_painter_unref);
+}
+
+static void
+put_off (Order *order)
+{
+  order->is_put_off = TRUE;
+  if (!order->painter->is_holding)
+    queue_later (order->painter);
 }
 
 JolTilePainter *
@@ -310,6 +308,7 @@ void
 jol_tile_painter_retire (JolTilePainter *self)
 {
   g_atomic_int_set (&self->is_retired, TRUE);
+  jol_tile_painter_release (self);
   /* Not with the last reference: textures belong to the main thread. */
   g_clear_object (&self->store);
 }
@@ -326,8 +325,26 @@ jol_tile_painter_unref (JolTilePainter *self)
 }
 
 void
+jol_tile_painter_hold (JolTilePainter *self)
+{
+  self->is_holding = TRUE;
+}
+
+void
+jol_tile_painter_release (JolTilePainter *self)
+{
+  if (!self->is_holding)
+    return;
+
+  self->is_holding = FALSE;
+  queue_later (self);
+}
+
+void
 jol_tile_painter_set_view (JolTilePainter *self, const JolWorldBox *view)
 {
+  if (memcmp (&self->view, view, sizeof *view) != 0)
+    jol_tile_painter_release (self);
   self->view = *view;
   push_put_off (self, FALSE);
   deliver_painted (self, FALSE);

@@ -23,6 +23,10 @@ void jol_tile_painter_unref (JolTilePainter *self);
  */
 void jol_tile_painter_set_view (JolTilePainter *self, const JolWorldBox *view);
 
+/* What is out of view is not begun before the view is another, or before the release. */
+void jol_tile_painter_hold (JolTilePainter *self);
+void jol_tile_painter_release (JolTilePainter *self);
+
 /* Paints @key into the store, and returns the texture from @task, unless that is NULL: then
  * somebody will ask for it soon. */
 void jol_tile_painter_paint (JolTilePainter *self, const JolTileKey *key, GTask *task);
