@@ -98,6 +98,12 @@ paint_rounded (const JolArticlePaint *self, const graphene_rect_t *box, const Gd
 }
 
 static void
+paint_ground (const JolArticlePaint *self, const graphene_rect_t *box, const GdkRGBA *color)
+{
+  gtk_snapshot_append_color (self->snapshot, color, box);
+}
+
+static void
 paint_highlight (const JolArticlePaint *self, const graphene_rect_t *box, const GdkRGBA *color)
 {
   graphene_rect_t ground = *box;
@@ -253,6 +259,14 @@ jol_article_paint_link (const JolArticlePaint *self,
     }
   if (is_focused)
     paint_lines (self, link->start, link->end, paint_focus, &self->focus);
+}
+
+void
+jol_article_paint_match (const JolArticlePaint *self, int start, int end)
+{
+  const GdkRGBA wash = to_rgba (jol_palette_get (self->theme, JOL_COLOR_GAS), 0.25f);
+
+  paint_lines (self, start, end, paint_ground, &wash);
 }
 
 void

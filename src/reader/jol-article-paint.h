@@ -30,6 +30,9 @@ void jol_article_paint_link (const JolArticlePaint *self,
                              JolLinkMark mark,
                              gboolean is_focused);
 
+/* The ground of words that are found. */
+void jol_article_paint_match (const JolArticlePaint *self, int start, int end);
+
 /* A line beside the passage from @start to @end, and, as far as @light (0–1) goes, its ground. */
 void jol_article_paint_passage (const JolArticlePaint *self, int start, int end, double light);
 

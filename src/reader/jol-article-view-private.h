@@ -22,6 +22,7 @@ struct _JolArticleView
   int focused_link;
   int keys_from; /* offset from which the keys look for a link, or -1: from what is in sight */
   guint line_chars;
+  GArray *matches;   /* of JolFindMatch, or NULL */
   int passage_start; /* offsets; both equal when there is none */
   int passage_end;
   double passage_light;

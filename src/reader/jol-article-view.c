@@ -3,6 +3,8 @@
 
 #include "jol-article-view-private.h"
 
+#include "jol-find.h"
+
 #define LINE_CHARS 70
 #define SIDE_PX 28
 #define LINE_SPACE_PX 6
@@ -62,6 +64,39 @@ update_metrics (JolArticleView *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MEASURE]);
 }
 
+static guint
+find_match_from (JolArticleView *self, int offset)
+{
+  guint low = 0, high = self->matches->len;
+
+  while (low < high)
+    {
+      const guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->matches, JolFindMatch, middle).end > offset)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+  return low;
+}
+
+static void
+paint_matches (JolArticleView *self, const JolArticlePaint *paint, int start, int end)
+{
+  if (!self->matches)
+    return;
+
+  for (guint i = find_match_from (self, start); i < self->matches->len; i++)
+    {
+      const JolFindMatch *match = &g_array_index (self->matches, JolFindMatch, i);
+
+      if (match->start > end)
+        break;
+      jol_article_paint_match (paint, match->start, match->end);
+    }
+}
+
 static void
 jol_article_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
 {
@@ -87,6 +122,7 @@ jol_article_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkS
   if (self->passage_end > self->passage_start && self->passage_start <= end &&
       self->passage_end > start)
     jol_article_paint_passage (&paint, self->passage_start, self->passage_end, self->passage_light);
+  paint_matches (self, &paint, start, end);
   for (guint i = jol_article_buffer_find_link_after (self->buffer, start);
        i < jol_article_buffer_get_n_links (self->buffer) &&
        jol_article_buffer_get_link (self->buffer, i)->start <= end;
@@ -147,6 +183,7 @@ jol_article_view_finalize (GObject *object)
 {
   JolArticleView *self = JOL_ARTICLE_VIEW (object);
 
+  g_clear_pointer (&self->matches, g_array_unref);
   g_free (self->selection);
   g_free (self->hover);
 
@@ -308,6 +345,18 @@ jol_article_view_get_article (JolArticleView *self)
   g_return_val_if_fail (JOL_IS_ARTICLE_VIEW (self), NULL);
 
   return self->buffer;
+}
+
+void
+jol_article_view_set_matches (JolArticleView *self, GArray *matches)
+{
+  g_return_if_fail (JOL_IS_ARTICLE_VIEW (self));
+  g_return_if_fail (matches);
+
+  g_array_ref (matches);
+  g_clear_pointer (&self->matches, g_array_unref);
+  self->matches = matches;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void

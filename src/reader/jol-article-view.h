@@ -46,6 +46,10 @@ gboolean jol_article_view_is_offset_in_sight (JolArticleView *self, int offset);
 /* The offsets of the first and the last line in sight. */
 void jol_article_view_get_range_in_sight (JolArticleView *self, int *start_out, int *end_out);
 
+/* What is found in the text, of JolFindMatch, in its order; is marked. Not to be changed any more.
+ */
+void jol_article_view_set_matches (JolArticleView *self, GArray *matches);
+
 int jol_article_view_get_focused_link (JolArticleView *self); /* or -1 */
 /* The text is sent there, and so are the keys: Tab goes on with the first link from @offset on,
  * though that may not be in sight yet. Until the text is scrolled by hand. */

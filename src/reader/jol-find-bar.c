@@ -9,9 +9,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define MATCH_TAG "find-match"
 #define CURRENT_TAG "find-current"
-#define MATCH_ALPHA 0.25f
 #define LONGEST_SELECTION 80 /* letters that are taken over as the words to find */
 
 struct _JolFindBar
@@ -26,7 +24,7 @@ struct _JolFindBar
 
   JolArticleBuffer *buffer;
   JolFind *find;   /* the buffer's text, from when the bar is first used */
-  GArray *matches; /* of JolFindMatch */
+  GArray *matches; /* of JolFindMatch; not changed once it is there */
   int current;     /* of matches, or -1 */
   int offset;      /* from where the first match is sought */
   JolTheme theme;
@@ -35,6 +33,7 @@ struct _JolFindBar
 enum
 {
   SHOW_MATCH,
+  MATCHES_CHANGED,
   CLOSED,
   N_SIGNALS,
 };
@@ -58,19 +57,18 @@ to_rgba (JolColor color, float alpha)
   return (GdkRGBA){ (float) color.red, (float) color.green, (float) color.blue, alpha };
 }
 
-/* The present one as a highlighter marks it, the others like a wash. */
+/* The present one as a highlighter marks it. The others are painted: a tag on each of many
+ * thousands takes its time. */
 static void
 update_tags (JolFindBar *self)
 {
-  GdkRGBA wash, marker, ink;
+  GdkRGBA marker, ink;
 
   if (!self->buffer)
     return;
 
-  wash = to_rgba (jol_palette_get (self->theme, JOL_COLOR_GAS), MATCH_ALPHA);
   marker = to_rgba (jol_palette_get (self->theme, JOL_COLOR_SELECTION), 1);
   ink = to_rgba (jol_palette_get (JOL_THEME_HIGH_CONTRAST, JOL_COLOR_TEXT), 1);
-  g_object_set (get_tag (self, MATCH_TAG), "background-rgba", &wash, NULL);
   g_object_set (get_tag (self, CURRENT_TAG), "background-rgba", &marker, "foreground-rgba", &ink,
                 NULL);
 }
@@ -95,13 +93,13 @@ get_match (JolFindBar *self, int index)
   return &g_array_index (self->matches, JolFindMatch, index);
 }
 
+/* Takes the matches. */
 static void
-mark_all (JolFindBar *self, gboolean is_on)
+set_matches (JolFindBar *self, GArray *matches)
 {
-  for (guint i = 0; self->buffer && i < self->matches->len; i++)
-    change_tag (self, MATCH_TAG, is_on, get_match (self, (int) i));
-  if (self->buffer && self->current >= 0)
-    change_tag (self, CURRENT_TAG, is_on, get_match (self, self->current));
+  g_array_unref (self->matches);
+  self->matches = matches;
+  g_signal_emit (self, signals[MATCHES_CHANGED], 0);
 }
 
 static const char *
@@ -153,9 +151,11 @@ make_current (JolFindBar *self, int index)
 static void
 forget_matches (JolFindBar *self)
 {
-  mark_all (self, FALSE);
+  if (self->buffer && self->current >= 0)
+    change_tag (self, CURRENT_TAG, FALSE, get_match (self, self->current));
   self->current = -1;
-  g_array_set_size (self->matches, 0);
+  if (self->matches->len > 0)
+    set_matches (self, g_array_new (FALSE, FALSE, sizeof (JolFindMatch)));
 }
 
 /* Slices, not texts: of what stands for a picture the offset counts too. */
@@ -180,9 +180,7 @@ search (JolFindBar *self)
 
           self->find = jol_find_new (text);
         }
-      g_array_unref (self->matches);
-      self->matches = jol_find_search (self->find, get_query (self));
-      mark_all (self, TRUE);
+      set_matches (self, jol_find_search (self->find, get_query (self)));
     }
   update_count (self);
 }
@@ -310,6 +308,8 @@ jol_find_bar_class_init (JolFindBarClass *klass)
 
   signals[SHOW_MATCH] = g_signal_new ("show-match", JOL_TYPE_FIND_BAR, G_SIGNAL_RUN_LAST, 0, NULL,
                                       NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[MATCHES_CHANGED] = g_signal_new ("matches-changed", JOL_TYPE_FIND_BAR, G_SIGNAL_RUN_LAST,
+                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[CLOSED] = g_signal_new ("closed", JOL_TYPE_FIND_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);
 
@@ -357,7 +357,7 @@ jol_find_bar_set_article (JolFindBar *self, JolArticleBuffer *buffer)
 
   /* Its tags go with the old one. */
   self->current = -1;
-  g_array_set_size (self->matches, 0);
+  set_matches (self, g_array_new (FALSE, FALSE, sizeof (JolFindMatch)));
   g_clear_pointer (&self->find, jol_find_free);
   g_set_object (&self->buffer, buffer);
   self->offset = 0;
@@ -448,4 +448,12 @@ jol_find_bar_get_current (JolFindBar *self, guint *n_out)
   if (n_out)
     *n_out = self->matches->len;
   return self->current;
+}
+
+GArray *
+jol_find_bar_get_matches (JolFindBar *self)
+{
+  g_return_val_if_fail (JOL_IS_FIND_BAR (self), NULL);
+
+  return self->matches;
 }

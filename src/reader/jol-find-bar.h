@@ -6,11 +6,12 @@
 G_BEGIN_DECLS
 
 /*
- * JolFindBar: finds words in an article: marks all places where they stand, and goes from one to
- * the next. It is folded away until it is opened.
+ * JolFindBar: finds words in an article: says all places where they stand, and marks one after the
+ * other. It is folded away until it is opened.
  *
  * CSS node: jolfindbar. Signals:
  *   show-match (int offset): the match that begins there is the present one.
+ *   matches-changed: others are found.
  *   closed: by a person; the focus belongs in the text again.
  */
 #define JOL_TYPE_FIND_BAR (jol_find_bar_get_type ())
@@ -29,5 +30,7 @@ void jol_find_bar_step (JolFindBar *self, int n_steps);
 
 /* Which match is the present one, from 0, of how many; -1 when there is none. */
 int jol_find_bar_get_current (JolFindBar *self, guint *n_out);
+/* All, of JolFindMatch, in the order of the text. (transfer none), and never changed. */
+GArray *jol_find_bar_get_matches (JolFindBar *self);
 
 G_END_DECLS

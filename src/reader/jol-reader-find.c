@@ -27,6 +27,13 @@ jol_reader_match_shown (JolReader *self, int offset)
 }
 
 void
+jol_reader_matches_changed (JolReader *self)
+{
+  jol_article_view_set_matches (JOL_ARTICLE_VIEW (self->view),
+                                jol_find_bar_get_matches (JOL_FIND_BAR (self->find_bar)));
+}
+
+void
 jol_reader_find_closed (JolReader *self)
 {
   gtk_widget_grab_focus (self->view);

@@ -73,6 +73,7 @@ void jol_reader_link_focused (JolReader *self, int link);
 
 /* jol-reader-find.c */
 void jol_reader_match_shown (JolReader *self, int offset);
+void jol_reader_matches_changed (JolReader *self);
 void jol_reader_find_closed (JolReader *self);
 
 /* jol-reader-progress.c */

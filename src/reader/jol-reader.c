@@ -364,6 +364,7 @@ jol_reader_class_init (JolReaderClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, link_copied_cb);
   gtk_widget_class_bind_template_callback (widget_class, jol_reader_find);
   gtk_widget_class_bind_template_callback (widget_class, jol_reader_match_shown);
+  gtk_widget_class_bind_template_callback (widget_class, jol_reader_matches_changed);
   gtk_widget_class_bind_template_callback (widget_class, jol_reader_find_closed);
   gtk_widget_class_bind_template_callback (widget_class, passage_stepped_cb);
   gtk_widget_class_bind_template_callback (widget_class, jol_reader_close_passages);
