@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "jol-map.h"
+#include "jol-preferences.h"
 #include "jol-story-loader.h"
 #include "jol-test-live.h"
 #include "jol-test-ui.h"
@@ -281,7 +282,7 @@ test_preferences_are_kept (Fixture *fixture, gconstpointer data)
       g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "preferences", NULL);
       g_assert_cmpuint (g_list_model_get_n_items (windows), ==, n_before + 1);
       newest = g_list_model_get_item (windows, n_before);
-      g_assert_true (ADW_IS_PREFERENCES_WINDOW (newest));
+      g_assert_true (JOL_IS_PREFERENCES (newest));
       if (!first)
         g_set_object (&first, newest);
       g_assert_true (newest == first);

@@ -17,7 +17,7 @@ enum
 
 struct _JolPreferences
 {
-  AdwPreferencesWindow parent_instance;
+  AdwWindow parent_instance;
 
   AdwComboRow *theme_row;
   GtkWidget *tiles_group;
@@ -30,7 +30,7 @@ struct _JolPreferences
   GSettings *settings;
 };
 
-G_DEFINE_FINAL_TYPE (JolPreferences, jol_preferences, ADW_TYPE_PREFERENCES_WINDOW)
+G_DEFINE_FINAL_TYPE (JolPreferences, jol_preferences, ADW_TYPE_WINDOW)
 
 static void
 theme_chosen_cb (JolPreferences *self)
@@ -98,6 +98,7 @@ jol_preferences_class_init (JolPreferencesClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = jol_preferences_dispose;
 
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/app/jol-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, JolPreferences, theme_row);
