@@ -445,10 +445,36 @@ test_picture (void)
   g_assert_cmpfloat (find_label (map, "RUSSIA")->at.y, <, find_label (scene, "RUSSIA")->at.y);
 }
 
-static gboolean
-is_in (const Shape *shape, double x0, double y0, double x1, double y1)
+/* A map so large, with a card that wide and high at one of its upper corners. */
+static void
+make_room (JolSceneTarget *target, double card_x)
 {
-  return shape->x0 < x1 && x0 < shape->x1 && shape->y0 < y1 && y0 < shape->y1;
+  target->width = 600;
+  target->height = 520;
+  target->theme = JOL_THEME_DARK;
+  target->language = "en";
+  target->room = (JolSceneRoom){ .viewport = target->viewport, .width = 600, .height = 520 };
+  target->room.covers[0].x = card_x;
+  target->room.covers[0].width = 310.0;
+  target->room.covers[0].height = 350.0;
+  target->room.n_covers = 1;
+}
+
+static void
+assert_whole (const JolScene *scene, const JolSceneLabel *label, double card_x)
+{
+  const JolTransform *transform = jol_scene_get_transform (scene);
+  Shape shape;
+
+  make_shape (&shape, label, JOL_TILE_PX * exp2 (jol_scene_get_viewport (scene)->zoom));
+  shape.x0 -= transform->left_px;
+  shape.x1 -= transform->left_px;
+  shape.y0 -= transform->top_px;
+  shape.y1 -= transform->top_px;
+  if ((shape.x0 < card_x + 310 && shape.x1 > card_x && shape.y0 < 350) || shape.x0 < 0 ||
+      shape.y0 < 0 || shape.x1 > 600 || shape.y1 > 520)
+    g_error ("card at %g: \"%s\" is cut (%.0f, %.0f to %.0f, %.0f)", card_x, label->text, shape.x0,
+             shape.y0, shape.x1, shape.y1);
 }
 
 /* What is selected can be read beside what lies over the map: no name of it is cut by that or by
@@ -464,9 +490,7 @@ test_room (void)
       {
         const double card_x = side == 0 ? 0.0 : 290.0;
         JolEntity *route = jol_story_lookup (bundled, ids[i]);
-        JolSceneTarget target = {
-          .width = 600, .height = 520, .theme = JOL_THEME_DARK, .language = "en"
-        };
+        JolSceneTarget target = { 0 };
         g_autoptr (JolSession) session = jol_session_new ();
         g_autoptr (JolScene) scene = NULL;
         const JolSceneLabel *labels;
@@ -475,11 +499,7 @@ test_room (void)
         target.viewport = jol_viewport_for_box (jol_entity_get_box (route), 270, 480, 10);
         target.viewport.longitude +=
             (side == 0 ? -0.5 : 0.5) * 300 * 360 / (JOL_TILE_PX * exp2 (target.viewport.zoom));
-        target.room = (JolSceneRoom){ .viewport = target.viewport, .width = 600, .height = 520 };
-        target.room.covers[0].x = card_x;
-        target.room.covers[0].width = 310.0;
-        target.room.covers[0].height = 350.0;
-        target.room.n_covers = 1;
+        make_room (&target, card_x);
         jol_session_set_story (session, bundled);
         jol_session_select (session, ids[i], JOL_ORIGIN_APP);
         scene = jol_scene_builder_build (session, &target);
@@ -487,25 +507,43 @@ test_room (void)
         labels = jol_scene_get_labels (scene, &n_labels);
         for (guint j = 0; j < n_labels; j++)
           {
-            const JolTransform *transform = jol_scene_get_transform (scene);
-            Shape shape;
-
             if (g_strcmp0 (labels[j].feature_id, ids[i]) != 0)
               continue;
-            make_shape (&shape, &labels[j], JOL_TILE_PX * exp2 (target.viewport.zoom));
-            shape.x0 -= transform->left_px;
-            shape.x1 -= transform->left_px;
-            shape.y0 -= transform->top_px;
-            shape.y1 -= transform->top_px;
-            if (is_in (&shape, card_x, 0, card_x + 310, 350) || shape.x0 < 0 || shape.y0 < 0 ||
-                shape.x1 > 600 || shape.y1 > 520)
-              g_error ("%s, card at %g: \"%s\" is cut (%.0f, %.0f to %.0f, %.0f)", ids[i], card_x,
-                       labels[j].text, shape.x0, shape.y0, shape.x1, shape.y1);
+            assert_whole (scene, &labels[j], card_x);
             n_whole++;
           }
         if (n_whole == 0)
           g_error ("%s, card at %g: no name", ids[i], card_x);
       }
+}
+
+/* Nor is the name of a route that belongs to it. */
+static void
+test_room_related (void)
+{
+  guint n_names = 0;
+
+  for (double longitude = 56; longitude < 80; longitude++)
+    {
+      JolSceneTarget target = { .viewport = { 46.5, longitude, 4.6 } };
+      g_autoptr (JolSession) session = jol_session_new ();
+      g_autoptr (JolScene) scene = NULL;
+      const JolSceneLabel *labels;
+      guint n_labels;
+
+      make_room (&target, 0);
+      jol_session_set_story (session, bundled);
+      jol_session_select (session, "astana", JOL_ORIGIN_APP);
+      scene = jol_scene_builder_build (session, &target);
+      labels = jol_scene_get_labels (scene, &n_labels);
+      for (guint i = 0; i < n_labels; i++)
+        if (labels[i].kind == JOL_LABEL_ROUTE)
+          {
+            assert_whole (scene, &labels[i], 0);
+            n_names++;
+          }
+    }
+  g_assert_cmpuint (n_names, >, 0);
 }
 
 int
@@ -518,6 +556,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/scene-labels/capitals", test_capitals);
   g_test_add_func ("/scene-labels/towns-once", test_towns_once);
   g_test_add_func ("/scene-labels/room", test_room);
+  g_test_add_func ("/scene-labels/room-related", test_room_related);
   g_test_add_func ("/scene-labels/picture", test_picture);
   g_test_add_func ("/scene-labels/deterministic", test_deterministic);
   g_test_add_data_func ("/scene-labels/play/4.2", GINT_TO_POINTER (42), test_play);

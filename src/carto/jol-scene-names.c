@@ -346,9 +346,14 @@ jol_scene_names_place (const JolSceneContent *content,
   jol_naming_name_selected_routes (&self);
   jol_naming_name_selected_places (&self);
   if (question->has_room)
-    jol_label_placer_free_room (placer);
+    {
+      /* Of routes, only those are named now that belong to what is selected. */
+      jol_naming_name_routes (&self);
+      jol_label_placer_free_room (placer);
+    }
   jol_naming_name_places (&self);
-  jol_naming_name_routes (&self);
+  if (!question->has_room)
+    jol_naming_name_routes (&self);
   jol_naming_keep_room (&self);
   jol_naming_name_base (&self);
 
