@@ -137,6 +137,42 @@ test_sections (CardFixture *fixture, gconstpointer data)
   g_assert_false (card_shows (fixture, "3 passages"));
 }
 
+static void
+build_nothing (GtkBox *box, gpointer user_data)
+{
+}
+
+/* Whatever the language, a section's name and number are on one line. */
+static void
+test_section_labels (void)
+{
+  static const char *const labels[][6] = {
+    { "About", "History", "29 events", "55 passages", "10 claims", "38 sources" },
+    { "Обзор", "История", "29 событий", "55 фрагментов", "10 тезисов", "38 источников" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      GtkWidget *sections = jol_sections_new ();
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+      GtkWidget *bar = jol_sections_get_bar (JOL_SECTIONS (sections));
+      GtkWidget *window;
+
+      for (guint j = 0; j < G_N_ELEMENTS (labels[i]); j++)
+        jol_sections_add (JOL_SECTIONS (sections), labels[i][j], labels[i][j], build_nothing, NULL);
+      gtk_box_append (GTK_BOX (box), bar);
+      gtk_box_append (GTK_BOX (box), sections);
+      window = jol_test_show (box, 300, 200);
+      for (guint j = 0; j < G_N_ELEMENTS (labels[i]); j++)
+        {
+          GtkLabel *label = GTK_LABEL (jol_test_get_label (bar, labels[i][j]));
+
+          g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (label)), ==, 1);
+        }
+      jol_test_destroy_window (window);
+    }
+}
+
 static gboolean
 is_in_sight (GtkWidget *widget, GtkWidget *scroller)
 {
@@ -361,6 +397,7 @@ main (int argc, char *argv[])
   ADD ("story-change", test_story_change);
   ADD ("height", test_height);
 #undef ADD
+  g_test_add_func ("/card/section-labels", test_section_labels);
   g_test_add_func ("/card/bundled", test_bundled);
 
   return jol_test_run ();

@@ -4,6 +4,9 @@
 #include "jol-sections.h"
 
 #define N_COLUMNS 3
+/* A card is wide enough for as many columns of words that are not longer. */
+#define N_COLUMNS_OF_LONG 2
+#define LONG_LETTERS 12
 
 typedef struct
 {
@@ -21,6 +24,7 @@ struct _JolSections
 
   GtkWidget *bar;      /* a grid of buttons; elsewhere */
   GPtrArray *sections; /* of Section */
+  int n_columns;       /* of the bar */
   Section *open;       /* or NULL */
 };
 
@@ -78,6 +82,30 @@ show_open (JolSections *self)
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (section->button), is_open);
       gtk_accessible_update_state (GTK_ACCESSIBLE (section->button), GTK_ACCESSIBLE_STATE_EXPANDED,
                                    is_open, -1);
+    }
+}
+
+static void
+attach (JolSections *self, int index)
+{
+  const Section *section = g_ptr_array_index (self->sections, (guint) index);
+
+  gtk_grid_attach (GTK_GRID (self->bar), section->button, index % self->n_columns,
+                   index / self->n_columns, 1, 1);
+}
+
+/* “38 источников” on two lines, beside others on one, is hard to read. */
+static void
+widen_columns (JolSections *self)
+{
+  self->n_columns = N_COLUMNS_OF_LONG;
+  for (guint i = 0; i + 1 < self->sections->len; i++)
+    {
+      const Section *section = g_ptr_array_index (self->sections, i);
+      g_autoptr (GtkWidget) button = g_object_ref (section->button);
+
+      gtk_grid_remove (GTK_GRID (self->bar), button);
+      attach (self, (int) i);
     }
 }
 
@@ -148,6 +176,7 @@ jol_sections_init (JolSections *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   self->sections = g_ptr_array_new_with_free_func (free_section);
+  self->n_columns = N_COLUMNS;
 
   self->bar = g_object_ref_sink (gtk_grid_new ());
   gtk_widget_set_hexpand (self->bar, TRUE);
@@ -177,7 +206,6 @@ jol_sections_add (JolSections *self,
 {
   Section *section;
   GtkWidget *words;
-  int index;
 
   g_return_if_fail (JOL_IS_SECTIONS (self));
   g_return_if_fail (name && label && build);
@@ -198,11 +226,11 @@ jol_sections_add (JolSections *self,
                                   label, -1);
   g_signal_connect (section->button, "toggled", G_CALLBACK (toggled_cb), section);
 
-  index = (int) self->sections->len;
   g_ptr_array_add (self->sections, section);
   gtk_widget_set_visible (self->bar, TRUE);
-  gtk_grid_attach (GTK_GRID (self->bar), section->button, index % N_COLUMNS, index / N_COLUMNS, 1,
-                   1);
+  if (g_utf8_strlen (label, -1) > LONG_LETTERS && self->n_columns == N_COLUMNS)
+    widen_columns (self);
+  attach (self, (int) self->sections->len - 1);
 }
 
 gboolean
