@@ -207,6 +207,40 @@ test_story_of_nothing (Fixture *fixture, gconstpointer data)
   jol_test_wait_until (gtk_widget_get_mapped (get_expander (fixture)));
 }
 
+/* Of many routes in one trench the map draws one, and the legend says so, folded or not. */
+static void
+test_many_routes (Fixture *fixture, gconstpointer data)
+{
+  const char *words = "1 of 400 routes drawn; zoom in or search for more";
+  g_autoptr (GString) json =
+      g_string_new ("{\"format\": \"jol-story\", \"version\": 1, \"id\": \"many\","
+                    " \"title\": \"Many\", \"language\": \"en\","
+                    " \"view\": {\"bounds\": [46, 34, 88, 56]},"
+                    " \"time\": {\"start\": \"1991\", \"end\": \"2025\", \"now\": \"2023\"},"
+                    " \"routes\": [");
+  g_autoptr (JolStory) many = NULL;
+
+  for (guint i = 0; i < 400; i++)
+    g_string_append_printf (
+        json,
+        "%s{\"id\": \"route-%u\", \"name\": \"Route %u\", \"commodity\": \"gas\","
+        " \"mode\": \"pipeline\", \"outlet\": \"china\", \"geometry\": {\"type\": \"LineString\","
+        " \"coordinates\": [[60, 45], [63, 46]]},"
+        " \"status\": [{\"from\": \"2000\", \"is\": \"operating\"}]}",
+        i > 0 ? ", " : "", i, i);
+  g_string_append (json, "]}");
+  many = jol_test_load_story (json->str);
+
+  jol_session_set_story (fixture->session, many);
+  jol_test_wait_until (jol_test_find_label (fixture->legend, words));
+  g_assert_cmpstr (get_count (fixture, "Gas"), ==, "400");
+  gtk_expander_set_expanded (GTK_EXPANDER (get_expander (fixture)), FALSE);
+  g_assert_true (gtk_widget_get_mapped (jol_test_get_label (fixture->legend, words)));
+
+  jol_session_set_story (fixture->session, fixture->story);
+  jol_test_wait_until (!jol_test_find_label (fixture->legend, words));
+}
+
 #define add(name, function) g_test_add ("/legend/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -220,6 +254,7 @@ main (int argc, char *argv[])
   add ("show-all", test_show_all);
   add ("rows-stay", test_rows_stay);
   add ("folds", test_folds);
+  add ("many-routes", test_many_routes);
   add ("story-of-nothing", test_story_of_nothing);
 
   return jol_test_run ();
