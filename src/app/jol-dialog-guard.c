@@ -4,7 +4,7 @@
  * is written just as it closes ended the program. And while the chooser reads a folder it has no
  * list, which a click on a column's head does not expect.
  *
- * Newer GTK has neither list: then nothing is found here, and nothing done. */
+ * Newer GTK has neither list: then nothing is found here but a completion, and nothing done. */
 #include "config.h"
 
 #include "jol-dialog-guard.h"
@@ -32,8 +32,10 @@ silence (GtkTreeModel *model, GtkWidget *widget)
     return;
 
   g_signal_handlers_disconnect_matched (model, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, widget);
-  gtk_tree_sortable_set_sort_column_id (
-      GTK_TREE_SORTABLE (model), GTK_TREE_SORTABLE_UNSORTED_SORT_COLUMN_ID, GTK_SORT_ASCENDING);
+  /* That of the name's completion is none in newer GTK. */
+  if (GTK_IS_TREE_SORTABLE (model))
+    gtk_tree_sortable_set_sort_column_id (
+        GTK_TREE_SORTABLE (model), GTK_TREE_SORTABLE_UNSORTED_SORT_COLUMN_ID, GTK_SORT_ASCENDING);
 }
 
 static void
