@@ -53,7 +53,7 @@ if ! read -r -t 30 number <>"$base/display"; then
   cat "$base/xvfb.log" >&2
   exit 1
 fi
-export DISPLAY=:$number
+export DISPLAY=:$number JOL_SCREEN_PID=$xvfb
 
 # The command keeps our output; what the bus and the services it starts have to say is no result of a test, and would
 # break TAP. It is waited for in the background: only so does a signal from meson reach the trap at once.

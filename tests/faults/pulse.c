@@ -5,7 +5,8 @@
  *
  * A turn is the program's own but for the time in which its thread could run and the machine ran
  * others: the kernel counts that to the nanosecond. What is left is what it worked, and what it
- * waited for: a disk, a lock, the display. A turn of more than JOL_PULSE_MS of its own is a line in
+ * waited for: a disk, a lock, the display; not, as long as it waited, while the machine ran others
+ * instead of the display (JOL_SCREEN_PID). A turn of more than JOL_PULSE_MS of its own is a line in
  * the file JOL_PULSE: its own time, what of that was a processor's, and the time by the clock, in
  * ms; then where the program was when the clock passed the limit, as addresses. When exit() is
  * called "exit" is the last line. */
@@ -30,8 +31,8 @@
 static int file = -1;
 static timer_t alarm_timer;
 static double limit_ms = 100;
-static double busy_cpu_ms, busy_wall_ms, busy_queued_ms;
-static int schedule = -1;
+static double busy_cpu_ms, busy_wall_ms, busy_queued_ms, busy_screen_ms;
+static int schedule = -1, screen_schedule = -1;
 static gboolean has_begun;
 static void *frames[MAX_FRAMES];
 static volatile sig_atomic_t n_frames, is_asked;
@@ -45,15 +46,15 @@ read_clock (clockid_t clock)
   return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
 }
 
-/* How long the thread has waited for a processor: the second number of proc(5)'s schedstat, in ns.
- */
+/* How long a thread has waited for a processor: the second number of its schedstat, in ns. */
 static double
-read_queued_ms (void)
+read_queued_ms (int schedule_of)
 {
   char text[96] = "";
   unsigned long long queued_ns = 0;
 
-  if (pread (schedule, text, sizeof text - 1, 0) <= 0 || sscanf (text, "%*u %llu", &queued_ns) != 1)
+  if (pread (schedule_of, text, sizeof text - 1, 0) <= 0 ||
+      sscanf (text, "%*u %llu", &queued_ns) != 1)
     return 0;
   return (double) queued_ns / 1e6;
 }
@@ -85,6 +86,18 @@ tell (double own_ms, double cpu_ms, double wall_ms)
 }
 
 static void
+judge (double wall_ms)
+{
+  const double cpu_ms = read_clock (CLOCK_THREAD_CPUTIME_ID) - busy_cpu_ms;
+  const double own_ms = wall_ms - (read_queued_ms (schedule) - busy_queued_ms);
+  const double screen_ms = read_queued_ms (screen_schedule) - busy_screen_ms;
+  const double fair_ms = own_ms - MIN (screen_ms, MAX (own_ms - cpu_ms, 0));
+
+  if (fair_ms > limit_ms)
+    tell (fair_ms, cpu_ms, wall_ms);
+}
+
+static void
 ask_cb (int signal_number __attribute__ ((unused)))
 {
   is_asked = 1;
@@ -107,11 +120,10 @@ poll_cb (GPollFD *fds, guint n_fds, int timeout)
   if (has_begun)
     {
       const double wall_ms = read_clock (CLOCK_MONOTONIC) - busy_wall_ms;
-      const double own_ms = wall_ms > limit_ms ? wall_ms - (read_queued_ms () - busy_queued_ms) : 0;
 
       set_alarm (0);
-      if (own_ms > limit_ms)
-        tell (own_ms, read_clock (CLOCK_THREAD_CPUTIME_ID) - busy_cpu_ms, wall_ms);
+      if (wall_ms > limit_ms)
+        judge (wall_ms);
     }
   if (is_asked)
     tell_heap ();
@@ -120,7 +132,8 @@ poll_cb (GPollFD *fds, guint n_fds, int timeout)
   n_frames = 0;
   busy_cpu_ms = read_clock (CLOCK_THREAD_CPUTIME_ID);
   busy_wall_ms = read_clock (CLOCK_MONOTONIC);
-  busy_queued_ms = read_queued_ms ();
+  busy_queued_ms = read_queued_ms (schedule);
+  busy_screen_ms = read_queued_ms (screen_schedule);
   set_alarm (limit_ms);
   return result;
 }
@@ -161,6 +174,8 @@ listen_to_pulse (void)
   const int crashes[] = { SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT };
   const char *path = getenv ("JOL_PULSE");
   const char *ms = getenv ("JOL_PULSE_MS");
+  const char *screen_pid = getenv ("JOL_SCREEN_PID");
+  char screen[64];
 
   if (!path)
     return;
@@ -170,6 +185,8 @@ listen_to_pulse (void)
     limit_ms = atof (ms);
   file = open (path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
   schedule = open ("/proc/thread-self/schedstat", O_RDONLY | O_CLOEXEC);
+  snprintf (screen, sizeof screen, "/proc/%s/schedstat", screen_pid ? screen_pid : "none");
+  screen_schedule = open (screen, O_RDONLY | O_CLOEXEC);
   event.sigev_notify_thread_id = gettid ();
   /* Its first call loads a library, which a handler must not. */
   backtrace (frames, 1);

@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """surroundings.py: the program in a desktop that lacks something: it shows its window, and ends well."""
 
+import json
 import os
 import pathlib
 import signal
 import subprocess
 import tempfile
+import xml.dom.minidom
 
 import watch  # finds the two below
 import program
@@ -117,8 +119,31 @@ def check_renderer(name):
         assert is_colourful(program.grab())
 
 
-for renderer in ("cairo", "gl"):
-    tap.add(f"drawn by {renderer}", check_renderer, renderer)
+def list_renderers():
+    """Of those that every machine can run; GTK 4.18 knows another that draws by OpenGL than 4.8."""
+    with subprocess.Popen(
+        [JOL],
+        env={**os.environ, "GSK_RENDERER": "help"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    ) as process:
+        names = []
+        for line in process.stdout:
+            name = line.partition(" - ")[0].strip()
+            names += [name] if name in ("cairo", "gl", "ngl") else []
+            if name == "help":
+                break
+        process.kill()
+    return names
+
+
+@tap.test
+def drawn_by_every_renderer():
+    names = list_renderers()
+    assert "cairo" in names and len(names) > 1, names
+    for name in names:
+        check_renderer(name)
 
 
 @tap.test
@@ -176,6 +201,53 @@ def nothing_is_taken_away_below_threads_at_work():
         with program.Program(environment=pulse) as jol:
             jol.activate("win.fit")
         assert b"exit\n" not in told.read()
+
+
+# Texts differ by the language, what programs read does not.
+
+
+def list_numbers(value):
+    if isinstance(value, dict):
+        value = [*value.values()]
+    if isinstance(value, list):
+        return [number for part in value for number in list_numbers(part)]
+    return [] if isinstance(value, (str, bool)) or value is None else [value]
+
+
+def check_locale(name):
+    with tempfile.TemporaryDirectory(prefix="jol-locale-") as folder:
+        # A warning of a character that a set lacks is an exit status of 1.
+        subprocess.run(
+            ["localedef", "-i", name, "-f", "UTF-8", "--no-archive", f"{folder}/{name}.UTF-8"],
+            capture_output=True,
+            check=False,
+        )
+        assert pathlib.Path(folder, f"{name}.UTF-8", "LC_NUMERIC").exists(), name
+        there = {"LOCPATH": folder, "LC_ALL": f"{name}.UTF-8", "LANGUAGE": ""}
+        for command in (("list", "routes", "--json"), ("show", "cpc", "--json")):
+            ours, theirs = run(*command), run(*command, **there)
+            assert not theirs.stderr and list_numbers(json.loads(theirs.stdout)) == list_numbers(
+                json.loads(ours.stdout)
+            ), command
+        with watch.Watched(environment=there) as jol:
+            for action in (
+                'win.date "2001-02-03"',
+                "win.viewport (43.5, 65.25, 5.5)",
+                'win.select "cpc"',
+                "win.claims true",
+                f'win.export "{folder}/map.svg"',
+            ):
+                jol.activate(action)
+                jol.check_answer(action)
+            assert jol.state("win.date") == "2001-02-03"
+            jol.wait_until(pathlib.Path(folder, "map.svg").exists, "a picture is written", 30)
+            # It is a picture only if its numbers have points.
+            drawn = xml.dom.minidom.parse(f"{folder}/map.svg").documentElement
+            assert float(drawn.getAttribute("width").rstrip("px")) > 100
+
+
+for language in ("ru_RU", "kk_KZ", "fa_IR", "ar_EG"):
+    tap.add(f"the locale {language}", check_locale, language)
 
 
 # Dates have no time zone: no clock of the desktop may move them.
