@@ -209,6 +209,47 @@ test_load (void)
   jol_test_remove_folder (outer);
 }
 
+/* Each is told by its head; the rest is a hole in the file. */
+static void
+write_large_png (const char *folder, const char *name, gsize length)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GBytes) png = make_png_head (64, 32);
+
+  write_file (folder, name, g_bytes_get_data (png, NULL), g_bytes_get_size (png));
+  g_assert_cmpint (truncate (path, (off_t) length), ==, 0);
+}
+
+static void
+test_limits (void)
+{
+  const gsize largest = 16 << 20;
+  g_autofree char *folder = jol_test_make_folder ();
+  g_autoptr (GString) body = g_string_new ("![Too large](large.png)");
+  g_autofree char *problem = NULL;
+  g_autoptr (JolStory) story = NULL;
+
+  write_large_png (folder, "large.png", largest + 1);
+  for (guint i = 0; i < 9; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u.png", i);
+
+      write_large_png (folder, name, largest);
+      g_string_append_printf (body, "\\n\\n![One of many](%s)", name);
+    }
+
+  story = load (folder, body->str, &problem);
+  g_assert_nonnull (story);
+  g_assert_cmpstr (problem, ==,
+                   "the image “8.png” cannot be shown: with the images before it there are more "
+                   "than 128 MiB");
+  g_assert_null (jol_story_get_image (story, "large.png")->bytes);
+  g_assert_nonnull (jol_story_get_image (story, "0.png")->bytes);
+  g_assert_nonnull (jol_story_get_image (story, "7.png")->bytes);
+  g_assert_null (jol_story_get_image (story, "8.png")->bytes);
+  jol_test_remove_folder (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -216,5 +257,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/story-image/heads", test_heads);
   g_test_add_func ("/story-image/sizes", test_sizes);
   g_test_add_func ("/story-image/load", test_load);
+  g_test_add_func ("/story-image/limits", test_limits);
   return jol_test_run ();
 }

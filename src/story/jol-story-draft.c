@@ -283,14 +283,17 @@ read_image (JolStoryDraft *self, GFile *file)
   g_autoptr (GError) error = NULL;
   GBytes *bytes;
 
-  if (self->image_bytes > (guint64) MAX_IMAGES_MIB << 20)
-    return jol_image_new_fault (_ ("the images before it are larger than 128 MiB"));
-
   bytes = jol_story_file_read (file, MAX_IMAGE_MIB, NULL, &error);
   if (!bytes)
     return jol_image_new_fault (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
                                     ? _ ("there is no such file")
                                     : error->message);
+
+  if (self->image_bytes + g_bytes_get_size (bytes) > (guint64) MAX_IMAGES_MIB << 20)
+    {
+      g_bytes_unref (bytes);
+      return jol_image_new_fault (_ ("with the images before it there are more than 128 MiB"));
+    }
 
   self->image_bytes += g_bytes_get_size (bytes);
   return jol_image_new (bytes);
