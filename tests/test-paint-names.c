@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "jol-lettering.h"
 #include "jol-scene-builder.h"
 #include "jol-story-loader.h"
 
@@ -114,6 +115,66 @@ test_screen (void)
   cairo_surface_destroy (names);
 }
 
+/* One for which there is no time, so that as few names are made as may be. */
+static gboolean
+paint_frame (const JolScene *scene)
+{
+  gboolean is_whole;
+
+  jol_lettering_begin_frame (1);
+  cairo_surface_destroy (paint_names (scene, JOL_PASS_LABELS | JOL_PASS_FEWER_NAMES));
+  is_whole = jol_lettering_end_frame ();
+  g_assert_cmpuint (jol_lettering_get_bytes (), <=, JOL_LETTERING_MAX_BYTES);
+
+  return is_whole;
+}
+
+/* When the map is zoomed far out before names are placed for it, those of the near view come in the
+ * frames after, and stay: they are not so many that some push out others without end. */
+static void
+test_far (void)
+{
+  g_autoptr (JolScene) near = build ("en", 8.0);
+
+  for (double zoom = 7.0; zoom >= 2.0; zoom -= 1.0)
+    {
+      g_autoptr (JolScene) far =
+          jol_scene_move (near, &(JolViewport){ 43, 62, zoom }, WIDTH, HEIGHT);
+      guint n_frames = 0;
+
+      while (n_frames++ < 40 && !paint_frame (far))
+        ;
+      g_test_message ("at zoom %g: %u frames", zoom, n_frames);
+      g_assert_true (paint_frame (far));
+    }
+}
+
+/* What is named first is seen from afar too; and one level further out no name goes. */
+static void
+test_fewer (void)
+{
+  g_autoptr (JolScene) near = build ("en", 7.0);
+
+  for (double zoom = 7.0; zoom >= 4.0; zoom -= 0.5)
+    {
+      g_autoptr (JolScene) moved =
+          jol_scene_move (near, &(JolViewport){ 43, 62, zoom }, WIDTH, HEIGHT);
+      cairo_surface_t *all = paint_names (moved, JOL_PASS_LABELS);
+      cairo_surface_t *fewer = paint_names (moved, JOL_PASS_LABELS | JOL_PASS_FEWER_NAMES);
+      const guint n_all = count_ink (all, 0, 0, WIDTH, HEIGHT);
+      const guint n_fewer = count_ink (fewer, 0, 0, WIDTH, HEIGHT);
+
+      g_test_message ("at zoom %g: %u px of %u", zoom, n_fewer, n_all);
+      if (zoom >= 6.0)
+        g_assert_cmpuint (n_fewer, ==, n_all);
+      else
+        g_assert_cmpuint (n_fewer, <, n_all);
+      g_assert_cmpuint (n_fewer, >, 1000);
+      cairo_surface_destroy (all);
+      cairo_surface_destroy (fewer);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -121,6 +182,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/paint-names/whole", test_whole);
   g_test_add_func ("/paint-names/screen", test_screen);
+  g_test_add_func ("/paint-names/far", test_far);
+  g_test_add_func ("/paint-names/fewer", test_fewer);
 
   return jol_test_run ();
 }

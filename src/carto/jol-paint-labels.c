@@ -145,6 +145,17 @@ paint_label (const JolScene *scene, JolCanvas *canvas, const JolSceneLabel *labe
                      (JolAnchor) label->anchor);
 }
 
+/* Those that would be in view all at once when the map has been zoomed far out cost some hundred
+ * ms, and nobody could read them. A map one level further out has about half the names; at the
+ * first level there is still room, or names would come and go with each step. */
+static guint
+count_fewer (const JolScene *scene, guint n_labels)
+{
+  const double levels = jol_scene_get_names_zoom (scene) - jol_scene_get_viewport (scene)->zoom;
+
+  return (guint) (n_labels * MIN (exp2 (1.0 - levels), 1.0));
+}
+
 /* The least important first, so that a halo never eats into a greater name. */
 void
 jol_paint_labels (const JolScene *scene, JolCanvas *canvas, JolPaintPasses passes)
@@ -156,6 +167,8 @@ jol_paint_labels (const JolScene *scene, JolCanvas *canvas, JolPaintPasses passe
   guint n_labels;
   const JolSceneLabel *labels = jol_scene_get_labels (scene, &n_labels);
 
+  if (passes & JOL_PASS_FEWER_NAMES)
+    n_labels = count_fewer (scene, n_labels);
   jol_canvas_get_clip (canvas, &x0, &y0, &x1, &y1);
   for (guint i = n_labels; i-- > 0;)
     {

@@ -19,6 +19,9 @@ typedef enum
   JOL_PASS_PLACES = 1 << 8,
   JOL_PASS_BIG_DATE = 1 << 9,   /* for a frame of an animation; not one of all */
   JOL_PASS_OVER_BASE = 1 << 10, /* the base is painted already; not one of all */
+  /* Of a map that is being zoomed out: of names that were placed for a nearer view, which come to
+   * lie over each other, only the greatest; not one of all. */
+  JOL_PASS_FEWER_NAMES = 1 << 11,
 } JolPaintPasses;
 
 #define JOL_PASS_ROUTES (JOL_PASS_LINES | JOL_PASS_PLACES)

@@ -359,6 +359,7 @@ jol_scene_names_place (const JolSceneContent *content,
 
   g_array_unref (self.rooms);
   g_clear_pointer (&self.before, g_hash_table_unref);
+  self.names->zoom = question->zoom;
   self.names->n_labels = self.labels->len;
   self.names->labels = (JolSceneLabel *) (gpointer) g_array_free (self.labels, FALSE);
 

@@ -50,6 +50,7 @@ typedef struct
 {
   JolSceneLabel *labels;
   guint n_labels;
+  double zoom;     /* that they are placed for */
   GPtrArray *keys; /* what each label is of, as text; the next placement looks it up */
   GStringChunk *strings;
   GPtrArray *paths; /* of JolWorldPoint arrays */

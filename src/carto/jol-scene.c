@@ -265,6 +265,12 @@ jol_scene_get_labels (const JolScene *self, guint *n_out)
   return self->names->labels;
 }
 
+double
+jol_scene_get_names_zoom (const JolScene *self)
+{
+  return self->names->zoom;
+}
+
 const JolLegendRow *
 jol_scene_get_legend (const JolScene *self, guint *n_out)
 {

@@ -202,7 +202,9 @@ const JolScenePlaceMark *jol_scene_get_places (const JolScene *self, guint *n_ou
 const JolScenePlaceMark *jol_scene_find_cluster (const JolScene *self, const char *id);
 const JolSceneArc *jol_scene_get_arcs (const JolScene *self, guint *n_out);
 double jol_scene_get_arc_share (const JolScene *self); /* how much of them all is drawn, 0–1 */
+/* The greatest first. */
 const JolSceneLabel *jol_scene_get_labels (const JolScene *self, guint *n_out);
+double jol_scene_get_names_zoom (const JolScene *self); /* that the labels are placed for */
 const JolLegendRow *jol_scene_get_legend (const JolScene *self, guint *n_out);
 
 /* The same scene seen from elsewhere: shares all arrays. For a frame of a pan. */

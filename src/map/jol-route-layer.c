@@ -330,7 +330,7 @@ jol_route_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   canvas = jol_canvas_cairo_new (cr);
   jol_canvas_cairo_set_scale (canvas, gtk_widget_get_scale_factor (widget));
   jol_lettering_begin_frame (g_get_monotonic_time () + LETTERING_US);
-  jol_painter_paint (self->scene, canvas, JOL_PASS_ROUTES | JOL_PASS_LABELS);
+  jol_painter_paint (self->scene, canvas, JOL_PASS_ROUTES | JOL_PASS_LABELS | JOL_PASS_FEWER_NAMES);
   if (!jol_lettering_end_frame ())
     gtk_widget_add_tick_callback (widget, draw_rest_cb, NULL, NULL);
   cairo_destroy (cr);
