@@ -3,8 +3,9 @@
 """soak.py [--minutes N | --rounds N] [--seed N] [--csv FILE]: one window used for a long time; what it holds must not grow.
 
 A round does what people do all day: years run, the map is moved, things are looked at, articles and
-stories changed, pictures written. Each ends where the first began, so what is held then can be
-compared. A line through all of it but the beginning says what a round adds.
+stories changed, pictures written. Each ends where the first began, with the story read anew, so that
+nothing is kept of the round in a cache, such as the marks of the dates that were shown, and what is
+held then can be compared. A line through all of it but the beginning says what a round adds.
 """
 
 import argparse
@@ -27,9 +28,13 @@ THINGS = ("cpc", "xian-2023", "tengiz", "baku", "tapi", "kz", "")
 WARM_UP = 0.25
 # What it may grow by from the warm-up's end to the last round: of memory as a share, of the others as a number.
 MEMORY_SHARE = 0.03
-HANDLES = 1.5
+HANDLES = 2.5
 # In fewer rounds memory has not come to rest; files, threads and windows tell all the same.
 MEASURED_ROUNDS = 12
+# Where a right click opens a menu, in shares of the window: its head, the map, the article.
+MENUS = ((0.05, 0.03), (0.25, 0.5), (0.86, 0.4))
+# Each more often than a round may bring windows that are new, such as of a first tooltip.
+MENU_TIMES = 3
 # Where it begins and each round ends.
 HOME = (
     "win.play false",
@@ -40,6 +45,9 @@ HOME = (
     'win.compare ""',
     "win.claims false",
     'win.theme "light"',
+    'win.reader-colors "system"',
+    'win.chart "jol:events"',
+    'win.article "one-to-many"',
     'win.date "2023-05-18"',
     "win.fit",
 )
@@ -67,15 +75,16 @@ class Person:
             self.read,
             self.narrow,
             self.write_pictures,
-            self.change_story,
             self.use_the_pointer,
+            self.ask_for_menus,
         ]
         self.random.shuffle(parts)
         for part in parts:
             part()
+        self.change_story()
         for action in HOME:
             self.do(action)
-        self.jol.settle(60)
+        self.jol.forget_places()
 
     def watch_the_years(self):
         self.do(f'win.date "{self.random.randint(1991, 2020)}"')
@@ -159,11 +168,34 @@ class Person:
         for keys in ("ctrl+e", "ctrl+comma", "ctrl+question", "F10"):
             self.jol.key(keys)
             self.jol.check_answer(keys)
-            self.jol.settle()
-            # It goes to the window on top, which without a window manager nobody gives the keys.
-            windows = program.xdotool("search", "--onlyvisible", "--pid", self.jol.process.pid)
-            program.xdotool("windowfocus", windows[-1], "key", "Escape")
-            self.jol.check_answer("Escape")
+            self.escape()
+        self.leave()
+
+    def ask_for_menus(self):
+        """Each of them often: GTK keeps a window for each, which must be the same each time."""
+        width, height = self.jol.size
+        for x, y in MENUS * MENU_TIMES:
+            program.xdotool("mousemove", round(x * width), round(y * height), "click", 3)
+            self.jol.check_answer("right click")
+            self.escape()
+        for _ in range(MENU_TIMES):
+            for keys in ("ctrl+l", "shift+F10"):
+                self.jol.key(keys)
+                self.jol.check_answer(keys)
+            self.escape()
+            self.escape()
+        self.leave()
+
+    def escape(self):
+        self.jol.settle()
+        # It goes to the window on top, which without a window manager nobody gives the keys.
+        windows = program.xdotool("search", "--onlyvisible", "--pid", self.jol.process.pid)
+        program.xdotool("windowfocus", windows[-1], "key", "Escape")
+        self.jol.check_answer("Escape")
+
+    def leave(self):
+        """Gives the keys back to the main window, and takes the pointer to where nothing shows a tooltip."""
+        width = self.jol.size[0]
         program.xdotool("windowfocus", self.jol.find_window(), "mousemove", width // 2, 4)
 
 
@@ -195,6 +227,8 @@ def judge(rounds):
 def soak(options):
     with tempfile.TemporaryDirectory(prefix="jol-soak-") as folder, watch.Watched() as jol:
         person = Person(jol, options.seed, folder)
+        if options.minutes or options.rounds >= MEASURED_ROUNDS:
+            jol.fill_caches()
         end = time.monotonic() + 60 * options.minutes
         began, rounds, rows = time.monotonic(), [], []
         while len(rounds) < options.rounds or time.monotonic() < end:

@@ -265,6 +265,13 @@ class Watched(program.Program):
 
     # Memory and handles
 
+    def fill_caches(self):
+        """What is kept up to a bound, such as the tiles of the map and the shapes of its names, is kept up to that."""
+        for latitude in range(32, 58, 4):
+            for longitude in range(44, 92, 8):
+                self.activate(f"win.viewport ({latitude}.0, {longitude}.0, 6.5)")
+                self.settle()
+
     def measure(self):
         """Memory of its own in KiB, what of it is not freed, open files, threads, windows on the screen.
 
@@ -279,6 +286,12 @@ class Watched(program.Program):
             len(list((process / "task").iterdir())),
             len(program.xdotool("search", "--pid", self.process.pid)),
         )
+
+    def forget_places(self):
+        """In other colors the map begins anew: libshumate drops the tiles that it kept of places seen before."""
+        for theme in ("dark", "light"):
+            self.activate(f'win.theme "{theme}"')
+            self.settle(60)
 
     def wait_rested(self):
         seen = {"kib": 0, "since": 0}
